@@ -1,0 +1,38 @@
+namespace Province.Domain.Plans.Statements;
+
+/// <summary>One annex: a department's share of the plan.</summary>
+public sealed record PlanAnnex : PlanStatement
+{
+    /// <summary>Its number, from 1, by its heading or by its place in the list of annexes.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Its own title, as printed above it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The department that owns it; null when the text names none.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The industries it covers; empty for an annex on supervision.</summary>
+    public IReadOnlyList<Industry> Industries { get; init; } = [];
+
+    /// <summary>Figures about the city as it is (基本情况).</summary>
+    public IReadOnlyList<BaselineFigure> Baseline { get; init; } = [];
+
+    /// <summary>What is to be done in numbers.</summary>
+    public IReadOnlyList<PlanQuota> Quotas { get; init; } = [];
+
+    /// <summary>The key enterprises.</summary>
+    public IReadOnlyList<PlanTarget> Targets { get; init; } = [];
+
+    /// <summary>When what is done.</summary>
+    public IReadOnlyList<ScheduleLine> Schedule { get; init; } = [];
+
+    /// <summary>Frequency floors and caps.</summary>
+    public IReadOnlyList<PlanFrequency> Frequency { get; init; } = [];
+
+    /// <summary>What is to be checked.</summary>
+    public IReadOnlyList<PlanCheckItem> CheckItems { get; init; } = [];
+
+    /// <summary>Supervision of enforcement.</summary>
+    public IReadOnlyList<PlanSupervision> Supervision { get; init; } = [];
+}
