@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Province.Data.Tenancy;
+
+namespace Province.Data;
+
+public static class DataRegistration
+{
+    /// <summary>Registers the database: one context and one tenant for each scope.</summary>
+    public static IServiceCollection AddProvinceData(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<Migrator>();
+        services.AddScoped<TenantScope>();
+        services.AddDbContext<ProvinceDb>((provider, builder) =>
+        {
+            options.Configure(builder);
+            builder.AddInterceptors(new TenantWriteGuard(), new TenantConnectionInterceptor(provider.GetRequiredService<TenantScope>()));
+        });
+        return services;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Province.Data;
+
+/// <summary>Which database, and how to reach it.</summary>
+public sealed record DatabaseOptions
+{
+    /// <summary><c>sqlite</c> (one file, the default) or <c>postgres</c>.</summary>
+    public string Provider { get; init; } = "sqlite";
+
+    /// <summary>The folder of the SQLite file.</summary>
+    public string Folder { get; init; } = "data";
+
+    /// <summary>The connection of the role that owns the tables and migrates; PostgreSQL only.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The connection of the role that owns nothing and that the application works under; PostgreSQL only.</summary>
+    public string? Application { get; init; }
+
+    public bool IsPostgres => Provider == "postgres";
+
+    /// <summary>Configures a context for the application's own role.</summary>
+    public void Configure(DbContextOptionsBuilder builder) => Configure(builder, Application);
+
+    /// <summary>Configures a context for the role that migrates.</summary>
+    public void ConfigureOwner(DbContextOptionsBuilder builder) => Configure(builder, Owner ?? Application);
+
+    private void Configure(DbContextOptionsBuilder builder, string? postgres)
+    {
+        if (IsPostgres)
+            builder.UseNpgsql(Checked(postgres), options => options
+                .MigrationsAssembly("Province.Migrations.PostgreSql").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        else if (Provider == "sqlite")
+            builder.UseSqlite($"Data Source={Path.Combine(Folder, "province.db")}", options => options
+                .MigrationsAssembly("Province.Migrations.Sqlite").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        else
+            throw new InvalidOperationException($"Database:Provider is '{Provider}'; it must be 'sqlite' or 'postgres'.");
+    }
+
+    /// <summary>Two settings of the driver carry a tenant from one request into the next.</summary>
+    private static string Checked(string? connection)
+    {
+        if (string.IsNullOrWhiteSpace(connection))
+            throw new InvalidOperationException("ConnectionStrings:Application is missing; PostgreSQL needs it.");
+        var parsed = new NpgsqlConnectionStringBuilder(connection);
+        if (parsed.NoResetOnClose || parsed.Multiplexing)
+            throw new InvalidOperationException("ConnectionStrings:Application must not set 'No Reset On Close' or 'Multiplexing': both leak one tenant's rows into another's requests.");
+        return connection;
+    }
+}

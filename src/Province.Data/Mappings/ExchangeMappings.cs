@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Province.Domain.Exchange;
+
+namespace Province.Data.Mappings;
+
+internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxEnvelope>
+{
+    public void Configure(EntityTypeBuilder<OutboxEnvelope> builder)
+    {
+        builder.ToTable("Outbox").HasKey(envelope => new { envelope.Tenant, envelope.Id });
+        builder.HasIndex(envelope => new { envelope.Tenant, envelope.DeliveredAt });
+        builder.HasIndex(envelope => new { envelope.Tenant, envelope.SentAt });
+        builder.Property(envelope => envelope.Kind).HasMaxLength(60);
+        builder.Property(envelope => envelope.Subject).HasMaxLength(200);
+        builder.Property(envelope => envelope.Sha256).HasMaxLength(64);
+    }
+}
+
+internal sealed class InboxMapping : IEntityTypeConfiguration<InboxEnvelope>
+{
+    public void Configure(EntityTypeBuilder<InboxEnvelope> builder)
+    {
+        builder.ToTable("Inbox").HasKey(envelope => new { envelope.Tenant, envelope.Sender, envelope.EnvelopeId });
+        builder.HasIndex(envelope => new { envelope.Tenant, envelope.ReceivedAt });
+        builder.Property(envelope => envelope.Kind).HasMaxLength(60);
+        builder.Property(envelope => envelope.Subject).HasMaxLength(200);
+        builder.Property(envelope => envelope.Sha256).HasMaxLength(64);
+    }
+}

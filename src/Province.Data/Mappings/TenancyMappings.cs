@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Province.Data.Security;
+using Province.Domain.Tenancy;
+
+namespace Province.Data.Mappings;
+
+internal sealed class TenantMapping : IEntityTypeConfiguration<Tenant>
+{
+    public void Configure(EntityTypeBuilder<Tenant> builder)
+    {
+        builder.ToTable("Tenants").HasKey(tenant => tenant.Id);
+        builder.Property(tenant => tenant.Id).ValueGeneratedNever();
+        builder.Property(tenant => tenant.Area).HasMaxLength(60);
+        builder.Property(tenant => tenant.Bureau).HasMaxLength(100);
+    }
+}
+
+internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
+{
+    public void Configure(EntityTypeBuilder<Unit> builder)
+    {
+        builder.ToTable("Units").HasKey(unit => new { unit.Tenant, unit.Code });
+        builder.Property(unit => unit.Code).HasMaxLength(12);
+        builder.Property(unit => unit.Name).HasMaxLength(100);
+    }
+}
+
+internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.ToTable("Memberships").HasKey(membership => new { membership.Tenant, membership.Id });
+        builder.HasIndex(membership => new { membership.Tenant, membership.AccountId });
+        builder.Property(membership => membership.UnitCode).HasMaxLength(12);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(membership => new { membership.Tenant, membership.UnitCode }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(membership => membership.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Accounts");
+        builder.Property(account => account.DisplayName).HasMaxLength(60);
+        builder.HasIndex(account => account.HomeTenant);
+    }
+}
+
+internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<ProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<ProtectionKey> builder)
+    {
+        builder.ToTable("ProtectionKeys").HasKey(key => key.Name);
+        builder.Property(key => key.Name).HasMaxLength(200);
+    }
+}

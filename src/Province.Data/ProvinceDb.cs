@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Province.Data.Security;
+using Province.Data.Tenancy;
+using Province.Domain.Audit;
+using Province.Domain.Exchange;
+using Province.Domain.Files;
+using Province.Domain.Tenancy;
+
+namespace Province.Data;
+
+/// <summary>The database as one tenant sees it. It lives as long as its scope and never changes tenant.</summary>
+public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope scope) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<OutboxEnvelope> Outbox => Set<OutboxEnvelope>();
+    public DbSet<InboxEnvelope> Inbox => Set<InboxEnvelope>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
+    internal TenantId Tenant => scope.Tenant;
+
+    internal string? Unit => scope.Unit;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ProvinceDb).Assembly);
+        TenantModel.Apply(this, builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<TenantId>().HaveConversion<TenantIdConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        if (Database.IsSqlite())
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+
+    private void ScopeToTenant<T>(ModelBuilder model) where T : class, ITenantOwned =>
+        model.Entity<T>().HasQueryFilter(Filters.Tenant, row => row.Tenant == Tenant);
+
+    private void NarrowToUnit<T>(ModelBuilder model) where T : class, IUnitOwned =>
+        model.Entity<T>().HasQueryFilter(Filters.Unit, row => Unit == null || row.UnitCode == Unit);
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Province.Domain.Tenancy;
+
+namespace Province.Data.Tenancy;
+
+/// <summary>Refuses to save a row of another tenant, to move a row between tenants, and to write reference rows outside the platform.</summary>
+internal sealed class TenantWriteGuard : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Check((ProvinceDb)eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Check((ProvinceDb)eventData.Context!);
+        return new(result);
+    }
+
+    private static void Check(ProvinceDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+                continue;
+            if (entry.Entity is ITenantOwned row)
+                CheckOwned(db, entry, row);
+            else if (entry.Entity is IReference && db.Tenant != TenantId.Platform)
+                throw new InvalidOperationException($"Reference row {entry.Metadata.DisplayName()} written while in {db.Tenant}; only the platform writes those.");
+        }
+    }
+
+    private static void CheckOwned(ProvinceDb db, EntityEntry entry, ITenantOwned row)
+    {
+        var original = entry.Property(nameof(ITenantOwned.Tenant)).OriginalValue;
+        if (row.Tenant != db.Tenant || (entry.State != EntityState.Added && !db.Tenant.Equals(original)))
+            throw new InvalidOperationException($"Row of {entry.Metadata.DisplayName()} of tenant {row.Tenant} written while in {db.Tenant}.");
+    }
+}

@@ -1,0 +1,47 @@
+namespace Province.Domain.Tenancy;
+
+/// <summary>What one use case needs. A right that begins with <c>View</c> only reads; every other one changes something and leaves an audit entry.</summary>
+public enum Right
+{
+    /// <summary>See oneself: name, roles, tenant.</summary>
+    ViewSelf,
+
+    /// <summary>Change one's own password, sign oneself out everywhere, switch to another tenant one is a member of.</summary>
+    ManageSelf,
+
+    /// <summary>See the first page and what there is to do.</summary>
+    ViewHome,
+
+    /// <summary>See the city's plans, drafts included.</summary>
+    ViewPlans,
+
+    /// <summary>Import a plan, explain its diagnostics, submit it, record its issuance, file it.</summary>
+    PreparePlan,
+
+    /// <summary>Pass a submitted plan or send it back.</summary>
+    ReviewPlan,
+
+    /// <summary>Approve a reviewed plan or send it back.</summary>
+    ApprovePlan,
+
+    /// <summary>See the plans that the cities filed.</summary>
+    ViewFiledPlans,
+
+    /// <summary>Accept a filed plan or return it with comments.</summary>
+    AnswerFiledPlan,
+
+    /// <summary>See what was sent and what arrived.</summary>
+    ViewExchange,
+
+    /// <summary>Try a failed delivery again by hand.</summary>
+    RetryExchange,
+
+    /// <summary>Read the audit trail and verify it.</summary>
+    ViewAudit,
+
+    /// <summary>See users, units and roles.</summary>
+    ViewMembers,
+
+    /// <summary>Manage users, units and roles.</summary>
+    ManageMembers,
+}

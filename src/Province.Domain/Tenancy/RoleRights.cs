@@ -1,0 +1,52 @@
+namespace Province.Domain.Tenancy;
+
+/// <summary>What each role may do, and how far.</summary>
+public static class RoleRights
+{
+    private static readonly (Right Right, Scope Scope)[] Everybody =
+        [(Right.ViewSelf, Scope.Own), (Right.ManageSelf, Scope.Own), (Right.ViewHome, Scope.Own)];
+
+    private static readonly Dictionary<Role, IReadOnlyDictionary<Right, Scope>> Table = new()
+    {
+        [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit)),
+        [Role.Organiser] = Make(Tenant(Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewExchange)),
+        [Role.GuidingOfficer] = Make(Tenant(Right.ViewFiledPlans)),
+        [Role.ProvinceLeader] = Make(Tenant(Right.ViewFiledPlans, Right.ViewExchange)),
+        [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit)),
+        [Role.Planner] = Make(Tenant(Right.ViewPlans, Right.PreparePlan, Right.ViewExchange)),
+        [Role.Section] = Make(Tenant(Right.ViewPlans)),
+        [Role.LegalReviewer] = Make(Tenant(Right.ViewPlans, Right.ReviewPlan, Right.ViewExchange)),
+        [Role.Leader] = Make(Tenant(Right.ViewPlans, Right.ApprovePlan, Right.ViewExchange)),
+        [Role.Team] = Make(Tenant(Right.ViewPlans)),
+        [Role.Inspector] = Make(Tenant(Right.ViewPlans)),
+        [Role.County] = Make([(Right.ViewMembers, Scope.Unit)]),
+        [Role.DisciplineOffice] = Make(Tenant(Right.ViewAudit, Right.ViewPlans)),
+    };
+
+    /// <summary>The rights of a role, each with its scope.</summary>
+    /// <param name="role">A named role.</param>
+    /// <returns>The rights; a right that is absent is not given.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="role"/> is not a named value.</exception>
+    public static IReadOnlyDictionary<Right, Scope> Of(Role role) =>
+        Table.TryGetValue(role, out var rights) ? rights : throw new ArgumentOutOfRangeException(nameof(role), role, "There is no such role.");
+
+    /// <summary>Whether a right only reads.</summary>
+    /// <param name="right">The right.</param>
+    /// <returns>True when a use case that needs it changes nothing and leaves no audit entry.</returns>
+    public static bool OnlyReads(Right right) => right.ToString().StartsWith("View", StringComparison.Ordinal);
+
+    /// <summary>Whether a role is one of the provincial department's.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>True for the province's roles; the discipline office is found in both.</returns>
+    public static bool IsOfProvince(Role role) => role <= Role.ProvinceLeader || role == Role.DisciplineOffice;
+
+    /// <summary>Whether a role is one of a city's.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>True for a city's roles; the discipline office is found in both.</returns>
+    public static bool IsOfCity(Role role) => role >= Role.CityAdministrator;
+
+    private static (Right Right, Scope Scope)[] Tenant(params Right[] rights) => [.. rights.Select(right => (right, Scope.Tenant))];
+
+    private static Dictionary<Right, Scope> Make((Right Right, Scope Scope)[] rights) =>
+        Everybody.Concat(rights).ToDictionary(pair => pair.Right, pair => pair.Scope);
+}
