@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Province.Data.Security;
@@ -30,6 +31,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Ignore<IdentityUserPasskey<Guid>>().Ignore<IdentityPasskeyData>();
         builder.ApplyConfigurationsFromAssembly(typeof(ProvinceDb).Assembly);
         TenantModel.Apply(this, builder);
     }

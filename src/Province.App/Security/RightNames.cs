@@ -1,0 +1,26 @@
+using Province.Domain.Tenancy;
+
+namespace Province.App.Security;
+
+/// <summary>What people call a right.</summary>
+internal static class RightNames
+{
+    public static string Of(Right right) => right switch
+    {
+        Right.ViewSelf => "查看本人信息",
+        Right.ManageSelf => "管理本人账号",
+        Right.ViewHome => "查看首页",
+        Right.ViewPlans => "查看年度计划",
+        Right.PreparePlan => "编制和报送年度计划",
+        Right.ReviewPlan => "法制审核年度计划",
+        Right.ApprovePlan => "审批年度计划",
+        Right.ViewFiledPlans => "查看各市州报送的计划",
+        Right.AnswerFiledPlan => "受理或退回报送的计划",
+        Right.ViewExchange => "查看往来",
+        Right.RetryExchange => "重新投递",
+        Right.ViewAudit => "查看操作记录",
+        Right.ViewMembers => "查看人员和机构",
+        Right.ManageMembers => "管理人员和机构",
+        _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
+    };
+}
