@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Builds the solution once and runs every test in it, on SQLite and on a throw-away PostgreSQL.
 # Ends with one line, "N passed, N failed, N skipped"; fails if a test failed, a project
-# crashed, or a project ran no test. CONFIGURATION (Release) and PROVINCE_TEST_POSTGRES
-# (an owner's connection string, instead of the throw-away server) may be set.
+# crashed, or a project ran no test. May be set: CONFIGURATION (Release), PROVINCE_TEST_POSTGRES
+# (an owner's connection string, instead of the throw-away server), PROVINCE_TEST_RESULTS (an
+# empty folder in which the trx files stay).
 set -Eeuo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 configuration=${CONFIGURATION:-Release}
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/province-tests.XXXXXX")
+results=${PROVINCE_TEST_RESULTS:-$scratch/results}
 cluster=$scratch/cluster
 postgres_bin=
 
@@ -128,7 +130,7 @@ say "Testing ($configuration)"
 # One project after the other: several at once would fight over the processors and blur the timings.
 outcome=0
 dotnet test Province.sln --no-build -c "$configuration" --nologo -m:1 \
-  --results-directory "$scratch/results" --logger trx --logger 'console;verbosity=minimal' || outcome=$?
+  --results-directory "$results" --logger trx --logger 'console;verbosity=minimal' || outcome=$?
 
 say "Summary"
-node tests/summary.mjs "$scratch/results" "$outcome"
+node tests/summary.mjs "$results" "$outcome"
