@@ -111,67 +111,6 @@ public sealed record QuotaRatio(decimal Percent, string? Base, string? Rounding 
 /// <param name="Each">Whether the number holds for each of the named (各 … 各抽查 1 家) or for all together.</param>
 public sealed record QuotaShare(string Unit, decimal Value, bool Each);
 
-/// <summary>A key enterprise of the year.</summary>
-public sealed record PlanTarget : PlanStatement
-{
-    /// <summary>The name without its trailing bracket.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The name as printed.</summary>
-    public required string Printed { get; init; }
-
-    /// <summary>The industry, or null where the annex covers several and the text does not tell.</summary>
-    public Industry? Industry { get; init; }
-
-    /// <summary>The heading it stands under within the annex, such as 尾矿库 or 机械行业.</summary>
-    public string? Category { get; init; }
-
-    /// <summary>The responsible department.</summary>
-    public string? Department { get; init; }
-
-    /// <summary>The enforcement team, where the text names one beside a department.</summary>
-    public string? Team { get; init; }
-
-    /// <summary>The county or park, from a bracket or a heading.</summary>
-    public string? County { get; init; }
-
-    /// <summary>Short names that the text gives it (以下简称 …).</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
-
-    /// <summary>What stands in brackets behind the name.</summary>
-    public IReadOnlyList<TargetBracket> Brackets { get; init; } = [];
-}
-
-/// <summary>A bracket behind an enterprise's name.</summary>
-/// <param name="Text">What stands inside.</param>
-/// <param name="Kind">What it says.</param>
-public sealed record TargetBracket(string Text, BracketKind Kind);
-
-/// <summary>When something is done.</summary>
-public sealed record ScheduleLine : PlanStatement
-{
-    /// <summary>The quarters, 1 to 4, ascending.</summary>
-    public IReadOnlyList<int> Quarters { get; init; } = [];
-
-    /// <summary>What kind of inspection is scheduled.</summary>
-    public required ScheduleKind Kind { get; init; }
-
-    /// <summary>The department that does it, or null.</summary>
-    public string? Department { get; init; }
-
-    /// <summary>The names, as printed here.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
-
-    /// <summary>The ids of the targets that the names were recognised as, aliases included.</summary>
-    public IReadOnlyList<string> Targets { get; init; } = [];
-
-    /// <summary>Of a re-inspection: the quarters whose inspections are repeated.</summary>
-    public IReadOnlyList<int> ReinspectionOf { get; init; } = [];
-
-    /// <summary>How the text gives it: names, a count, prose, or nothing (四季度：无).</summary>
-    public ScheduleShape Shape { get; init; }
-}
-
 /// <summary>How often something may or must be inspected.</summary>
 public sealed record PlanFrequency : PlanStatement
 {
