@@ -6,6 +6,7 @@ using Province.Data.Tenancy;
 using Province.Domain.Audit;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
+using Province.Domain.Plans;
 using Province.Domain.Tenancy;
 
 namespace Province.Data;
@@ -19,6 +20,11 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<OutboxEnvelope> Outbox => Set<OutboxEnvelope>();
     public DbSet<InboxEnvelope> Inbox => Set<InboxEnvelope>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<PlanContent> PlanContents => Set<PlanContent>();
+    public DbSet<DiagnosticExplanation> DiagnosticExplanations => Set<DiagnosticExplanation>();
+    public DbSet<PlanComment> PlanComments => Set<PlanComment>();
+    public DbSet<FiledPlan> FiledPlans => Set<FiledPlan>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

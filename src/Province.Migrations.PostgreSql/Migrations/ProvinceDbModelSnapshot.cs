@@ -433,6 +433,328 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Plans.DiagnosticExplanation", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Tenant", "PlanId", "Key");
+
+                    b.ToTable("DiagnosticExplanations", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlan", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("City")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FiledBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "City", "Id")
+                        .IsUnique();
+
+                    b.HasIndex("Tenant", "Year", "City", "Version")
+                        .IsUnique();
+
+                    b.ToTable("FiledPlans", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlanComment", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FiledPlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Annex")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Tenant", "FiledPlanId", "Ordinal");
+
+                    b.ToTable("FiledPlanComments", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.Plan", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CurrentVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("FiledEnvelope")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "Year")
+                        .IsUnique();
+
+                    b.ToTable("Plans", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanComment", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Annex")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Tenant", "PlanId", "Version", "Ordinal");
+
+                    b.ToTable("PlanComments", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanContent", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Diagnostics")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Tenant", "PlanId", "Number");
+
+                    b.ToTable("PlanContents", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanStep", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Tenant", "PlanId", "Ordinal");
+
+                    b.ToTable("PlanSteps", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanVersion", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Tenant", "PlanId", "Number");
+
+                    b.HasIndex("Tenant", "PlanId", "FileSha256")
+                        .IsUnique();
+
+                    b.ToTable("PlanVersions", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Tenancy.Membership", b =>
                 {
                     b.Property<int>("Tenant")
@@ -550,6 +872,184 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Province.Domain.Plans.DiagnosticExplanation", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlan", b =>
+                {
+                    b.HasOne("Province.Domain.Exchange.InboxEnvelope", null)
+                        .WithOne()
+                        .HasForeignKey("Province.Domain.Plans.FiledPlan", "Tenant", "City", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Province.Domain.Plans.PlanFigures", "Figures", b1 =>
+                        {
+                            b1.Property<int>("FiledPlanTenant")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("FiledPlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Annexes")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Cross")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Errors")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Random")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Targets")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Warnings")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("FiledPlanTenant", "FiledPlanId");
+
+                            b1.ToTable("FiledPlans");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FiledPlanTenant", "FiledPlanId");
+                        });
+
+                    b.Navigation("Figures")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlanComment", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.FiledPlan", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("Tenant", "FiledPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanComment", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanContent", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.PlanVersion", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Province.Domain.Plans.PlanContent", "Tenant", "PlanId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanStep", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.Plan", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Tenant", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanVersion", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.Plan", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Tenant", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Province.Domain.Plans.Issuance", "Issuance", b1 =>
+                        {
+                            b1.Property<int>("PlanVersionTenant")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("PlanVersionPlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("PlanVersionNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("ApprovedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.Property<string>("Disclosure")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("DocumentNumber")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<DateOnly>("IssuedOn")
+                                .HasColumnType("date");
+
+                            b1.HasKey("PlanVersionTenant", "PlanVersionPlanId", "PlanVersionNumber");
+
+                            b1.ToTable("PlanVersions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersionTenant", "PlanVersionPlanId", "PlanVersionNumber");
+                        });
+
+                    b.OwnsOne("Province.Domain.Plans.PlanFigures", "Figures", b1 =>
+                        {
+                            b1.Property<int>("PlanVersionTenant")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("PlanVersionPlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("PlanVersionNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Annexes")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Cross")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Errors")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Random")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Targets")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Warnings")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("PlanVersionTenant", "PlanVersionPlanId", "PlanVersionNumber");
+
+                            b1.ToTable("PlanVersions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersionTenant", "PlanVersionPlanId", "PlanVersionNumber");
+                        });
+
+                    b.Navigation("Figures")
+                        .IsRequired();
+
+                    b.Navigation("Issuance");
+                });
+
             modelBuilder.Entity("Province.Domain.Tenancy.Membership", b =>
                 {
                     b.HasOne("Province.Data.Security.Account", null)
@@ -565,6 +1065,24 @@ namespace Province.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Province.Domain.Files.StoredFile", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlan", b =>
+                {
+                    b.Navigation("Comments");
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.Plan", b =>
+                {
+                    b.Navigation("Steps");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanVersion", b =>
                 {
                     b.Navigation("Content")
                         .IsRequired();

@@ -142,6 +142,28 @@ namespace Province.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Plans",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    FiledEnvelope = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StepCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Plans", x => new { x.Tenant, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
@@ -261,6 +283,149 @@ namespace Province.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FiledPlans",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    City = table.Column<int>(type: "integer", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    FileSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Figures_Targets = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Random = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Cross = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Annexes = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Errors = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Warnings = table.Column<int>(type: "integer", nullable: false),
+                    FiledBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiledPlans", x => new { x.Tenant, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FiledPlans_Inbox_Tenant_City_Id",
+                        columns: x => new { x.Tenant, x.City, x.Id },
+                        principalTable: "Inbox",
+                        principalColumns: new[] { "Tenant", "Sender", "EnvelopeId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DiagnosticExplanations",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DiagnosticExplanations", x => new { x.Tenant, x.PlanId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_DiagnosticExplanations_Plans_Tenant_PlanId",
+                        columns: x => new { x.Tenant, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanComments",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Annex = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanComments", x => new { x.Tenant, x.PlanId, x.Version, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_PlanComments_Plans_Tenant_PlanId",
+                        columns: x => new { x.Tenant, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanSteps",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanSteps", x => new { x.Tenant, x.PlanId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_PlanSteps_Plans_Tenant_PlanId",
+                        columns: x => new { x.Tenant, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanVersions",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    FileSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Issuance_DocumentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Issuance_IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issuance_ApprovedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Issuance_Disclosure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Figures_Targets = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Random = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Cross = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Annexes = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Errors = table.Column<int>(type: "integer", nullable: false),
+                    Figures_Warnings = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanVersions", x => new { x.Tenant, x.PlanId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PlanVersions_Plans_Tenant_PlanId",
+                        columns: x => new { x.Tenant, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -286,6 +451,49 @@ namespace Province.Migrations.PostgreSql.Migrations
                         columns: x => new { x.Tenant, x.UnitCode },
                         principalTable: "Units",
                         principalColumns: new[] { "Tenant", "Code" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FiledPlanComments",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    FiledPlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Annex = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiledPlanComments", x => new { x.Tenant, x.FiledPlanId, x.Ordinal });
+                    table.ForeignKey(
+                        name: "FK_FiledPlanComments_FiledPlans_Tenant_FiledPlanId",
+                        columns: x => new { x.Tenant, x.FiledPlanId },
+                        principalTable: "FiledPlans",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanContents",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Diagnostics = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanContents", x => new { x.Tenant, x.PlanId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PlanContents_PlanVersions_Tenant_PlanId_Number",
+                        columns: x => new { x.Tenant, x.PlanId, x.Number },
+                        principalTable: "PlanVersions",
+                        principalColumns: new[] { "Tenant", "PlanId", "Number" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -332,6 +540,18 @@ namespace Province.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FiledPlans_Tenant_City_Id",
+                table: "FiledPlans",
+                columns: new[] { "Tenant", "City", "Id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FiledPlans_Tenant_Year_City_Version",
+                table: "FiledPlans",
+                columns: new[] { "Tenant", "Year", "City", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_Tenant_ReceivedAt",
                 table: "Inbox",
                 columns: new[] { "Tenant", "ReceivedAt" });
@@ -360,6 +580,18 @@ namespace Province.Migrations.PostgreSql.Migrations
                 name: "IX_Outbox_Tenant_SentAt",
                 table: "Outbox",
                 columns: new[] { "Tenant", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_Tenant_Year",
+                table: "Plans",
+                columns: new[] { "Tenant", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanVersions_Tenant_PlanId_FileSha256",
+                table: "PlanVersions",
+                columns: new[] { "Tenant", "PlanId", "FileSha256" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -381,16 +613,28 @@ namespace Province.Migrations.PostgreSql.Migrations
                 name: "AuditSeals");
 
             migrationBuilder.DropTable(
+                name: "DiagnosticExplanations");
+
+            migrationBuilder.DropTable(
                 name: "FileContents");
 
             migrationBuilder.DropTable(
-                name: "Inbox");
+                name: "FiledPlanComments");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PlanComments");
+
+            migrationBuilder.DropTable(
+                name: "PlanContents");
+
+            migrationBuilder.DropTable(
+                name: "PlanSteps");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -402,10 +646,22 @@ namespace Province.Migrations.PostgreSql.Migrations
                 name: "Files");
 
             migrationBuilder.DropTable(
+                name: "FiledPlans");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "PlanVersions");
+
+            migrationBuilder.DropTable(
+                name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
         }
     }
 }

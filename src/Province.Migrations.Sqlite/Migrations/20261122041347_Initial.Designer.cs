@@ -11,7 +11,7 @@ using Province.Data;
 namespace Province.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ProvinceDb))]
-    [Migration("20261122040556_Initial")]
+    [Migration("20261122041347_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -428,6 +428,328 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Plans.DiagnosticExplanation", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "PlanId", "Key");
+
+                    b.ToTable("DiagnosticExplanations", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlan", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("City")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FiledBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "City", "Id")
+                        .IsUnique();
+
+                    b.HasIndex("Tenant", "Year", "City", "Version")
+                        .IsUnique();
+
+                    b.ToTable("FiledPlans", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlanComment", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FiledPlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Annex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "FiledPlanId", "Ordinal");
+
+                    b.ToTable("FiledPlanComments", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.Plan", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CurrentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FiledEnvelope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "Year")
+                        .IsUnique();
+
+                    b.ToTable("Plans", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanComment", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Annex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "PlanId", "Version", "Ordinal");
+
+                    b.ToTable("PlanComments", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanContent", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Diagnostics")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "PlanId", "Number");
+
+                    b.ToTable("PlanContents", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanStep", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Tenant", "PlanId", "Ordinal");
+
+                    b.ToTable("PlanSteps", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanVersion", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "PlanId", "Number");
+
+                    b.HasIndex("Tenant", "PlanId", "FileSha256")
+                        .IsUnique();
+
+                    b.ToTable("PlanVersions", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Tenancy.Membership", b =>
                 {
                     b.Property<int>("Tenant")
@@ -545,6 +867,184 @@ namespace Province.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Province.Domain.Plans.DiagnosticExplanation", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlan", b =>
+                {
+                    b.HasOne("Province.Domain.Exchange.InboxEnvelope", null)
+                        .WithOne()
+                        .HasForeignKey("Province.Domain.Plans.FiledPlan", "Tenant", "City", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Province.Domain.Plans.PlanFigures", "Figures", b1 =>
+                        {
+                            b1.Property<int>("FiledPlanTenant")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("FiledPlanId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Annexes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Cross")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Errors")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Random")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Targets")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Warnings")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("FiledPlanTenant", "FiledPlanId");
+
+                            b1.ToTable("FiledPlans");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FiledPlanTenant", "FiledPlanId");
+                        });
+
+                    b.Navigation("Figures")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlanComment", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.FiledPlan", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("Tenant", "FiledPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanComment", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanContent", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.PlanVersion", null)
+                        .WithOne("Content")
+                        .HasForeignKey("Province.Domain.Plans.PlanContent", "Tenant", "PlanId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanStep", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.Plan", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Tenant", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanVersion", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.Plan", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Tenant", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Province.Domain.Plans.Issuance", "Issuance", b1 =>
+                        {
+                            b1.Property<int>("PlanVersionTenant")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("PlanVersionPlanId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PlanVersionNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ApprovedBy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Disclosure")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DocumentNumber")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("IssuedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PlanVersionTenant", "PlanVersionPlanId", "PlanVersionNumber");
+
+                            b1.ToTable("PlanVersions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersionTenant", "PlanVersionPlanId", "PlanVersionNumber");
+                        });
+
+                    b.OwnsOne("Province.Domain.Plans.PlanFigures", "Figures", b1 =>
+                        {
+                            b1.Property<int>("PlanVersionTenant")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("PlanVersionPlanId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PlanVersionNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Annexes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Cross")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Errors")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Random")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Targets")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Warnings")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("PlanVersionTenant", "PlanVersionPlanId", "PlanVersionNumber");
+
+                            b1.ToTable("PlanVersions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersionTenant", "PlanVersionPlanId", "PlanVersionNumber");
+                        });
+
+                    b.Navigation("Figures")
+                        .IsRequired();
+
+                    b.Navigation("Issuance");
+                });
+
             modelBuilder.Entity("Province.Domain.Tenancy.Membership", b =>
                 {
                     b.HasOne("Province.Data.Security.Account", null)
@@ -560,6 +1060,24 @@ namespace Province.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Province.Domain.Files.StoredFile", b =>
+                {
+                    b.Navigation("Content")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.FiledPlan", b =>
+                {
+                    b.Navigation("Comments");
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.Plan", b =>
+                {
+                    b.Navigation("Steps");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.PlanVersion", b =>
                 {
                     b.Navigation("Content")
                         .IsRequired();
