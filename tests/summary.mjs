@@ -24,7 +24,7 @@ function readRun(path) {
     skipped: (count.total ?? 0) - (count.executed ?? 0),
     seconds: (Date.parse(times.finish) - Date.parse(times.start)) / 1000,
     // An aborted run says so here; its counters hold only what came before.
-    crashed: /<RunInfo [^>]*outcome="Error"/.test(xml),
+    crashed: /<Text>[^<]*test run was aborted/i.test(xml),
   };
 }
 
@@ -35,7 +35,7 @@ const faults = [];
 for (const project of projects) {
   const run = runs.find(r => r.storage.toLowerCase() === `${project}.dll`.toLowerCase());
   if (!run || run.passed + run.failed === 0) faults.push(`${project} ran no test.`);
-  if (run?.crashed) faults.push(`${project} reported an error of the run itself: see above.`);
+  if (run?.crashed) faults.push(`${project} was cut short: see above.`);
   if (!run) continue;
   for (const key of Object.keys(total)) total[key] += run[key];
   console.log(`${project.padEnd(28)}${String(run.passed).padStart(6)} passed${String(run.failed).padStart(5)} failed`
