@@ -15,6 +15,10 @@ internal static class House
     internal static IEnumerable<string> Files(string folder, params string[] extensions) =>
         Walk(Path.Combine(Root, folder)).Where(file => extensions.Contains(Path.GetExtension(file))).Order(StringComparer.Ordinal);
 
+    /// <summary>What people wrote under src; migrations are generated.</summary>
+    internal static IEnumerable<string> WrittenSources() => Files("src", ".cs", ".razor", ".mjs", ".js", ".css", ".scss")
+        .Where(file => !Relative(file).StartsWith("src/Province.Migrations.", StringComparison.Ordinal));
+
     internal static string Read(string relativePath) => File.ReadAllText(Path.Combine(Root, relativePath));
 
     internal static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
