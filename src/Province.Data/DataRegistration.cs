@@ -15,7 +15,7 @@ public static class DataRegistration
         services.AddDbContext<ProvinceDb>((provider, builder) =>
         {
             options.Configure(builder);
-            builder.AddInterceptors(new TenantWriteGuard(), new TenantConnectionInterceptor(provider.GetRequiredService<TenantScope>()));
+            builder.AddInterceptors(TenantWriteGuard.Instance, BulkWriteGuard.Instance, new TenantConnectionInterceptor(provider.GetRequiredService<TenantScope>()));
         });
         return services;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -12,7 +13,7 @@ public sealed record DatabaseOptions
     /// <summary>The folder of the SQLite file.</summary>
     public string Folder { get; init; } = "data";
 
-    /// <summary>The connection of the role that owns the tables and migrates; PostgreSQL only.</summary>
+    /// <summary>The connection of the role that owns the tables and migrates; PostgreSQL only. Null where the application may not migrate.</summary>
     public string? Owner { get; init; }
 
     /// <summary>The connection of the role that owns nothing and that the application works under; PostgreSQL only.</summary>
@@ -20,32 +21,37 @@ public sealed record DatabaseOptions
 
     public bool IsPostgres => Provider == "postgres";
 
+    internal string ApplicationRole => new NpgsqlConnectionStringBuilder(Checked(Application, nameof(Application))).Username
+        ?? throw new InvalidOperationException("ConnectionStrings:Application must name its role in 'Username'.");
+
     /// <summary>Configures a context for the application's own role.</summary>
-    public void Configure(DbContextOptionsBuilder builder) => Configure(builder, Application);
+    public void Configure(DbContextOptionsBuilder builder) => Configure(builder, Application, nameof(Application));
 
     /// <summary>Configures a context for the role that migrates.</summary>
-    public void ConfigureOwner(DbContextOptionsBuilder builder) => Configure(builder, Owner ?? Application);
+    public void ConfigureOwner(DbContextOptionsBuilder builder) => Configure(builder, Owner, nameof(Owner));
 
-    private void Configure(DbContextOptionsBuilder builder, string? postgres)
+    private void Configure(DbContextOptionsBuilder builder, string? postgres, string setting)
     {
         if (IsPostgres)
-            builder.UseNpgsql(Checked(postgres), options => options
+            builder.UseNpgsql(Checked(postgres, setting), options => options
                 .MigrationsAssembly("Province.Migrations.PostgreSql").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         else if (Provider == "sqlite")
-            builder.UseSqlite($"Data Source={Path.Combine(Folder, "province.db")}", options => options
+            builder.UseSqlite(File(), options => options
                 .MigrationsAssembly("Province.Migrations.Sqlite").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         else
             throw new InvalidOperationException($"Database:Provider is '{Provider}'; it must be 'sqlite' or 'postgres'.");
     }
 
+    private string File() => new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder, "province.db") }.ConnectionString;
+
     /// <summary>Two settings of the driver carry a tenant from one request into the next.</summary>
-    private static string Checked(string? connection)
+    private static string Checked(string? connection, string setting)
     {
         if (string.IsNullOrWhiteSpace(connection))
-            throw new InvalidOperationException("ConnectionStrings:Application is missing; PostgreSQL needs it.");
+            throw new InvalidOperationException($"ConnectionStrings:{setting} is missing; PostgreSQL needs it.");
         var parsed = new NpgsqlConnectionStringBuilder(connection);
         if (parsed.NoResetOnClose || parsed.Multiplexing)
-            throw new InvalidOperationException("ConnectionStrings:Application must not set 'No Reset On Close' or 'Multiplexing': both leak one tenant's rows into another's requests.");
+            throw new InvalidOperationException($"ConnectionStrings:{setting} must not set 'No Reset On Close' or 'Multiplexing': both leak one tenant's rows into another's requests.");
         return connection;
     }
 }

@@ -1,30 +1,50 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Province.Data.Tenancy;
 
 namespace Province.Data;
 
-/// <summary>Brings the database to the model of this build, as its owner.</summary>
+/// <summary>Brings the database to the model of this build, as its owner, and refuses to start on one whose locks do not hold.</summary>
 public sealed class Migrator(DatabaseOptions options)
 {
+    /// <summary>Migrates and checks. Where the owner's connection is not given (an application that may not migrate), it only checks.</summary>
+    /// <exception cref="InvalidOperationException">The database is behind this build, or a lock of row-level security does not hold.</exception>
     public async Task MigrateAsync(CancellationToken ct)
     {
         if (!options.IsPostgres)
             Directory.CreateDirectory(options.Folder);
-        await using var db = OwnerContext();
+        if (!options.IsPostgres || options.Owner is not null)
+            await MigrateAsOwnerAsync(ct);
+        if (options.IsPostgres)
+            await CheckAsync(ct);
+    }
+
+    private async Task MigrateAsOwnerAsync(CancellationToken ct)
+    {
+        await using var db = Open(options.ConfigureOwner);
         await db.Database.MigrateAsync(ct);
         if (!options.IsPostgres)
             return;
-        await db.Database.ExecuteSqlRawAsync(RowLevelSecurity.PostgreSqlScript(db.Model), ct);
-        var role = new NpgsqlConnectionStringBuilder(options.Application).Username;
-        if (role is not null && role != new NpgsqlConnectionStringBuilder(options.Owner ?? options.Application).Username)
-            await db.Database.ExecuteSqlRawAsync(RowLevelSecurity.PostgreSqlAppendOnlyScript(db.Model, role), ct);
+        var script = PostgreSqlSecurity.Script(db.Model, options.ApplicationRole);
+        await using var application = Open(options.Configure);
+        if (!await PostgreSqlSecurity.IsAppliedAsync(db, script, ct) || (await PostgreSqlSecurity.FaultsAsync(application, ct)).Count > 0)
+            await PostgreSqlSecurity.ApplyAsync(db, script, ct);
     }
 
-    private ProvinceDb OwnerContext()
+    private async Task CheckAsync(CancellationToken ct)
+    {
+        await using var db = Open(options.Configure);
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (pending.Count > 0)
+            throw new InvalidOperationException($"The database lacks the migrations {string.Join(", ", pending)}. Run 'migrate' with ConnectionStrings:Owner set.");
+        var faults = await PostgreSqlSecurity.FaultsAsync(db, ct);
+        if (faults.Count > 0)
+            throw new InvalidOperationException($"Row-level security does not hold for ConnectionStrings:Application. {string.Join(" ", faults)}");
+    }
+
+    private static ProvinceDb Open(Action<DbContextOptionsBuilder> configure)
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
-        options.ConfigureOwner(builder);
+        configure(builder);
         var scope = new TenantScope();
         builder.AddInterceptors(new TenantConnectionInterceptor(scope));
         return new ProvinceDb(builder.Options, scope);

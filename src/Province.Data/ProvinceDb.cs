@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Province.Data.Security;
 using Province.Data.Tenancy;
 using Province.Domain.Audit;
@@ -46,6 +49,9 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     {
         configurationBuilder.Properties<TenantId>().HaveConversion<TenantIdConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Conventions.Replace<ForeignKeyIndexConvention>(services =>
+            new TenantForeignKeyIndexes(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
+        configurationBuilder.Conventions.Add(_ => new TenantModelRules());
         if (Database.IsSqlite())
             configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
     }

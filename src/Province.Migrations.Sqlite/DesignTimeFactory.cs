@@ -11,7 +11,7 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<ProvinceDb
     public ProvinceDb CreateDbContext(string[] args)
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
-        new DatabaseOptions { Provider = "sqlite", Application = "Host=localhost" }.Configure(builder);
+        new DatabaseOptions().Configure(builder);
         return new ProvinceDb(builder.Options, new TenantScope());
     }
 }

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Npgsql;
 
 namespace Province.Data.Tenancy;
 
@@ -11,25 +9,15 @@ internal sealed class TenantConnectionInterceptor(TenantScope scope) : DbConnect
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         scope.Seal();
-        using var command = Command(connection);
+        using var command = SessionCommand.For(connection, scope);
         command?.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         scope.Seal();
-        await using var command = Command(connection);
+        await using var command = SessionCommand.For(connection, scope);
         if (command is not null)
             await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private DbCommand? Command(DbConnection connection)
-    {
-        if (connection is not NpgsqlConnection || !scope.IsEntered)
-            return SqlitePragmas.CommandFor(connection);
-        var command = connection.CreateCommand();
-        command.CommandText = "select set_config('province.tenant', $1, false)";
-        command.Parameters.Add(new NpgsqlParameter { Value = scope.Tenant.Code.ToString(CultureInfo.InvariantCulture) });
-        return command;
     }
 }

@@ -1,12 +1,11 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Province.Data.Security;
 using Province.Domain.Tenancy;
 
 namespace Province.Data.Tenancy;
 
-/// <summary>The rules that the model as a whole obeys: every entity has an owner, and the owner leads every key.</summary>
+/// <summary>Puts the filters on every tenant-owned entity; <see cref="TenantModelRules"/> then refuses a model that lacks one.</summary>
 internal static class TenantModel
 {
     private static readonly MethodInfo ScopeToTenant = typeof(ProvinceDb).GetMethod("ScopeToTenant", BindingFlags.NonPublic | BindingFlags.Instance)!;
@@ -14,27 +13,24 @@ internal static class TenantModel
 
     internal static void Apply(ProvinceDb db, ModelBuilder model)
     {
-        foreach (var type in model.Model.GetEntityTypes().Where(type => !type.IsOwned()).ToList())
+        foreach (var type in model.Model.GetEntityTypes().Where(type => !type.IsOwned()).Select(type => type.ClrType).ToList())
         {
-            if (typeof(ITenantOwned).IsAssignableFrom(type.ClrType))
-            {
-                Check(type);
-                ScopeToTenant.MakeGenericMethod(type.ClrType).Invoke(db, [model]);
-                if (typeof(IUnitOwned).IsAssignableFrom(type.ClrType))
-                    NarrowToUnit.MakeGenericMethod(type.ClrType).Invoke(db, [model]);
-            }
-            else if (!typeof(IReference).IsAssignableFrom(type.ClrType) && !IdentityTables.Holds(type.ClrType))
-                throw new InvalidOperationException($"{type.ClrType.Name} must be {nameof(ITenantOwned)} or {nameof(IReference)}.");
+            if (typeof(ITenantOwned).IsAssignableFrom(type))
+                ScopeToTenant.MakeGenericMethod(type).Invoke(db, [model]);
+            if (typeof(ITenantOwned).IsAssignableFrom(type) && typeof(IUnitOwned).IsAssignableFrom(type))
+                NarrowToUnit.MakeGenericMethod(type).Invoke(db, [model]);
         }
     }
 
-    private static void Check(IMutableEntityType type)
+    /// <summary>The entity that decides whose the row is: the type itself, or the one that owns it.</summary>
+    internal static IReadOnlyEntityType OwnerOf(IReadOnlyEntityType type)
     {
-        const string tenant = nameof(ITenantOwned.Tenant);
-        if (type.FindPrimaryKey()?.Properties[0].Name != tenant)
-            throw new InvalidOperationException($"The tenant must lead the primary key of {type.ClrType.Name}.");
-        foreach (var key in type.GetForeignKeys())
-            if (key.Properties[0].Name != tenant && typeof(ITenantOwned).IsAssignableFrom(key.PrincipalEntityType.ClrType))
-                throw new InvalidOperationException($"The tenant must lead the foreign key from {type.ClrType.Name} to {key.PrincipalEntityType.ClrType.Name}.");
+        while (type.FindOwnership() is { } ownership)
+            type = ownership.PrincipalEntityType;
+        return type;
     }
+
+    internal static bool IsTenantOwned(IReadOnlyEntityType type) => typeof(ITenantOwned).IsAssignableFrom(OwnerOf(type).ClrType);
+
+    internal static bool IsReference(IReadOnlyEntityType type) => typeof(IReference).IsAssignableFrom(OwnerOf(type).ClrType);
 }

@@ -5,9 +5,14 @@ using Province.Domain.Tenancy;
 
 namespace Province.Data.Tenancy;
 
-/// <summary>Refuses to save a row of another tenant, to move a row between tenants, and to write reference rows outside the platform.</summary>
+/// <summary>
+/// Refuses to save a row of another tenant or unit, to move a row between tenants or units, to change what is append-only,
+/// and to write reference rows outside the platform.
+/// </summary>
 internal sealed class TenantWriteGuard : SaveChangesInterceptor
 {
+    internal static TenantWriteGuard Instance { get; } = new();
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Check((ProvinceDb)eventData.Context!);
@@ -37,8 +42,13 @@ internal sealed class TenantWriteGuard : SaveChangesInterceptor
 
     private static void CheckOwned(ProvinceDb db, EntityEntry entry, ITenantOwned row)
     {
-        var original = entry.Property(nameof(ITenantOwned.Tenant)).OriginalValue;
-        if (row.Tenant != db.Tenant || (entry.State != EntityState.Added && !db.Tenant.Equals(original)))
+        var isNew = entry.State == EntityState.Added;
+        if (row.Tenant != db.Tenant || !(isNew || db.Tenant.Equals(entry.Property(nameof(ITenantOwned.Tenant)).OriginalValue)))
             throw new InvalidOperationException($"Row of {entry.Metadata.DisplayName()} of tenant {row.Tenant} written while in {db.Tenant}.");
+        if (!isNew && AppendOnly.Holds(entry.Metadata.ClrType))
+            throw new InvalidOperationException($"Row of {entry.Metadata.DisplayName()} changed or deleted; rows are only ever added there.");
+        if (row is IUnitOwned part && db.Unit is { } unit
+            && (part.UnitCode != unit || !(isNew || unit.Equals(entry.Property(nameof(IUnitOwned.UnitCode)).OriginalValue))))
+            throw new InvalidOperationException($"Row of {entry.Metadata.DisplayName()} of unit {part.UnitCode} written by a caller who reaches only {unit}.");
     }
 }
