@@ -8,7 +8,7 @@ internal static class SecuredTables
 {
     /// <summary>The tables of tenant-owned rows, each with the column that holds the tenant.</summary>
     internal static IReadOnlyList<(string Table, string Column)> OfTenants(IModel model) =>
-        [.. Mapped(model, TenantModel.IsTenantOwned).Select(type => (type.GetTableName()!, type.FindPrimaryKey()!.Properties[0].GetColumnName())).Distinct()];
+        [.. Mapped(model, TenantModel.IsTenantOwned).Select(type => (type.GetTableName()!, TenantColumn(type))).Distinct()];
 
     /// <summary>The tables that everybody reads and only the platform writes.</summary>
     internal static IReadOnlyList<string> OfReference(IModel model) => Names(model, TenantModel.IsReference);
@@ -21,4 +21,10 @@ internal static class SecuredTables
 
     private static IEnumerable<IEntityType> Mapped(IModel model, Func<IEntityType, bool> which) =>
         model.GetEntityTypes().Where(type => !type.IsMappedToJson() && which(type)).OrderBy(type => type.GetTableName(), StringComparer.Ordinal);
+
+    private static string TenantColumn(IEntityType type)
+    {
+        var first = type.FindPrimaryKey()!.Properties[0];
+        return TenantModel.ColumnOfOwned(first) ?? first.GetColumnName();
+    }
 }

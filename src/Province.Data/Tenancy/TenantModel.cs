@@ -33,4 +33,10 @@ internal static class TenantModel
     internal static bool IsTenantOwned(IReadOnlyEntityType type) => typeof(ITenantOwned).IsAssignableFrom(OwnerOf(type).ClrType);
 
     internal static bool IsReference(IReadOnlyEntityType type) => typeof(IReference).IsAssignableFrom(OwnerOf(type).ClrType);
+
+    /// <summary>The column of an owned entity's property in its table, which may be its owner's; null for any other entity.</summary>
+    internal static string? ColumnOfOwned(IReadOnlyProperty property) =>
+        property.DeclaringType is IReadOnlyEntityType type && type.IsOwned() && StoreObjectIdentifier.Create(type, StoreObjectType.Table) is { } table
+            ? property.GetColumnName(table)
+            : null;
 }

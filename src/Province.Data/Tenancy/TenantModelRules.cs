@@ -57,7 +57,7 @@ internal sealed class TenantModelRules : IModelFinalizingConvention
 
     private static void Check(IReadOnlyList<IReadOnlyProperty> properties, string what)
     {
-        if (properties[0].Name != Tenant)
+        if (properties[0].Name != Tenant && TenantModel.ColumnOfOwned(properties[0]) != Tenant)
             throw new InvalidOperationException($"{Tenant} must lead the {what}: ({string.Join(", ", properties.Select(property => property.Name))}).");
     }
 

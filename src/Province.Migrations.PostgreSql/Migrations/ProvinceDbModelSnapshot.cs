@@ -783,8 +783,6 @@ namespace Province.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Tenant", "Id");
 
-                    b.HasIndex("AccountId");
-
                     b.HasIndex("Tenant", "AccountId");
 
                     b.HasIndex("Tenant", "UnitCode");

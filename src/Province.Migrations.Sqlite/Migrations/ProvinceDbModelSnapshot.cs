@@ -775,8 +775,6 @@ namespace Province.Migrations.Sqlite.Migrations
 
                     b.HasKey("Tenant", "Id");
 
-                    b.HasIndex("AccountId");
-
                     b.HasIndex("Tenant", "AccountId");
 
                     b.HasIndex("Tenant", "UnitCode");

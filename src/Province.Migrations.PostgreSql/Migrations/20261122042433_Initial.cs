@@ -557,11 +557,6 @@ namespace Province.Migrations.PostgreSql.Migrations
                 columns: new[] { "Tenant", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Memberships_AccountId",
-                table: "Memberships",
-                column: "AccountId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_Tenant_AccountId",
                 table: "Memberships",
                 columns: new[] { "Tenant", "AccountId" });

@@ -13,7 +13,7 @@ using Province.Data;
 namespace Province.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(ProvinceDb))]
-    [Migration("20261122041357_Initial")]
+    [Migration("20261122042433_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -785,8 +785,6 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("Tenant", "Id");
-
-                    b.HasIndex("AccountId");
 
                     b.HasIndex("Tenant", "AccountId");
 

@@ -11,7 +11,7 @@ using Province.Data;
 namespace Province.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ProvinceDb))]
-    [Migration("20261122041347_Initial")]
+    [Migration("20261122042422_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -777,8 +777,6 @@ namespace Province.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Tenant", "Id");
-
-                    b.HasIndex("AccountId");
 
                     b.HasIndex("Tenant", "AccountId");
 
