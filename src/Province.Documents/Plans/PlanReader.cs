@@ -1,3 +1,4 @@
+using Province.Documents.Structure;
 using Province.Domain.Plans;
 using Province.Domain.Plans.Statements;
 using Province.Domain.Refusals;
@@ -14,17 +15,35 @@ public static class PlanReader
     public static PlanDocument Read(SourceText text)
     {
         RefusedException.Enforce(RefuseUnlessPlan(text));
-        return new PlanDocument();
+        return Read(LayoutReader.Read(PassageJoiner.Join(text)));
     }
 
     /// <summary>Asks whether a text is a yearly inspection plan at all.</summary>
     /// <param name="text">The document's lines.</param>
     /// <returns>A refusal <c>document.not_a_plan</c>, or null when it is one.</returns>
-    public static Refusal? RefuseUnlessPlan(SourceText text)
+    public static Refusal? RefuseUnlessPlan(SourceText text) =>
+        PlanSigns.AreIn(text) ? null : Refusal.Invalid("document.not_a_plan",
+            $"“{text.Name}”不像年度监督检查计划：全文没有找到带年度的检查（执法）计划标题和监管对象。请确认选对了文件。", "file");
+
+    private static PlanDocument Read(PlanLayout layout)
     {
-        var whole = string.Concat(text.Lines.SelectMany(line => line.Where(c => !char.IsWhiteSpace(c))));
-        var isPlan = whole.Contains("计划", StringComparison.Ordinal)
-            && (whole.Contains("监督检查", StringComparison.Ordinal) || whole.Contains("执法", StringComparison.Ordinal));
-        return isPlan ? null : Refusal.Invalid("document.not_a_plan", $"“{text.Name}”不像年度监督检查计划。请确认选对了文件。", "file");
+        var ledger = new Ledger();
+        var main = new Part(0, Outline.Of(EmptyTitle(layout), layout.Body), ledger);
+        var header = new HeaderReader(layout).Read();
+        var annexes = layout.Annexes.ConvertAll(annex => new AnnexReader(annex, layout, ledger).Read());
+        var plan = header with
+        {
+            Totals = new TotalReader(main).Read(),
+            Frequency = new FrequencyReader(main).Read(),
+            CheckItems = new CheckItemReader(main).Read(),
+            Supervision = new SupervisionReader(main).Read(),
+            AnnexList = [.. layout.AnnexList.Select(entry => new AnnexListing { Id = main.NextId("listing"), Line = entry.Title.Line, Number = entry.Number, Title = entry.Title.Printed })],
+            Annexes = [.. annexes.Select(read => read.Annex)],
+            Obligations = [.. new ObligationReader(main).Read(), .. annexes.SelectMany(read => read.Obligations)],
+        };
+        return plan with { Departments = DepartmentsReader.Of(plan), Unplaced = UnplacedReader.Read(annexes.Select(read => read.Root).Prepend(main.Root), ledger) };
     }
+
+    private static Clip EmptyTitle(PlanLayout layout) =>
+        (layout.Title.FirstOrDefault() ?? layout.Body.FirstOrDefault() ?? new Passage("", "", [1], PassageShape.Plain)).Whole.Until(0);
 }

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Structure;
+
+namespace Province.Documents.Grammar;
+
+/// <summary>Names of departments and enforcement teams inside a bureau.</summary>
+internal static partial class Departments
+{
+    /// <summary>The department that a clause says leads, is responsible or organises, and where its name ends; null when it names none.</summary>
+    internal static Clip? LeadingIn(Clip clause)
+    {
+        var match = Leading().Match(clause.Text);
+        return match.Success ? clause.Slice(match.Groups["name"].Index, match.Groups["name"].Length) : null;
+    }
+
+    /// <summary>Whether a text is the name of a department or team and nothing else.</summary>
+    internal static bool Is(string text) => Only().IsMatch(text);
+
+    /// <summary>Whether a department is an enforcement team below the 支队.</summary>
+    internal static bool IsTeam(string text) => TeamEnd().IsMatch(text);
+
+    /// <summary>The first department in a text, or null.</summary>
+    internal static Clip? FirstIn(Clip clip) =>
+        Any().Match(clip.Text) is { Success: true } match ? clip.Slice(match.Groups["name"].Index, match.Groups["name"].Length) : null;
+
+    /// <summary>All departments in a text with where they stand.</summary>
+    internal static IEnumerable<Clip> In(Clip clip) =>
+        Any().Matches(clip.Text).Select(match => clip.Slice(match.Groups["name"].Index, match.Groups["name"].Length));
+
+    private const string Name = "(?<name>(?:[\\u4e00-\\u9fa5]|（[\\u4e00-\\u9fa5]{1,10}）){1,18}?(?:科(?![技学目普室研])(?:（[\\u4e00-\\u9fa5]{1,10}）)?|科室|支队|大队|中队|处(?![罚理置分于])|股|执法局))";
+
+    [GeneratedRegex("^(?:其中|并)?(?:由|交由|以)?(?:市应急管理局|市局)?" + Name + "(?:具体|分别|按|会同[^，。；]{1,12}|和[^，。；]{1,12})?(?:牵头|负责|承担|组织|主办|承办|对|检查|执法)", RegexOptions.None, 1000)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex("^(?:由|责任科室：?|责任单位：?|牵头科室：?|承办科室：?|检查科室：?)?" + Name + "(?:负责|牵头|检查|承办)?$", RegexOptions.None, 1000)]
+    private static partial Regex Only();
+
+    [GeneratedRegex("(?:大队|中队)$", RegexOptions.None, 1000)]
+    private static partial Regex TeamEnd();
+
+    [GeneratedRegex("(?<![\\u4e00-\\u9fa5])(?:由|与|和|市局|市应急管理局)?(?<name>(?:[\\u4e00-\\u9fa5]|（[\\u4e00-\\u9fa5]{1,10}）){1,12}?(?:科(?![技学目普室研])|支队|大队))", RegexOptions.None, 1000)]
+    private static partial Regex Any();
+}

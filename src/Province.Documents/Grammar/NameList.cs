@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Structure;
+
+namespace Province.Documents.Grammar;
+
+/// <summary>A name in a list.</summary>
+/// <param name="Clip">The name with the brackets behind it.</param>
+internal readonly record struct ListedName(Clip Clip)
+{
+    /// <summary>The name without the brackets behind it.</summary>
+    internal Clip Bare => Clip.Until(EnterpriseNames.WithoutBrackets(Clip.Text));
+
+    /// <summary>What stands in each bracket behind it, in order.</summary>
+    internal List<Clip> Brackets
+    {
+        get
+        {
+            List<Clip> found = [];
+            for (var at = Bare.Length; at < Clip.Length && Pairs.Closing(Clip.Passage.Text, Clip.Start + at, Clip.End) is var close and > 0; at = close + 1 - Clip.Start)
+                found.Add(Clip.Passage.Whole.Slice(Clip.Start + at + 1, close - Clip.Start - at - 1));
+            return found;
+        }
+    }
+}
+
+/// <summary>Finds the names in a clause: A、B、C等3家企业开展执法检查.</summary>
+internal static partial class NameList
+{
+    internal static List<ListedName> In(Clip clause)
+    {
+        List<ListedName> names = [];
+        var tokens = clause.Split("、｜");
+        foreach (var token in tokens)
+        {
+            if (NameIn(token) is { } name)
+                names.Add(new(name));
+            else if (Conjoined(token) is { } pair)
+                names.AddRange(pair);
+        }
+        return names.Count * 2 >= tokens.Count ? names : [];
+    }
+
+    /// <summary>The one name that a token is, once the words that lead to it and follow it are off; null when it is none.</summary>
+    internal static Clip? NameIn(Clip token)
+    {
+        var text = token.Trim("：，。；、 \"“”");
+        if (text.IsEmpty)
+            return null;
+        if (Label.Of(text.Text) is { } label)
+            text = text.From(label.Length);
+        if (Trimmed(text) is { } whole)
+            return whole;
+        foreach (Match lead in Leads().Matches(text.Text))
+        {
+            if (Trimmed(text.From(lead.Index + lead.Length)) is { } name)
+                return name;
+        }
+        return null;
+    }
+
+    private static Clip? Trimmed(Clip text)
+    {
+        if (EnterpriseNames.IsName(text.Text))
+            return text;
+        foreach (Match tail in Tails().Matches(text.Text))
+        {
+            var name = text.Until(tail.Index + tail.Groups["end"].Length);
+            if (EnterpriseNames.IsName(name.Text))
+                return name;
+        }
+        return null;
+    }
+
+    /// <summary>A和B, A及B where both are names.</summary>
+    private static ListedName[]? Conjoined(Clip token)
+    {
+        foreach (Match and in And().Matches(token.Text))
+        {
+            if (NameIn(token.Until(and.Index)) is { } left && NameIn(token.From(and.Index + and.Length)) is { } right)
+                return [new(left), new(right)];
+        }
+        return null;
+    }
+
+    [GeneratedRegex("(?:对|将|抽取|确定|组织|检查|抽查|包括|分别是|分别为|为|即|是|突出|和|及|以及|名单|其中)", RegexOptions.None, 1000)]
+    private static partial Regex Leads();
+
+    [GeneratedRegex("(?<end>公司|厂|矿|站|库|院|学校|中心|所|集团|店|部|场|区|段|车间|社|点|井|基地|）)(?=等|共|开展|进行|实施|组织|执法|重点|监督|安全监|检查|并|复查|列入|纳入|为|的|作为|各|\\d)", RegexOptions.None, 1000)]
+    private static partial Regex Tails();
+
+    [GeneratedRegex("以及|和|及|与", RegexOptions.None, 1000)]
+    private static partial Regex And();
+}

@@ -1,0 +1,53 @@
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Reads one annex: its owner and industries first, then each kind of statement, then links them.</summary>
+internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger ledger)
+{
+    internal (PlanAnnex Annex, List<PlanObligation> Obligations, Block Root) Read()
+    {
+        var listed = layout.AnnexList.Find(entry => entry.Number == source.Number);
+        var title = source.Title.Count > 0 ? string.Concat(source.Title.Select(t => t.Printed)) : listed?.Title.Printed ?? "";
+        var heading = source.Title.Count == 1 ? source.Title[0] : new Passage(source.TitleText, source.TitleText, [.. Enumerable.Repeat(LineOf(), Math.Max(1, source.TitleText.Length))], PassageShape.Heading).Whole;
+        var root = Outline.Of(heading, source.Passages);
+        var part = new Part(source.Number, root, ledger) { Industries = IndustriesOf(title, root), Department = AnnexOwner.Of(title, root) };
+        foreach (var clip in source.Title)
+            ledger.Place(clip.Passage.Whole);
+
+        var frequency = new FrequencyReader(part);
+        var annex = new PlanAnnex
+        {
+            Id = $"a{source.Number}",
+            Line = LineOf(),
+            Number = source.Number,
+            Title = title,
+            Department = part.Department,
+            Industries = part.Industries,
+            Baseline = new BaselineReader(part).Read(),
+            Targets = new TargetReader(part).Read(),
+            Schedule = new ScheduleReader(part).Read(),
+            Quotas = new QuotaReader(part).Read(),
+            Frequency = frequency.Read(),
+            CheckItems = new CheckItemReader(part).Read(),
+            Supervision = new SupervisionReader(part).Read(),
+        };
+        return (Links.Tie(annex, part, frequency.Named), new ObligationReader(part).Read(), root);
+    }
+
+    private int LineOf() => source.Title.Count > 0 ? source.Title[0].Line : source.Passages.Count > 0 ? source.Passages[0].LineAt(0) : 1;
+
+    private static List<Industry> IndustriesOf(string title, Block root)
+    {
+        if (title.Contains("执法监督", StringComparison.Ordinal))
+            return [];
+        var named = Industries.Of(title);
+        if (named.Count > 0)
+            return named;
+        var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();
+        return sections.Count > 0 ? sections : [.. root.Descendants.Where(b => b.Role == Role.Baseline).SelectMany(b => Industries.Of(b.Content.Text)).Distinct().Take(1)];
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Reads 基本情况: what there is in the city, in numbers, inside brackets and 其中 lists too.</summary>
+internal sealed partial class BaselineReader(Part part)
+{
+    private readonly List<BaselineFigure> _figures = [];
+    private string? _whole;
+    private string? _last;
+    private bool _inParts;
+    private bool? _exhaustive;
+
+    internal List<BaselineFigure> Read()
+    {
+        foreach (var block in part.Root.Descendants.Where(b => b.Role == Role.Baseline))
+        {
+            (_whole, _last, _inParts) = (null, null, false);
+            foreach (var sentence in block.Content.Split("。！？"))
+                ReadSentence(sentence);
+        }
+        return _figures;
+    }
+
+    private void ReadSentence(Clip sentence)
+    {
+        _exhaustive = Divided().IsMatch(sentence.Text) ? true : null;
+        foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a)))
+            Add(sentence, amount);
+        foreach (Match none in None().Matches(sentence.Text))
+            AddNone(sentence.Slice(none.Groups["what"].Index, none.Groups["what"].Length));
+    }
+
+    private void Add(Clip sentence, Amount amount)
+    {
+        var lead = sentence with { End = amount.Clip.Start };
+        if (lead.Contains("其中"))
+            _inParts = sentence.Passage.Text.LastIndexOf("其中", amount.Clip.Start, amount.Clip.Start - sentence.Start, StringComparison.Ordinal) > LastStop(sentence, amount);
+        else
+            _inParts = false;
+        var id = part.NextId("figure");
+        var isPart = amount.Bracket is not null || _inParts;
+        _figures.Add(new BaselineFigure
+        {
+            Id = id,
+            Line = amount.Line,
+            Metric = MetricOf(amount),
+            Value = amount.Value,
+            Unit = amount.Unit,
+            Bound = amount.Bound,
+            PartOf = amount.Bracket is not null ? _last : _inParts ? _whole : null,
+            Exhaustive = isPart ? amount.Bracket is not null ? true : null : _exhaustive,
+            Names = NamesBehind(sentence, amount),
+        });
+        part.Ledger.Place(amount.Clip);
+        if (amount.Bracket is null)
+            _last = id;
+        if (!isPart)
+            _whole = id;
+    }
+
+    /// <summary>The last full stop between clauses that ends a 其中 list: a semicolon after which no 其中 stands.</summary>
+    private static int LastStop(Clip sentence, Amount amount) =>
+        sentence.Passage.Text.LastIndexOf('；', amount.Clip.Start, amount.Clip.Start - sentence.Start) is var stop && stop > 0
+            && sentence.Passage.Text.AsSpan(sentence.Start, stop - sentence.Start).Contains("其中：", StringComparison.Ordinal) ? -1 : stop;
+
+    private void AddNone(Clip what)
+    {
+        _figures.Add(new BaselineFigure { Id = part.NextId("figure"), Line = what.Line, Metric = what.Printed, Value = 0, Unit = "家" });
+        part.Ledger.Place(what);
+    }
+
+    private static string MetricOf(Amount amount)
+    {
+        var before = Filler().Replace(amount.Before.Text, "");
+        if (before.Length > 1)
+            return before;
+        var after = amount.After.Text;
+        return after.Length > 0 ? after : before.Length > 0 ? before : amount.Unit;
+    }
+
+    /// <summary>分别是：A、B: the names behind a figure.</summary>
+    private static List<string> NamesBehind(Clip sentence, Amount amount)
+    {
+        var rest = sentence with { Start = amount.Clip.End };
+        var match = NamesLead().Match(rest.Text);
+        return match.Success ? [.. NameList.In(rest.From(match.Length).Split("；（").FirstOrDefault()).Select(name => name.Clip.Printed)] : [];
+    }
+
+    /// <summary>30万吨/年矿井4个: the first number describes what the second counts.</summary>
+    private static bool IsModifier(Amount amount) =>
+        amount.Unit.Contains('吨', StringComparison.Ordinal) && amount.After.Length > 0 && ModifiedCount().IsMatch(amount.After.Text);
+
+    [GeneratedRegex(@"^[^，。；\d]{1,10}\d+(?:家|个|处|座)", RegexOptions.None, 1000)]
+    private static partial Regex ModifiedCount();
+
+    [GeneratedRegex("按[^，。；]{1,12}(?:分|统计|划分)", RegexOptions.None, 1000)]
+    private static partial Regex Divided();
+
+    [GeneratedRegex("(?:^|，|、)(?:暂|尚)?无(?<what>[^，。；：\\d]{2,20}?(?:企业|机构|煤矿|矿山|矿井|单位|公司|点))", RegexOptions.None, 1000)]
+    private static partial Regex None();
+
+    [GeneratedRegex("^(?:截止?至?(?:目前|\\d{4}年底)|目前|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 1000)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex("^[^，。；：\\d]{0,16}(?:（[^）]{1,12}）)?(?:[：]|，?(?:分别是|分别为|即|名单如下)：?)", RegexOptions.None, 1000)]
+    private static partial Regex NamesLead();
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Reads what is to be checked: numbered items, 一是…二是…, or one sentence divided by semicolons.</summary>
+internal sealed partial class CheckItemReader(Part part)
+{
+    private const int ShortestItem = 4;
+
+    private readonly List<PlanCheckItem> _items = [];
+
+    internal List<PlanCheckItem> Read()
+    {
+        foreach (var block in part.Root.Descendants)
+        {
+            if (block.Role == Role.CheckItems)
+                ReadBlock(block);
+            else if (part.Number > 0 && block.Activity == Activity.Special && block.Role is Role.Objects or Role.Unknown)
+                ReadPoints(block.Content);
+        }
+        return _items;
+    }
+
+    private void ReadBlock(Block block)
+    {
+        if (!block.IsLeaf || IsSectionHeading(block))
+        {
+            ReadText(block.Body, isItem: false);
+            return;
+        }
+        if (block.Style is null && block.Parent!.Children.Any(sister => sister.Style is not null and not LabelStyle.Plain))
+            ReadPoints(block.Content);
+        else
+            ReadText(block.Content, isItem: block.Style is not null);
+    }
+
+    /// <summary>A block that only opens the items below it.</summary>
+    private static bool IsSectionHeading(Block block) =>
+        Headings.RoleOf(block.Heading.Text) == Role.CheckItems && block.Parent?.Role != Role.CheckItems;
+
+    private void ReadText(Clip text, bool isItem)
+    {
+        if (text.IsEmpty || ReadPoints(text))
+            return;
+        if (isItem)
+            Add(text);
+        else if (!IsPreamble(text))
+        {
+            foreach (var piece in text.Split("；。"))
+                Add(piece);
+        }
+    }
+
+    /// <summary>一是…。二是…。: each point is an item.</summary>
+    private bool ReadPoints(Clip text)
+    {
+        var points = Points().Matches(text.Text);
+        if (points.Count < 2)
+            return false;
+        for (var i = 0; i < points.Count; i++)
+        {
+            var from = points[i].Index + points[i].Length;
+            Add(text.Slice(from, (i + 1 < points.Count ? points[i + 1].Index : text.Length) - from));
+        }
+        return true;
+    }
+
+    private static bool IsPreamble(Clip text) => Preamble().IsMatch(text.Text);
+
+    private void Add(Clip text)
+    {
+        var item = text.Trim("；。，：、 ");
+        if (item.Passage.Shape == PassageShape.Row || item.Length < ShortestItem || Closing().IsMatch(item.Text))
+            return;
+        part.Ledger.Place(item);
+        _items.Add(new PlanCheckItem { Id = part.NextId("item"), Line = item.Line, Text = Etc().Replace(item.Printed, "") });
+    }
+
+    [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 1000)]
+    private static partial Regex Points();
+
+    [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下|^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 1000)]
+    private static partial Regex Preamble();
+
+    [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$", RegexOptions.None, 1000)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex("(?<=情况)等$", RegexOptions.None, 1000)]
+    private static partial Regex Etc();
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Reads how often something must or may be inspected: 不得低于2次, 不得超过4次, 每半年至少检查1次.</summary>
+internal sealed partial class FrequencyReader(Part part)
+{
+    private readonly List<PlanFrequency> _found = [];
+    private readonly Dictionary<string, List<string>> _named = [];
+
+    /// <summary>The enterprises that a frequency names in a bracket, by its id.</summary>
+    internal IReadOnlyDictionary<string, List<string>> Named => _named;
+
+    internal List<PlanFrequency> Read()
+    {
+        foreach (var block in part.Root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Supervision or Role.Baseline)))
+        {
+            foreach (var sentence in block.Content.Split("。！？"))
+                ReadSentence(sentence, block);
+        }
+        return _found;
+    }
+
+    private void ReadSentence(Clip sentence, Block block)
+    {
+        if (!Inspects().IsMatch(sentence.Text + block.Heading.Text))
+            return;
+        foreach (var amount in Amounts.In(sentence).Where(a => a.Unit == "次"))
+        {
+            var clause = ClauseOf(sentence, amount);
+            if (!Counts(clause, amount, block))
+                continue;
+            part.Ledger.Place(clause);
+            var frequency = Make(sentence, clause, amount);
+            _found.Add(frequency);
+            if (NamesIn(clause) is { Count: > 0 } names)
+                _named[frequency.Id] = names;
+        }
+    }
+
+    private static bool Counts(Clip clause, Amount amount, Block block)
+    {
+        if (Other().IsMatch(clause.Text) || (amount.Bound == Bound.Exact && block.Activity is Activity.Cross or Activity.Joint or Activity.Combined))
+            return false;
+        if (amount.Bound is Bound.Min or Bound.Max)
+            return true;
+        return Direct().IsMatch(amount.Before.Text + amount.After.Text) || amount.After.Text.StartsWith('/') || Periods.Of(clause.Text) is not null && Inspects().IsMatch(clause.Text);
+    }
+
+    private PlanFrequency Make(Clip sentence, Clip clause, Amount amount)
+    {
+        var times = (int)amount.Value;
+        var lead = sentence with { End = amount.Clip.Start };
+        return new PlanFrequency
+        {
+            Id = part.NextId("frequency"),
+            Line = amount.Line,
+            Scope = ScopeOf(clause, amount),
+            Level = LevelOf(clause.Text),
+            Min = amount.Bound == Bound.Max ? null : times,
+            Max = amount.Bound == Bound.Min ? null : times,
+            Per = Periods.Of(clause.Text) ?? Periods.Of(lead.Text) ?? Period.Year,
+            Exempt = ExemptIn(sentence),
+        };
+    }
+
+    private static List<string> NamesIn(Clip clause)
+    {
+        var open = clause.IndexOf("（");
+        return open >= 0 && Pairs.Closing(clause.Passage.Text, clause.Start + open, clause.End) is var close and > 0
+            ? [.. NameList.In(new Clip(clause.Passage, clause.Start + open + 1, close)).Select(name => name.Clip.Printed)] : [];
+    }
+
+    /// <summary>The clause around a number: from the last comma, semicolon or 、 to the next.</summary>
+    private static Clip ClauseOf(Clip sentence, Amount amount) =>
+        sentence.Split("，；：、｜").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
+
+    private static string ScopeOf(Clip clause, Amount amount)
+    {
+        var text = clause with { End = amount.Clip.Start };
+        var scope = ScopeEdge().Replace(text.Text, "");
+        return scope.Length > 1 ? scope : clause.Printed;
+    }
+
+    private static InspectingLevel? LevelOf(string text)
+    {
+        if (CityWords().IsMatch(text))
+            return InspectingLevel.City;
+        return CountyWords().IsMatch(text) ? InspectingLevel.County : null;
+    }
+
+    /// <summary>除根据A、B等线索…可以不受频次上限限制: visits that do not count.</summary>
+    private static List<string> ExemptIn(Clip sentence)
+    {
+        var match = ExemptLead().Match(sentence.Text);
+        if (!match.Success)
+            return [];
+        List<string> exempt = [.. sentence.Slice(match.Groups["list"].Index, match.Groups["list"].Length).Split("、").Select(c => c.Printed)];
+        if (sentence.Contains("应企业申请"))
+            exempt.Add("应企业申请");
+        return exempt;
+    }
+
+    [GeneratedRegex("检查|执法|监管|频次|监督|全覆盖|巡查", RegexOptions.None, 1000)]
+    private static partial Regex Inspects();
+
+    [GeneratedRegex("联合|交叉|考核|培训|演练|会议|评价|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法", RegexOptions.None, 1000)]
+    private static partial Regex Other();
+
+    [GeneratedRegex("(?:进行|开展|实施|检查|执法|频次|上限|各)(?:[为是：共]|不)?$|^(?:重点)?(?:执法|监督|检查)", RegexOptions.None, 1000)]
+    private static partial Regex Direct();
+
+    [GeneratedRegex("^(?:监管执法频次|检查频次|原则上|其中|对|每年|每半年|每季度|每月|全年|年度内)+|(?:行政|监督|执法|检查|监管|频次|原则上|的|每年|每半年|每季度|每月|至少|不得低于|不得超过|不得少于|不少于|不低于|不超过|进行|开展|上限|为)+$", RegexOptions.None, 1000)]
+    private static partial Regex ScopeEdge();
+
+    [GeneratedRegex("市级|市本级|市局|市应急|市直管", RegexOptions.None, 1000)]
+    private static partial Regex CityWords();
+
+    [GeneratedRegex("县级|县市区|县（市|区县", RegexOptions.None, 1000)]
+    private static partial Regex CountyWords();
+
+    [GeneratedRegex("除(?:根据|因|依据)?(?<list>[^，。；]{2,40}?)(?:等)?(?:线索|情形|情况)", RegexOptions.None, 1000)]
+    private static partial Regex ExemptLead();
+}

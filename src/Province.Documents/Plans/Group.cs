@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans;
+
+namespace Province.Documents.Plans;
+
+/// <summary>What the words above a list say of everything in it.</summary>
+internal sealed partial record Group(Industry? Industry = null, string? Category = null, string? County = null, string? Department = null, string? Team = null)
+{
+    /// <summary>What the headings above a block say, the inmost first.</summary>
+    internal static Group OfChain(Block block, IReadOnlyList<Industry> industries)
+    {
+        var group = new Group();
+        foreach (var above in block.Chain.Where(b => !b.Heading.IsEmpty).Reverse())
+            group = group.With(above.Heading.Text, industries);
+        return group;
+    }
+
+    /// <summary>The same with what a heading such as 尾矿库（8座） or 攸县 adds.</summary>
+    internal Group With(string heading, IReadOnlyList<Industry> industries)
+    {
+        var words = Edge().Replace(Count().Replace(heading, ""), "");
+        if (words.Length == 0)
+            return this;
+        if (Regions.IsCounty(words))
+            return this with { County = words };
+        if (Departments.Is(words))
+            return Departments.IsTeam(words) ? this with { Team = words } : this with { Department = words };
+        if (IsPlain(words))
+            return industries.Count > 1 && Industries.Of(words) is [var only] ? this with { Industry = only } : this;
+        if (Industries.IsBare(words) && !words.Contains("培训", StringComparison.Ordinal))
+            return Industries.FirstOf(words) is { } industry ? this with { Industry = industry } : this;
+        return words.Length > 16 ? this : this with { Category = words, Industry = Industry ?? (industries.Count > 1 ? Industries.FirstOf(words) : null) };
+    }
+
+    private static bool IsPlain(string words) => Plain().IsMatch(words);
+
+    [GeneratedRegex("（(?:共|共计|合计|计)?\\d+(?:家|座|处|个|户|所)[^）]{0,6}）|(?:共计?|合计)?\\d+(?:家|座|处|个|户|所)(?:（[^）]{1,3}）)?", RegexOptions.None, 1000)]
+    private static partial Regex Count();
+
+    [GeneratedRegex("^(?:\\d{1,2}[.、]|（[一二三四五六七八九十\\d]{1,2}）|分别是|分别为|具体(?:对象)?(?:是|为)|具体|即|其中|包括|主要|一是|对象为|：)+|[：，、。共]+$", RegexOptions.None, 1000)]
+    private static partial Regex Edge();
+
+    [GeneratedRegex("重点(?!监管)|执法|检查|对象|名单|监督|方式|任务|安排|情况|时间|计划|分别|如下|名称|明细|要求|内容|季度|半年|企业$(?<=^(?:.{0,4})企业)", RegexOptions.None, 1000)]
+    private static partial Regex Plain();
+}

@@ -1,0 +1,43 @@
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+
+namespace Province.Documents.Plans;
+
+/// <summary>A stretch of text that speaks of certain quarters.</summary>
+/// <param name="Whole">The stretch with its quarters.</param>
+/// <param name="Rest">What follows the quarters.</param>
+/// <param name="Quarters">The quarters.</param>
+internal sealed record QuarterSegment(Clip Whole, Clip Rest, IReadOnlyList<int> Quarters);
+
+/// <summary>Cuts a text where a clause begins with quarters.</summary>
+internal static class QuarterSegments
+{
+    private const string ClauseEnds = "。；，：、（！｜“";
+    private static readonly string[] Openers = ["计划于", "计划在", "安排在", "拟于", "于", "在", "其中", "分别", "分别为", "即", "每年", "年度", "年"];
+
+    internal static List<QuarterSegment> In(Clip text)
+    {
+        var mentions = Province.Documents.Grammar.Quarters.In(text.Text).Where(mention => Opens(text.Text, mention)).ToList();
+        List<QuarterSegment> segments = [];
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var end = i + 1 < mentions.Count ? mentions[i + 1].Index : text.Length;
+            var whole = text.Slice(mentions[i].Index, end - mentions[i].Index);
+            segments.Add(new(whole, whole.From(mentions[i].Length).Trim("：，、）（"), mentions[i].Values));
+        }
+        return segments;
+    }
+
+    /// <summary>Whether a mention begins a clause: 对第一季度检查企业复查 and 结合三季度 do not.</summary>
+    private static bool Opens(string text, QuarterMention mention)
+    {
+        var before = text[..mention.Index];
+        if (before.Length == 0 || ClauseEnds.Contains(before[^1], StringComparison.Ordinal))
+            return !IsObject(text, mention);
+        return Array.Exists(Openers, opener => before.EndsWith(opener, StringComparison.Ordinal)
+            && (before.Length == opener.Length || ClauseEnds.Contains(before[^(opener.Length + 1)], StringComparison.Ordinal)));
+    }
+
+    private static bool IsObject(string text, QuarterMention mention) =>
+        mention.End < text.Length && text[mention.End] is '末' or '底' or '初' or '前';
+}

@@ -1,0 +1,199 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Reads what an annex promises in numbers: by kind, category, department and quarter, as counts or ratios.</summary>
+internal sealed partial class QuotaReader(Part part)
+{
+    private static readonly string[] Units = ["家", "家次", "矿次", "户", "户次", "座", "处", "个", "所"];
+
+    private readonly List<PlanQuota> _quotas = [];
+    private PlanQuota? _last;
+
+    internal List<PlanQuota> Read()
+    {
+        foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Objects or Role.Schedule or Role.Unknown or Role.Measures))
+        {
+            var before = _quotas.Count;
+            foreach (var sentence in block.Content.Split("。！？"))
+                ReadSentence(block, sentence);
+            if (block is { Role: Role.Objects, Activity: Activity.Random } && _quotas.Count == before)
+                ReadNamed(block);
+        }
+        return _quotas;
+    }
+
+    private void ReadSentence(Block block, Clip sentence)
+    {
+        var running = Activity.None;
+        foreach (var amount in Amounts.In(sentence))
+        {
+            var clause = ClauseOf(sentence, amount);
+            var own = Headings.ActivityOf(WithoutBasis(clause.Text));
+            running = own == Activity.None ? running : own;
+            var activity = block.Activity is Activity.KeyPeriod or Activity.Special ? block.Activity
+                : own != Activity.None ? own : block.Activity != Activity.None ? block.Activity : running;
+            Read(block, sentence, clause, amount, activity);
+        }
+    }
+
+    private void Read(Block block, Clip sentence, Clip clause, Amount amount, Activity activity)
+    {
+        if (amount.Unit is "件" or "宗" or "起")
+            ReadCases(clause, amount);
+        else if (block.Role != Role.Measures && KindOf(activity) is { } kind && Fits(block, clause, amount, kind))
+            Add(block, sentence, clause, amount, kind);
+    }
+
+    private void ReadCases(Clip clause, Amount amount)
+    {
+        if (CaseWords().IsMatch(clause.Text))
+            Keep(Make(clause, amount, QuotaKind.Cases, null, amount.Bracket is not null));
+    }
+
+    private static bool Fits(Block block, Clip clause, Amount amount, QuotaKind kind)
+    {
+        if (amount.Unit == "次")
+            return kind == QuotaKind.Joint;
+        if (amount.Unit == "%")
+            return kind is QuotaKind.Random or QuotaKind.Cross;
+        if (!Units.Contains(amount.Unit) || Foreign().IsMatch(amount.Before.Text))
+            return false;
+        return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuarterOf(clause, amount).Count > 0);
+    }
+
+    private void Add(Block block, Clip sentence, Clip clause, Amount amount, QuotaKind kind)
+    {
+        var segment = SegmentCategory(sentence, amount);
+        if (_last is not null && Regions.IsShare(amount.Before.Text) && Shared(segment, kind) is { } shared)
+        {
+            Share(shared, amount);
+            return;
+        }
+        var category = CategoryOf(block, clause, amount, segment);
+        var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
+        var isRepeat = _quotas.Exists(q => q.Kind == kind && q.Category == category && q.Value == quota.Value && q.Unit == quota.Unit && q.Quarters.SequenceEqual(quota.Quarters) && q.Department == quota.Department && q.Ratio == quota.Ratio);
+        part.Ledger.Place(amount.Clip);
+        if (!isRepeat)
+            Keep(quota);
+    }
+
+    private PlanQuota? Shared(string? segment, QuotaKind kind) =>
+        _quotas.FindLast(q => q.Kind == kind && (segment is null || q.Category == segment)) ?? (segment is null ? _last : null);
+
+    private void Share(PlanQuota quota, Amount amount)
+    {
+        part.Ledger.Place(amount.Clip);
+        var unit = ShareEdge().Replace(amount.Before.Text, "");
+        var shares = quota.Shares.Append(new QuotaShare(unit, amount.Value, Each().IsMatch(amount.Before.Text)));
+        _quotas[_quotas.FindIndex(q => q.Id == quota.Id)] = quota with { Shares = [.. shares] };
+    }
+
+    private void Keep(PlanQuota quota)
+    {
+        _quotas.Add(quota);
+        _last = quota;
+    }
+
+    private PlanQuota Make(Clip clause, Amount amount, QuotaKind kind, string? category, bool isPart)
+    {
+        part.Ledger.Place(amount.Clip);
+        var isRatio = amount.Unit == "%";
+        var quarters = QuarterOf(clause, amount);
+        return new PlanQuota
+        {
+            Id = part.NextId("quota"),
+            Line = amount.Line,
+            Kind = kind,
+            Category = category,
+            Department = Departments.LeadingIn(clause)?.Printed ?? DepartmentBefore(clause)?.Printed,
+            Quarters = quarters,
+            Value = isRatio ? null : amount.Value,
+            Unit = isRatio ? null : amount.Unit,
+            Bound = amount.Bound,
+            Ratio = isRatio ? RatioOf(amount) : null,
+            PartOf = isPart || quarters.Count > 0 ? _quotas.FindLast(q => q.Kind == kind && q.Category is null && q.Quarters.Count == 0)?.Id : null,
+        };
+    }
+
+    private static QuotaRatio RatioOf(Amount amount)
+    {
+        var words = amount.Before.Text.EndsWith('的') ? RatioEdge().Replace(amount.Before.Text, "") : RatioEdge().Replace(amount.After.Text, "");
+        return new(amount.Value, words.Length == 0 ? null : words);
+    }
+
+    /// <summary>A random check of named enterprises without a number: as many as are named.</summary>
+    private void ReadNamed(Block block)
+    {
+        var clauses = block.Body.Split("。；，：");
+        if (clauses.Find(clause => clause.Contains("抽") && NameList.In(clause).Count > 0) is not { Passage: not null } named)
+            return;
+        var names = NameList.In(named);
+        part.Ledger.Place(named);
+        Keep(new PlanQuota { Id = part.NextId("quota"), Line = named.Line, Kind = QuotaKind.Random, Value = names.Count, Unit = "家", Department = part.Department });
+    }
+
+    private string? CategoryOf(Block block, Clip clause, Amount amount, string? segment)
+    {
+        if (amount.Before.Text.EndsWith('等'))
+            return null;
+        if (Object().Match(clause.Text) is { Success: true } target && amount.Bracket is not null && amount.Before.IsEmpty)
+            return Categories.Of(target.Groups["noun"].Value, part.Industries);
+        return Categories.Of(amount.Before.Text, part.Industries) ?? Categories.Of(amount.After.Text, part.Industries)
+            ?? segment ?? Group.OfChain(block, part.Industries).Category;
+    }
+
+    /// <summary>加油站：各县市区各抽查1家: what stands before the colon.</summary>
+    private string? SegmentCategory(Clip sentence, Amount amount)
+    {
+        var segment = sentence.Split("；").Find(s => s.Start <= amount.Clip.Start && s.End >= amount.Clip.End);
+        if (segment.Passage is null || segment.Split("：") is not [var head, _, ..] || head.End > amount.Clip.Start)
+            return null;
+        return head.Split("，") is [.., var last] && last.Length <= 16 ? Categories.Of(last.Text, part.Industries) : null;
+    }
+
+    private static IReadOnlyList<int> QuarterOf(Clip clause, Amount amount) =>
+        Quarters.In((clause with { End = amount.Clip.Start }).Text) is [.., var last] && !last.Values.SequenceEqual([1, 2, 3, 4]) ? last.Values : [];
+
+    private static Clip? DepartmentBefore(Clip clause) =>
+        clause.Passage.Whole.Until(clause.Start).Split("。") is [.., var sentence] ? Departments.LeadingIn(sentence.Split("，；：") is [var first, ..] ? first : sentence) : null;
+
+    private static Clip ClauseOf(Clip sentence, Amount amount) =>
+        sentence.Split("，；：、｜").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
+
+    private static string WithoutBasis(string clause) => Basis().Replace(clause, "");
+
+    private static QuotaKind? KindOf(Activity activity) => activity switch
+    {
+        Activity.Key => QuotaKind.Key,
+        Activity.Random or Activity.Combined => QuotaKind.Random,
+        Activity.Cross => QuotaKind.Cross,
+        Activity.Joint => QuotaKind.Joint,
+        Activity.KeyPeriod => QuotaKind.KeyPeriod,
+        _ => null,
+    };
+
+    [GeneratedRegex("案件|处罚|立案|办案", RegexOptions.None, 1000)]
+    private static partial Regex CaseWords();
+
+    [GeneratedRegex("人员|小组|检查组|执法组|专家|部门|工作日|每组", RegexOptions.None, 1000)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex("(?:按照|根据|坚持|依据).{0,60}?(?:原则|要求|精神|抽签结果)", RegexOptions.None, 1000)]
+    private static partial Regex Basis();
+
+    [GeneratedRegex("对(?<noun>[^，。；（）对]{2,24}?)(?:进行|开展|实施)", RegexOptions.None, 1000)]
+    private static partial Regex Object();
+
+    [GeneratedRegex("^原则上|(?:各|共|分别|均|至少|不少于|随机|抽查|抽取|检查)+$", RegexOptions.None, 1000)]
+    private static partial Regex ShareEdge();
+
+    [GeneratedRegex("每|各", RegexOptions.None, 1000)]
+    private static partial Regex Each();
+
+    [GeneratedRegex("^.*(?:抽查|抽取|对)|(?:的|按|数)+$|^的?比例", RegexOptions.None, 1000)]
+    private static partial Regex RatioEdge();
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>What a stretch of the schedule says about re-inspection (复查).</summary>
+/// <param name="At">Where its clause starts, in the passage.</param>
+/// <param name="IsAll">Whether the stretch says nothing else.</param>
+/// <param name="Names">The enterprises that it names, if any.</param>
+/// <param name="Pairs">When, and of which quarters' inspections.</param>
+internal sealed record Reinspection(int At, bool IsAll, List<ListedName> Names, List<(IReadOnlyList<int> Quarters, IReadOnlyList<int> Of)> Pairs)
+{
+    /// <summary>What stands before the clause.</summary>
+    internal Clip Before(Clip rest) => rest with { End = Math.Clamp(At, rest.Start, rest.End) };
+}
+
+/// <summary>Reads 并对第一季度检查企业复查, 对抽取的企业进行复查, 执法并复查.</summary>
+internal static partial class Reinspections
+{
+    internal static Reinspection? In(QuarterSegment segment, List<ScheduleLine> before)
+    {
+        var text = segment.Rest.Text;
+        var at = text.LastIndexOf("复查", StringComparison.Ordinal);
+        if (at < 0 || Aside().IsMatch(text))
+            return null;
+        var same = Same().Match(text);
+        if (same.Success)
+            return new(segment.Rest.Start + same.Index, false, [], [(segment.Quarters, segment.Quarters)]);
+        var clause = Clause().Match(text[..at]) is { Success: true } found ? found.Index : 0;
+        var stretch = segment.Rest.Slice(clause, at - clause);
+        var names = stretch.Split("，；：").SelectMany(c => NameList.In(c)).ToList();
+        return new(stretch.Start, Idle().IsMatch(text[..clause]), names, PairsOf(segment, stretch.Text, names, before));
+    }
+
+    private static List<(IReadOnlyList<int>, IReadOnlyList<int>)> PairsOf(QuarterSegment segment, string stretch, List<ListedName> names, List<ScheduleLine> before)
+    {
+        if (Previous().IsMatch(stretch))
+            return [.. segment.Quarters.Where(q => q > 1).Select(q => ((IReadOnlyList<int>)[q], (IReadOnlyList<int>)[q - 1]))];
+        var named = Quarters.In(stretch).SelectMany(m => m.Values).Distinct().Order().ToList();
+        if (named.Count > 0)
+            return [(segment.Quarters, named)];
+        if (names.Count > 0)
+            return [(segment.Quarters, [])];
+        var done = before.Where(line => line.Kind != ScheduleKind.Reinspection && line.Shape != ScheduleShape.None).SelectMany(line => line.Quarters)
+            .Distinct().Where(q => q <= segment.Quarters[^1]).Order().ToList();
+        if (Whole().IsMatch(stretch) || done.Count == 0)
+            done = [.. Enumerable.Range(1, Math.Max(1, segment.Quarters[^1] - 1))];
+        return [(segment.Quarters, done)];
+    }
+
+    [GeneratedRegex("整改复查到位|复查到位|督促.{0,10}复查|复查意见", RegexOptions.None, 1000)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex("(?:执法|检查|监督检查)?(?:并|及|和|、)(?:及时|进行|开展|组织)?复查$|(?:执法|检查)(?:并|及|和)(?:及时|进行|开展)?复查", RegexOptions.None, 1000)]
+    private static partial Regex Same();
+
+    [GeneratedRegex("(?:[，；、。]?(?:并|同时|以及|另|还)?(?:组织)?对)(?!.*(?:[，；。]?(?:并|同时|以及|另|还)(?:组织)?对)|.*[，；。](?:组织)?对)", RegexOptions.None, 1000)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex("上一?个?季度|前一个?季度", RegexOptions.None, 1000)]
+    private static partial Regex Previous();
+
+    [GeneratedRegex("全年|前期|此前|已检查|以前", RegexOptions.None, 1000)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("^[：，、。；]*(?:组织|开展|重点|主要)*$", RegexOptions.None, 1000)]
+    private static partial Regex Idle();
+}

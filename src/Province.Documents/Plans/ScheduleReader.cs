@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Reads who is inspected in which quarter, and what is re-inspected: prose, one line a quarter, or names under a quarter's heading.</summary>
+internal sealed partial class ScheduleReader(Part part)
+{
+    private readonly List<ScheduleLine> _lines = [];
+
+    internal List<ScheduleLine> Read()
+    {
+        foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Schedule or Role.Objects or Role.Unknown))
+            ReadBlock(block);
+        return _lines;
+    }
+
+    private void ReadBlock(Block block)
+    {
+        if (block.Body.Passage.Shape == PassageShape.Row)
+        {
+            ReadRow(block);
+            return;
+        }
+        var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty ? block.Content : block.Body;
+        var segments = QuarterSegments.In(text);
+        if (segments.Count == 0)
+            ReadUnderHeading(block);
+        foreach (var segment in segments.Where(s => block.Role == Role.Schedule || IsScheduled(block, s)))
+            ReadSegment(block, segment);
+    }
+
+    /// <summary>Outside the schedule's own section only a quarter with names or with a number of random checks counts.</summary>
+    private static bool IsScheduled(Block block, QuarterSegment segment) =>
+        block.Activity is Activity.None or Activity.Key or Activity.Random
+            && (NamesOf(segment.Rest).Exists(g => g.Names.Count > 0) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
+
+    private void ReadSegment(Block block, QuarterSegment segment)
+    {
+        part.Ledger.Place(segment.Whole);
+        var kind = KindOf(block, segment.Rest);
+        var again = Reinspections.In(segment, _lines);
+        var groups = NamesOf(again is null ? segment.Rest : again.Before(segment.Rest)).Where(g => g.Names.Count > 0).ToList();
+        foreach (var (department, names) in groups)
+            Add(segment, kind, department, names, [], ScheduleShape.Names);
+        if (groups.Count == 0 && again is not { IsAll: true })
+            Add(segment, kind, null, [], [], ShapeOf(segment.Rest));
+        foreach (var (quarters, of) in again?.Pairs ?? [])
+            Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, again!.Names, of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
+    }
+
+    /// <summary>Names that stand under a quarter's heading join that quarter's line.</summary>
+    private void ReadUnderHeading(Block block)
+    {
+        var names = block.Body.Split("。；，：").SelectMany(clause => NameList.In(clause)).ToList();
+        if (names.Count == 0 || block.Chain.FirstOrDefault(b => Quarters.Leading(b.Heading.Text) is not null) is not { } opener)
+            return;
+        var quarters = Quarters.Leading(opener.Heading.Text)!.Value.Values;
+        part.Ledger.Place(block.Body);
+        var kind = KindOf(block, opener.Heading);
+        var last = _lines.FindIndex(line => line.Line == opener.Heading.Line && line.Kind == kind);
+        if (last >= 0)
+            _lines[last] = _lines[last] with { Names = [.. _lines[last].Names, .. names.Select(n => n.Clip.Printed)], Shape = ScheduleShape.Names };
+        else
+            Add(new QuarterSegment(opener.Heading, opener.Heading.From(opener.Heading.Length), quarters), kind, null, names, [], ScheduleShape.Names);
+    }
+
+    private void ReadRow(Block block)
+    {
+        var cells = block.Body.Split("｜");
+        var name = cells.Find(cell => EnterpriseNames.IsName(cell.Text));
+        var when = cells.Find(cell => cell.Length <= 16 && Quarters.Leads(cell.Text));
+        if (name.Passage is null || when.Passage is null)
+            return;
+        part.Ledger.Place(block.Body);
+        Add(new QuarterSegment(when, when, Quarters.Leading(when.Text)!.Value.Values), KindOf(block, when), null, [new(name)], [], ScheduleShape.Names);
+    }
+
+    private void Add(QuarterSegment segment, ScheduleKind kind, string? department, List<ListedName> names, IReadOnlyList<int> of, ScheduleShape shape) =>
+        _lines.Add(new ScheduleLine
+        {
+            Id = part.NextId("schedule"),
+            Line = segment.Whole.Line,
+            Quarters = segment.Quarters,
+            Kind = kind,
+            Department = department,
+            Names = [.. names.Select(name => name.Clip.Printed)],
+            ReinspectionOf = of,
+            Shape = shape,
+        });
+
+    /// <summary>工贸科负责对A、B；执法支队负责对C: the names of a stretch by department.</summary>
+    private static List<(string? Department, List<ListedName> Names)> NamesOf(Clip text)
+    {
+        List<(string? Department, List<ListedName> Names)> groups = [];
+        foreach (var clause in text.Split("。；，："))
+        {
+            var department = Departments.LeadingIn(clause);
+            var names = NameList.In(department is { } lead ? clause.From(lead.End - clause.Start) : clause);
+            if (names.Count == 0)
+                continue;
+            if (department is null && groups.Count > 0)
+                groups[^1].Names.AddRange(names);
+            else
+                groups.Add((department?.Printed, names));
+        }
+        return groups;
+    }
+
+    private static ScheduleKind KindOf(Block block, Clip text)
+    {
+        var own = Headings.ActivityOf(text.Text);
+        return (own is Activity.None or Activity.KeyPeriod or Activity.Special or Activity.Joint ? block.Activity : own) switch
+        {
+            Activity.Random or Activity.Combined => ScheduleKind.Random,
+            Activity.Cross => ScheduleKind.Cross,
+            _ => ScheduleKind.Key,
+        };
+    }
+
+    private static ScheduleShape ShapeOf(Clip rest)
+    {
+        if (Nothing().IsMatch(rest.Text))
+            return ScheduleShape.None;
+        return Amounts.In(rest).Count > 0 ? ScheduleShape.Count : ScheduleShape.Prose;
+    }
+
+    [GeneratedRegex("^[：，、]*(?:无|无安排|暂无|不安排|/|—+)?[。；]?$", RegexOptions.None, 1000)]
+    private static partial Regex Nothing();
+}

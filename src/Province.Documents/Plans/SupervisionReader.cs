@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Reads the tasks of enforcement supervision: so many cases or licences in each quarter or half-year.</summary>
+internal sealed partial class SupervisionReader(Part part)
+{
+    private static readonly string[] Units = ["个", "件", "家", "家次", "次", "宗", "份", "卷", "起"];
+
+    internal List<PlanSupervision> Read()
+    {
+        List<PlanSupervision> tasks = [];
+        foreach (var block in part.Root.Descendants.Where(b => b.Role == Role.Supervision || IsAnnex))
+        {
+            foreach (var sentence in block.Content.Split("。；").Where(s => Task().IsMatch(s.Text)))
+                Read(sentence, tasks);
+        }
+        return tasks;
+    }
+
+    private bool IsAnnex => part.Number > 0 && part.Root.Heading.Contains("执法监督");
+
+    private void Read(Clip sentence, List<PlanSupervision> tasks)
+    {
+        if (Amounts.In(sentence).Find(a => Units.Contains(a.Unit) && a.Bracket is null) is not { } amount || Periods.Of(sentence.Text) is not { } period)
+            return;
+        part.Ledger.Place(sentence);
+        tasks.Add(new PlanSupervision
+        {
+            Id = part.NextId("supervision"),
+            Line = sentence.Line,
+            Text = sentence.Printed + "。",
+            Count = (int)amount.Value,
+            Per = period,
+        });
+    }
+
+    [GeneratedRegex("监督|抽取|抽查|评查|回访|检查|案卷|处罚|许可", RegexOptions.None, 1000)]
+    private static partial Regex Task();
+}

@@ -1,0 +1,143 @@
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Reads the key enterprises of an annex: one a line, or in a sentence, by category, department or county.</summary>
+internal sealed class TargetReader(Part part)
+{
+    private readonly List<Found> _found = [];
+    private readonly HashSet<string> _aliases = [];
+
+    private sealed record Found(Block List, ListedName Name, Group Group);
+
+    internal List<PlanTarget> Read()
+    {
+        foreach (var block in part.Root.Descendants.Where(IsListing))
+            ReadBlock(block);
+        return [.. WithoutRepeats().Select(Make)];
+    }
+
+    private static bool IsListing(Block block) =>
+        block.Role is Role.Objects or Role.Unknown && block.Activity is Activity.None or Activity.Key;
+
+    private void ReadBlock(Block block)
+    {
+        var group = Group.OfChain(block.Heading.IsEmpty ? block.Parent! : block, part.Industries);
+        if (block.Body.Passage.Shape == PassageShape.Row)
+        {
+            ReadRow(block, group);
+            return;
+        }
+        foreach (var sentence in block.Body.Split("。！？"))
+        {
+            foreach (var clause in sentence.Split("；，："))
+                group = ReadClause(block, clause, group);
+        }
+    }
+
+    /// <summary>Reads one clause and returns what it says of the next ones.</summary>
+    private Group ReadClause(Block block, Clip clause, Group group)
+    {
+        if (Headings.ActivityOf(clause.Text) is not (Activity.None or Activity.Key) || TargetWords.Excludes(clause.Text))
+            return group;
+        var (names, within) = Names(clause, group);
+        if (names.Count > 0)
+        {
+            Keep(block, names, within);
+            return within;
+        }
+        ReadBrackets(block, clause, group);
+        var opens = clause.End < clause.Passage.Text.Length && clause.Passage.Text[clause.End] == '：';
+        return opens ? group.With(clause.Text, part.Industries) : group;
+    }
+
+    /// <summary>The names of a clause, and the group that its first words open: 工贸科负责对, 尾矿库（8座）.</summary>
+    private (List<ListedName> Names, Group Group) Names(Clip clause, Group group)
+    {
+        var text = clause;
+        if (Departments.LeadingIn(clause) is { } department && clause.Contains("对"))
+        {
+            group = Departments.IsTeam(department.Text) ? group with { Team = department.Printed } : group with { Department = department.Printed };
+            text = clause.From(department.End - clause.Start);
+        }
+        else if (TargetWords.CountedHead(clause.Text) is var head and > 0)
+        {
+            group = group.With(clause.Until(head).Text, part.Industries);
+            text = clause.From(head);
+        }
+        var names = NameList.In(text);
+        return names.Count > 1 || names.Count == 1 && TargetWords.Trusts(clause, names[0].Clip) ? (names, group) : ([], group);
+    }
+
+    /// <summary>2家考试机构（A、B）: names in a bracket behind what is counted.</summary>
+    private void ReadBrackets(Block block, Clip clause, Group group)
+    {
+        for (var at = clause.Start; at < clause.End; at++)
+        {
+            if (clause.Passage.Text[at] != '（' || Pairs.Closing(clause.Passage.Text, at, clause.End) is not (var close and > 0))
+                continue;
+            var inner = new Clip(clause.Passage, at + 1, close);
+            var names = NameList.In(inner);
+            if (names.Count > 0 && names.Count == inner.Split("、").Count && Amounts.In(clause with { End = at }) is [.., var amount])
+                Keep(block, names, Categories.Of(amount.After.Text, part.Industries) is { } category ? group with { Category = category } : group);
+            at = close;
+        }
+    }
+
+    private void ReadRow(Block block, Group group)
+    {
+        var cells = block.Body.Split("｜");
+        if (cells.FindIndex(cell => EnterpriseNames.IsName(cell.Text)) is not (var at and >= 0))
+            return;
+        foreach (var cell in cells.Where((_, i) => i != at))
+            group = Regions.IsCounty(cell.Text) || Departments.Is(cell.Text) || Industries.IsBare(cell.Text) ? group.With(cell.Text, part.Industries) : group;
+        Keep(block, [new(cells[at])], group);
+    }
+
+    private void Keep(Block block, List<ListedName> names, Group group)
+    {
+        foreach (var name in names.Where(name => !_aliases.Contains(name.Clip.Text)))
+        {
+            part.Ledger.Place(name.Clip);
+            _aliases.UnionWith(TargetWords.Aliases(name));
+            _found.Add(new(block.Children.Count == 0 && block.Body == name.Clip ? block.Parent! : block, name, group));
+        }
+    }
+
+    /// <summary>A list printed twice is one list: of a list that mostly repeats earlier ones only the new names stay.</summary>
+    private List<Found> WithoutRepeats()
+    {
+        List<Found> kept = [];
+        foreach (var list in _found.GroupBy(found => found.List))
+        {
+            var known = kept.Select(found => TargetWords.Key(found.Name.Bare.Text)).ToHashSet();
+            var repeats = list.Where(found => known.Contains(TargetWords.Key(found.Name.Bare.Text))).ToList();
+            kept.AddRange(repeats.Count * 2 >= list.Count() ? list.Except(repeats) : list);
+        }
+        return kept;
+    }
+
+    private PlanTarget Make(Found found)
+    {
+        var brackets = found.Name.Brackets.ConvertAll(clip => new TargetBracket(clip.Printed, TargetWords.KindOf(clip.Text)));
+        var named = brackets.Find(b => b.Kind == BracketKind.Team)?.Text;
+        var isTeam = named is not null && Departments.IsTeam(named);
+        var name = found.Name.Bare.Printed;
+        return new PlanTarget
+        {
+            Id = part.NextId("target"),
+            Line = found.Name.Clip.Line,
+            Name = name,
+            Printed = found.Name.Clip.Printed,
+            Industry = found.Group.Industry ?? TargetWords.IndustryOf(name, part.Industries),
+            Category = found.Group.Category ?? (name.EndsWith("尾矿库", StringComparison.Ordinal) ? "尾矿库" : null),
+            Department = found.Group.Department ?? (isTeam ? null : named),
+            Team = found.Group.Team ?? (isTeam ? named : null),
+            County = brackets.Find(b => b.Kind == BracketKind.County)?.Text ?? found.Group.County,
+            Aliases = TargetWords.Aliases(found.Name),
+            Brackets = brackets,
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>The words around the names of key enterprises, and what they mean.</summary>
+internal static partial class TargetWords
+{
+    /// <summary>Whether a clause names enterprises that are not key enterprises: 除…外, 不含….</summary>
+    internal static bool Excludes(string clause) => Excluded().IsMatch(clause);
+
+    /// <summary>The length of a counted head such as 尾矿库（8座） with names right behind it, or 0.</summary>
+    internal static int CountedHead(string clause) => Head().Match(clause) is { Success: true } head ? head.Length : 0;
+
+    /// <summary>Whether one name alone in a clause is meant as a listed one: it is all of the clause, or words that list lead to it.</summary>
+    internal static bool Trusts(Clip clause, Clip name)
+    {
+        var around = clause.Until(name.Start - clause.Start).Text + "…" + clause.From(name.End - clause.Start).Text;
+        return Bare().IsMatch(around) || Listing().IsMatch(around);
+    }
+
+    /// <summary>The short names that the brackets behind a name give it.</summary>
+    internal static List<string> Aliases(ListedName name) =>
+        [.. name.Brackets.Select(b => Alias().Match(b.Text)).Where(m => m.Success).Select(m => m.Groups["alias"].Value)];
+
+    /// <summary>What two writings of one name have in common.</summary>
+    internal static string Key(string name) => KeyNoise().Replace(name, "");
+
+    internal static BracketKind KindOf(string bracket)
+    {
+        if (Regions.IsCounty(bracket))
+            return BracketKind.County;
+        if (bracket.StartsWith('原') || bracket.StartsWith("曾用名", StringComparison.Ordinal))
+            return BracketKind.Former;
+        if (Departments.Is(bracket))
+            return BracketKind.Team;
+        if (Grade().IsMatch(bracket))
+            return BracketKind.Grade;
+        return Site().IsMatch(bracket) ? BracketKind.Site : BracketKind.Other;
+    }
+
+    /// <summary>The industry of an enterprise by its annex; where the annex covers several, by its name.</summary>
+    internal static Industry? IndustryOf(string name, IReadOnlyList<Industry> industries)
+    {
+        if (industries.Count < 2)
+            return industries.Count == 1 ? industries[0] : Industries.FirstOf(name);
+        if (Industries.Of(name).Find(industries.Contains) is var named && Industries.Of(name).Exists(industries.Contains))
+            return named;
+        return industries.Count == 2 && industries.Contains(Industry.Fireworks) ? industries.First(i => i != Industry.Fireworks) : null;
+    }
+
+    [GeneratedRegex("^除|不含|不包括|除外|以外|以及其他部门", RegexOptions.None, 1000)]
+    private static partial Regex Excluded();
+
+    [GeneratedRegex("^(?:\\d{1,2}[.、])?(?:分别是|具体为)?[\\u4e00-\\u9fa5]{2,12}（(?:共|共计)?\\d+(?:家|座|处|个|户|所)）(?=[\\u4e00-\\u9fa5])", RegexOptions.None, 1000)]
+    private static partial Regex Head();
+
+    [GeneratedRegex("^(?:\\d{1,3}[.、]|（[\\d一二三四五六七八九十]{1,3}）|[“\"：、 ])*…[”\"、 ]*(?:等\\d*家?(?:企业|单位)?)?$", RegexOptions.None, 1000)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex("(?:分别是|分别为|即|确定|将|负责对|组织对|为|是|对|企业|名单|单位)…|…(?:列入|列为|纳入|作为|为|等|开展|进行|实施|执法|重点)", RegexOptions.None, 1000)]
+    private static partial Regex Listing();
+
+    [GeneratedRegex("^(?:以下|下)?简称：?[“\"]?(?<alias>[^”\"]{2,20})[”\"]?$", RegexOptions.None, 1000)]
+    private static partial Regex Alias();
+
+    [GeneratedRegex("[（）()\\s“”\"]", RegexOptions.None, 1000)]
+    private static partial Regex KeyNoise();
+
+    [GeneratedRegex("[一二三四五六]等|[A-Da-d](?:、[A-D])*[类级]|[一二三四]级|头顶库|直管|重大危险源|较大风险", RegexOptions.None, 1000)]
+    private static partial Regex Grade();
+
+    [GeneratedRegex("厂|车间|库区|厂区|工区|分公司|站|井|生产线|基地", RegexOptions.None, 1000)]
+    private static partial Regex Site();
+}

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Reads the totals of the main text: by kind, by industry, by department, wholes and their parts.</summary>
+internal sealed partial class TotalReader(Part part)
+{
+    private static readonly string[] Units = ["家", "家次", "矿次", "户", "户次", "座", "处", "个", "所"];
+
+    private readonly List<PlanTotal> _totals = [];
+    private TotalKind? _kind;
+    private PlanTotal? _whole;
+    private PlanTotal? _last;
+
+    internal List<PlanTotal> Read()
+    {
+        Block? section = null;
+        foreach (var block in part.Root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Baseline or Role.Scope)))
+        {
+            if (!Continues(section, block))
+                (_kind, _whole, _last) = (KindOf(block.Activity), null, null);
+            section = block;
+            foreach (var sentence in block.Content.Split("。！？"))
+                ReadSentence(sentence);
+        }
+        return _totals;
+    }
+
+    /// <summary>A numbered list under a total, or a paragraph after it, still speaks of that total.</summary>
+    private static bool Continues(Block? section, Block block) =>
+        section is not null && (block.Parent == section || block.Style is null && block.Parent == section.Parent || section.Heading.IsEmpty && section.Parent == block.Parent && section.Style == block.Style)
+            && Headings.ActivityOf(block.Heading.Text) == Activity.None;
+
+    private void ReadSentence(Clip sentence)
+    {
+        foreach (var amount in Amounts.In(sentence))
+        {
+            var clause = ClauseOf(sentence, amount);
+            if (amount.Unit == "次" && Headings.ActivityOf(clause.Text) == Activity.Joint && !Each().IsMatch(clause.Text))
+                Add(amount, TotalKind.Joint, null, null, null);
+            else if (Units.Contains(amount.Unit) && !Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
+                Read(sentence, clause, amount);
+        }
+    }
+
+    private void Read(Clip sentence, Clip clause, Amount amount)
+    {
+        if (amount.Bracket is not null)
+        {
+            if (_last is not null && IndustryOf(amount) is { } inner)
+                AddPart(amount, inner, _last.Department, _last);
+            return;
+        }
+        var named = KindOf(Headings.ActivityOf(WithoutBasis(clause.Text)));
+        if (Departments.LeadingIn(clause) is { } department)
+            _last = AddPart(amount, null, department.Printed, Whole(named));
+        else
+            Read(sentence, amount, named);
+    }
+
+    private void Read(Clip sentence, Amount amount, TotalKind? named)
+    {
+        var industry = IndustryOf(amount);
+        var isPart = industry is not null && (named is null || named == _kind && _whole is not null);
+        if (isPart)
+        {
+            if (_kind is not null)
+                _last = AddPart(amount, industry, null, _whole);
+        }
+        else if ((named ?? (_whole is null ? _kind : null)) is { } kind && !IsShare(sentence, amount))
+        {
+            _kind = kind;
+            _last = Add(amount, kind, industry, null, null);
+            _whole = industry is null ? _last : null;
+        }
+    }
+
+    /// <summary>A number that belongs to one county is a share, not a total.</summary>
+    private static bool IsShare(Clip sentence, Amount amount) => Regions.IsShare(amount.Before.Text) || sentence.Contains("每组") || Each().IsMatch(amount.Before.Text);
+
+    private PlanTotal? Whole(TotalKind? named) => named is null || named == _kind ? _whole : null;
+
+    private PlanTotal? AddPart(Amount amount, Industry? industry, string? department, PlanTotal? whole) =>
+        (whole?.Kind ?? _kind) is { } kind ? Add(amount, kind, industry, department, whole) : null;
+
+    private PlanTotal Add(Amount amount, TotalKind kind, Industry? industry, string? department, PlanTotal? whole)
+    {
+        part.Ledger.Place(amount.Clip);
+        var total = new PlanTotal
+        {
+            Id = part.NextId("total"),
+            Line = amount.Line,
+            Kind = kind,
+            Industry = industry,
+            Department = department,
+            Value = amount.Value,
+            Unit = amount.Unit,
+            Bound = amount.Bound,
+            PartOf = whole?.Id,
+        };
+        _totals.Add(total);
+        return total;
+    }
+
+    private static Industry? IndustryOf(Amount amount) => Industries.FirstOf(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text);
+
+    private static Clip ClauseOf(Clip sentence, Amount amount) =>
+        sentence.Split("，；：、").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
+
+    /// <summary>按照…原则 names kinds of inspection without counting them.</summary>
+    private static string WithoutBasis(string clause) => Basis().Replace(clause, "");
+
+    private static TotalKind? KindOf(Activity activity) => activity switch
+    {
+        Activity.Key => TotalKind.Key,
+        Activity.Random => TotalKind.Random,
+        Activity.Cross => TotalKind.Cross,
+        Activity.Combined => TotalKind.Combined,
+        _ => null,
+    };
+
+    [GeneratedRegex("(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 1000)]
+    private static partial Regex Each();
+
+    [GeneratedRegex("案件|人员|小组|检查组|执法组|名|专家|部门|工作日|县市区$|国务院|个(?:方面|环节)", RegexOptions.None, 1000)]
+    private static partial Regex Foreign();
+
+    [GeneratedRegex("(?:按照|根据|坚持).{0,60}?(?:原则|要求|精神)", RegexOptions.None, 1000)]
+    private static partial Regex Basis();
+}

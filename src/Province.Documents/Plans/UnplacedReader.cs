@@ -1,0 +1,18 @@
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Collects the sentences that no reader placed and that are not the standing words of such plans.</summary>
+internal static class UnplacedReader
+{
+    internal static List<UnplacedText> Read(IEnumerable<Block> roots, Ledger ledger) =>
+    [
+        .. roots.SelectMany(root => root.Descendants).Where(block => !IsStanding(block) && !block.Body.IsEmpty)
+            .SelectMany(block => ledger.Unplaced(block.Body))
+            .Select((sentence, i) => new UnplacedText { Id = $"unplaced-{i + 1}", Line = sentence.Line, Text = sentence.Printed }),
+    ];
+
+    /// <summary>Goals, legal basis and working rules say nothing that a plan is counted by.</summary>
+    private static bool IsStanding(Block block) => block.Role is Role.Goal or Role.Basis or Role.Measures or Role.Scope;
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Province.Documents.Structure;
+
+/// <summary>Brings one printed line to one width and takes blanks and Markdown marks out.</summary>
+internal static partial class Glyphs
+{
+    /// <summary>Divides the cells of a table row.</summary>
+    internal const char CellEdge = '｜';
+
+    private const string HalfMarks = "(),:;?!";
+    private const string FullMarks = "（），：；？！";
+
+    /// <summary>A line without marks.</summary>
+    /// <param name="Text">To parse.</param>
+    /// <param name="Printed">As printed, of the same length.</param>
+    /// <param name="Shape">What the marks said.</param>
+    /// <param name="Bulleted">Whether a bullet stood before it.</param>
+    internal readonly record struct Clean(string Text, string Printed, PassageShape Shape, bool Bulleted);
+
+    internal static Clean Of(string line)
+    {
+        var rest = Tags().Replace(line, " ").Trim();
+        var (shape, bulleted) = (PassageShape.Plain, false);
+        if (Heading().Match(rest) is { Success: true } heading)
+            (rest, shape) = (rest[heading.Length..].TrimEnd('#', ' '), PassageShape.Heading);
+        else if (Bullet().Match(rest) is { Success: true } bullet)
+            (rest, bulleted) = (rest[bullet.Length..], true);
+        if (rest.StartsWith('|') || InnerTab().IsMatch(rest) || SpacedRow().IsMatch(rest))
+            (rest, shape) = (AsRow(rest), PassageShape.Row);
+        return Narrow(rest, shape, bulleted);
+    }
+
+    private static string AsRow(string line) =>
+        string.Join(CellEdge, (line.StartsWith('|') ? line.Trim('|').Split('|') : line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : Gap().Split(line))
+            .Select(cell => cell.Trim()).Where(cell => cell.Length > 0));
+
+    private static Clean Narrow(string line, PassageShape shape, bool bulleted)
+    {
+        var text = new StringBuilder(line.Length);
+        var printed = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (IsMark(line[i]) || (IsBlank(line[i]) && !BetweenLetters(line, i)))
+                continue;
+            text.Append(Narrow(line[i]));
+            printed.Append(line[i]);
+        }
+        return new(DigitCommas(text, printed), printed.ToString(), shape, bulleted);
+    }
+
+    /// <summary>1，732 is a number: its comma must not cut a sentence.</summary>
+    private static string DigitCommas(StringBuilder text, StringBuilder printed)
+    {
+        for (var i = text.Length - 4; i > 0; i--)
+        {
+            var thousands = text[i] == '，' && printed[i] == ',' && char.IsAsciiDigit(text[i - 1])
+                && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
+                && (i + 4 >= text.Length || !char.IsAsciiDigit(text[i + 4]));
+            if (!thousands)
+                continue;
+            text.Remove(i, 1);
+            printed.Remove(i, 1);
+        }
+        return text.ToString();
+    }
+
+    private static char Narrow(char c)
+    {
+        if (HalfMarks.IndexOf(c, StringComparison.Ordinal) is var at and >= 0)
+            return FullMarks[at];
+        if (FullMarks.Contains(c, StringComparison.Ordinal))
+            return c;
+        return c switch
+        {
+            '［' or '﹝' => '〔',
+            '］' or '﹞' => '〕',
+            '〖' => '【',
+            '〗' => '】',
+            '＂' => '"',
+            '｜' => CellEdge,
+            '﹑' => '、',
+            >= '！' and <= '～' => (char)(c - '！' + '!'),
+            _ => c,
+        };
+    }
+
+    private static bool IsMark(char c) => c is '*' or '\\' or '`' or '\uFEFF' or '\u200B' or '\u200C' or '\u200D' or '\u00AD';
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
+
+    private static bool BetweenLetters(string line, int at) =>
+        at > 0 && at + 1 < line.Length && char.IsAsciiLetter(line[at - 1]) && char.IsAsciiLetter(line[at + 1]);
+
+    [GeneratedRegex(@"<br\s*/?>|<!--.{0,200}?-->|&nbsp;|</?(?:p|div|center|u|font|span|td|tr|table)(?:\s[^<>]{0,100})?>|!\[[^\]]{0,100}\]\([^)]{0,200}\)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"^#{1,6}\s*(?=[^#\s])", RegexOptions.None, 1000)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^(?:>\s*)*(?:[-*+•·●◆■□▪]\s+|[•·●◆■□▪]|>\s*)", RegexOptions.None, 1000)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"\S\t+\s*\S", RegexOptions.None, 1000)]
+    private static partial Regex InnerTab();
+
+    [GeneratedRegex(@"^\d{1,3}[ \u3000]+\S{4,60}(?:[ \u3000]{2,}\S{1,30})+$", RegexOptions.None, 1000)]
+    private static partial Regex SpacedRow();
+
+    [GeneratedRegex(@"[ \u3000]+", RegexOptions.None, 1000)]
+    private static partial Regex Gap();
+}

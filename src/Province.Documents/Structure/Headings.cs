@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+
+namespace Province.Documents.Structure;
+
+/// <summary>What a section is for.</summary>
+internal enum Role
+{
+    /// <summary>Not said by any heading.</summary>
+    Unknown,
+
+    /// <summary>Goals and principles.</summary>
+    Goal,
+
+    /// <summary>The city as it is.</summary>
+    Baseline,
+
+    /// <summary>Legal basis.</summary>
+    Basis,
+
+    /// <summary>Who is inspected, and how many.</summary>
+    Objects,
+
+    /// <summary>When.</summary>
+    Schedule,
+
+    /// <summary>What is checked.</summary>
+    CheckItems,
+
+    /// <summary>How far checks reach, in words.</summary>
+    Scope,
+
+    /// <summary>How it is done and by which rules.</summary>
+    Measures,
+
+    /// <summary>Supervision of enforcement.</summary>
+    Supervision,
+}
+
+/// <summary>Which kind of inspection a stretch of text is about.</summary>
+internal enum Activity
+{
+    None,
+    Key,
+    Random,
+    Cross,
+    Combined,
+    Joint,
+    KeyPeriod,
+    Special,
+}
+
+/// <summary>Recognises headings by the words that such plans use.</summary>
+internal static partial class Headings
+{
+    /// <summary>The role that a heading gives its section; <see cref="Role.Unknown"/> leaves it to the section above.</summary>
+    internal static Role RoleOf(string heading)
+    {
+        var match = RoleWords().Match(heading);
+        if (!match.Success)
+            return Role.Unknown;
+        return Array.Find(Enum.GetValues<Role>(), role => match.Groups[role.ToString()].Success);
+    }
+
+    /// <summary>The kind of inspection that a heading or clause names.</summary>
+    internal static Activity ActivityOf(string text)
+    {
+        if (KeyPeriodWords().IsMatch(text))
+            return Activity.KeyPeriod;
+        var cross = text.Contains("交叉", StringComparison.Ordinal);
+        var random = RandomWords().IsMatch(text);
+        if (cross)
+            return random ? Activity.Combined : Activity.Cross;
+        if (JointWords().IsMatch(text))
+            return Activity.Joint;
+        if (random)
+            return Activity.Random;
+        if (SpecialWords().IsMatch(text))
+            return Activity.Special;
+        return KeyWords().IsMatch(text) ? Activity.Key : Activity.None;
+    }
+
+    /// <summary>Whether a heading without punctuation ends as headings do, so that nothing runs on from it.</summary>
+    internal static bool IsComplete(string heading) => CompleteEnd().IsMatch(heading);
+
+    [GeneratedRegex("(?<Baseline>基本情况|基本概况|概况|现状|企业情况$|行业情况$|底数|基础情况)|(?<Basis>依据(?!和))"
+        + "|(?<Schedule>时间|进度|日程|季度|检查安排$|执法安排$|步骤)"
+        + "|(?<Scope>(?:检查|执法|监管)范围$|适用范围|重点检查范围|重点范围$)"
+        + "|(?<CheckItems>(?:检查|执法|监管|整治|抽查|监督)(?:的)?(?:重点)?(?:范围和|范围与|范围及)?(?:主要|重点)?(?:内容|事项)|重点内容|检查要点|检查重点$|检查项目|范围和内容|违法违规行为|下列事项|以下事项|以下内容|下列内容)"
+        + "|(?<Supervision>执法监督|法制监督|法治监督)"
+        + "|(?<Goal>目标|指导思想|总体要求|基本原则|工作原则|总体思路)"
+        + "|(?<Objects>对象|方式|任务|名单|重点执法|重点检查|重点监督检查|监督检查|抽查|双随机|交叉|联合|专项|重点时段|频次|检查企业|重点企业|执法计划|检查计划|检查数量)"
+        + "|(?<Measures>措施|要求|保障|组织领导|纪律|程序|案件办理|职责|运用|案件|宣传|问责|机制)", RegexOptions.None, 1000)]
+    private static partial Regex RoleWords();
+
+    [GeneratedRegex("重点时段|敏感时段|特殊时段|重要时段|关键时段", RegexOptions.None, 1000)]
+    private static partial Regex KeyPeriodWords();
+
+    [GeneratedRegex("双随机|随机|抽查|抽取|抽检", RegexOptions.None, 1000)]
+    private static partial Regex RandomWords();
+
+    [GeneratedRegex("联合(?!会|公司|社|化工|矿业|集团|惩戒|[^执检监]{0,2}有限)", RegexOptions.None, 1000)]
+    private static partial Regex JointWords();
+
+    [GeneratedRegex("专项|重点整治|集中整治|专题", RegexOptions.None, 1000)]
+    private static partial Regex SpecialWords();
+
+    [GeneratedRegex("重点(?:执法|检查|监督|监管|抽查|企业|单位|对象|安全|行政|非煤|工贸|矿山|危|烟)|直接(?:监督|执法|检查|监管)|检查对象|监管对象|执法对象|直管|计划检查|必查", RegexOptions.None, 1000)]
+    private static partial Regex KeyWords();
+
+    [GeneratedRegex("(?:情况|依据|内容|对象|方式|安排|时间|要求|措施|任务|保障|执法|检查|范围|机制|计划|目标|频次|监督|办理|主体|运用|重点|原则|事项|程序|领导|名单|企业|单位|矿山|煤矿|尾矿库|机构|行业|领域|季度|半年|科|支队|大队|）|、|进度|责任|制度|管理|纪律|工作)$", RegexOptions.None, 1000)]
+    private static partial Regex CompleteEnd();
+}

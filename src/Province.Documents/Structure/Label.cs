@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace Province.Documents.Structure;
+
+/// <summary>How a paragraph is numbered.</summary>
+internal enum LabelStyle
+{
+    /// <summary>一、</summary>
+    Chinese,
+
+    /// <summary>（一）</summary>
+    ChineseBracket,
+
+    /// <summary>1. or 1、</summary>
+    Arabic,
+
+    /// <summary>（1） or 1）</summary>
+    ArabicBracket,
+
+    /// <summary>①</summary>
+    Circled,
+
+    /// <summary>第一部分, 第一章</summary>
+    Part,
+
+    /// <summary>A short line without a number that opens what follows.</summary>
+    Plain,
+}
+
+/// <summary>A paragraph's number.</summary>
+/// <param name="Style">How it is written.</param>
+/// <param name="Length">How many characters it takes.</param>
+internal readonly partial record struct Label(LabelStyle Style, int Length)
+{
+    /// <summary>The label that a text starts with, or null.</summary>
+    internal static Label? Of(string text)
+    {
+        if (text.Length == 0)
+            return null;
+        var match = Numbered().Match(text);
+        if (!match.Success)
+            return null;
+        foreach (var style in (ReadOnlySpan<LabelStyle>)[LabelStyle.Chinese, LabelStyle.ChineseBracket, LabelStyle.Arabic, LabelStyle.ArabicBracket, LabelStyle.Circled, LabelStyle.Part])
+        {
+            if (match.Groups[style.ToString()].Success)
+                return new(style, match.Length);
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?:(?<Chinese>[一二三四五六七八九十]{1,3}[、.．](?![二三四](?:季度|、[三四]季度)))"
+        + @"|(?<ChineseBracket>（[一二三四五六七八九十]{1,3}）[、.．]?|[㈠-㈩])"
+        + @"|(?<Arabic>\d{1,3}(?:[.．](?!\d)|、(?!\d{1,2}(?:季度|月))))"
+        + @"|(?<ArabicBracket>（\d{1,2}）[、.．]?(?!年)|\d{1,2}）|[⑴-⒇])"
+        + @"|(?<Circled>[①-⑳][、.．]?)"
+        + @"|(?<Part>第[一二三四五六七八九十]{1,3}(?:部分|章|节)[、：]?))", RegexOptions.None, 1000)]
+    private static partial Regex Numbered();
+}

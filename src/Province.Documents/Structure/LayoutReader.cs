@@ -1,0 +1,199 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+
+namespace Province.Documents.Structure;
+
+/// <summary>Finds where the head ends, where each annex begins, with a heading or without, and which remarks belong to no part.</summary>
+internal sealed partial class LayoutReader
+{
+    private const int LongestTitle = 60;
+
+    private readonly List<Passage> _passages;
+    private readonly PlanLayout _layout = new();
+    private bool _inBody;
+    private bool _inList;
+
+    private LayoutReader(List<Passage> passages) => _passages = passages;
+
+    internal static PlanLayout Read(List<Passage> passages)
+    {
+        var reader = new LayoutReader(passages);
+        for (var i = 0; i < passages.Count;)
+            i += reader.Take(i);
+        return reader._layout;
+    }
+
+    /// <summary>Places the passage at an index and says how many it took.</summary>
+    private int Take(int at)
+    {
+        var passage = _passages[at];
+        if (TakeListing(passage))
+            return 1;
+        _inList = false;
+        if (AnnexAt(at) is { } taken)
+            return taken;
+        if (Remark().IsMatch(passage.Text) && (!_inBody || passage.Text.Length < 80))
+        {
+            _layout.Remarks.Add(passage);
+            return 1;
+        }
+        if (_layout.Annexes.Count == 0 && !_inBody && TitleAt(at) is var length and > 0)
+        {
+            TakeTitle(at, length);
+            return length;
+        }
+        _inBody |= _layout.Title.Count > 0 || Label.Of(passage.Text) is { Style: LabelStyle.Chinese };
+        (_layout.Annexes.Count > 0 ? _layout.Annexes[^1].Passages : _inBody ? _layout.Body : _layout.Head).Add(passage);
+        return 1;
+    }
+
+    private bool TakeListing(Passage passage)
+    {
+        if (_layout.Annexes.Count > 0)
+            return false;
+        if (!_inList && ListStart().Match(passage.Text) is { Success: true } start)
+        {
+            _inList = AddListings(passage.Whole.From(start.Length));
+            return _inList;
+        }
+        return _inList && NextListing().Match(passage.Text) is { Success: true } next && AddListings(passage.Whole.From(next.Groups["skip"].Length));
+    }
+
+    /// <summary>1. … 2. … on one line or on several.</summary>
+    private bool AddListings(Clip text)
+    {
+        var starts = ListingNumber().Matches(text.Text);
+        if (starts.Count == 0)
+        {
+            if (text.IsEmpty || !LooksLikeTitle(text.Text))
+                return text.IsEmpty;
+            _layout.AnnexList.Add(new(_layout.AnnexList.Count + 1, text.Trim("。；")));
+            return true;
+        }
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var from = starts[i].Index + starts[i].Length;
+            var title = text.Slice(from, (i + 1 < starts.Count ? starts[i + 1].Index : text.Length) - from).Trim("。；，、 ");
+            if (!title.IsEmpty)
+                _layout.AnnexList.Add(new(NumberOf(starts[i].Groups["number"].Value), title));
+        }
+        return true;
+    }
+
+    /// <summary>Starts an annex at an index when one starts there, and says how many passages its heading and title take.</summary>
+    private int? AnnexAt(int at)
+    {
+        if (AnnexHeading().Match(_passages[at].Text) is { Success: true } heading)
+        {
+            var number = heading.Groups["number"] is { Length: > 0 } written ? NumberOf(written.Value) : NextNumber();
+            var rest = _passages[at].Whole.From(heading.Length).Trim("：:. 　");
+            var annex = new AnnexPart(number, rest.IsEmpty ? [] : [rest]);
+            _layout.Annexes.Add(annex);
+            return 1 + (rest.IsEmpty || !rest.Text.EndsWith("计划", StringComparison.Ordinal) ? TakeAnnexTitle(annex, at + 1) : 0);
+        }
+        if (!_inBody && _layout.AnnexList.Count == 0)
+            return null;
+        var length = TitleAt(at);
+        if (length == 0)
+            return null;
+        var title = _passages.Skip(at).Take(length).Select(p => p.Whole).ToList();
+        var text = string.Concat(title.Select(t => t.Text));
+        _layout.Annexes.Add(new(Listed(text)?.Number ?? NextNumber(), title));
+        return length;
+    }
+
+    private int TakeAnnexTitle(AnnexPart annex, int from)
+    {
+        var taken = 0;
+        while (taken < 3 && from + taken < _passages.Count && _passages[from + taken] is var next && next.Text.Length <= LongestTitle
+            && Label.Of(next.Text) is null && !TitleDone(annex) && next.Shape != PassageShape.Row
+            && !next.Text.Contains('。', StringComparison.Ordinal) && (taken == 0 || IsTitlePiece(next.Text)))
+        {
+            annex.Title.Add(next.Whole);
+            taken++;
+        }
+        return taken;
+    }
+
+    private static bool TitleDone(AnnexPart annex) => TitleEnd().IsMatch(annex.TitleText);
+
+    /// <summary>How many passages from an index make up a title such as 2025年度…计划; 0 when none starts there.</summary>
+    private int TitleAt(int at)
+    {
+        var text = "";
+        for (var length = 1; length <= 4 && at + length <= _passages.Count; length++)
+        {
+            var next = _passages[at + length - 1];
+            if (next.Shape == PassageShape.Row || next.Text.Length > LongestTitle || Label.Of(next.Text) is not null || !IsTitlePiece(next.Text))
+                return 0;
+            text += next.Text;
+            if (PlanTitle().IsMatch(text) || (_layout.AnnexList.Count > 0 && Listed(text) is not null))
+                return length;
+        }
+        return 0;
+    }
+
+    private void TakeTitle(int at, int length)
+    {
+        _layout.Title.AddRange(_passages.Skip(at).Take(length));
+        if (!_layout.Title[0].Text.Contains('局', StringComparison.Ordinal) && at > 0 && IssuerLine().IsMatch(_passages[at - 1].Text))
+            _layout.Title.Insert(0, _passages[at - 1]);
+        _inBody = true;
+    }
+
+    private ListedAnnex? Listed(string title) => _layout.AnnexList
+        .Where(entry => !_layout.Annexes.Exists(annex => annex.Number == entry.Number))
+        .Select(entry => (entry, likeness: Likeness.Of(entry.Title.Text, title)))
+        .Where(pair => pair.likeness >= 0.8).OrderByDescending(pair => pair.likeness).Select(pair => pair.entry).FirstOrDefault();
+
+    private int NextNumber() => _layout.Annexes.Count == 0 ? 1 : _layout.Annexes[^1].Number + 1;
+
+    private static int NumberOf(string digits) => int.TryParse(digits, out var number) ? number : ChineseNumbers.Value(digits) ?? 1;
+
+    private static bool LooksLikeTitle(string text) => text.Length <= LongestTitle && TitleEnd().IsMatch(text);
+
+    private static bool IsTitlePiece(string text) => text.IndexOfAny(['，', '。', '；', '：', '《']) < 0 && !text.StartsWith("关于", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:附件|附)：?(?=[\d一二三四五六七八九十]+[.、．])|^(?:附件|附)：(?!$)|^附件目录：?", RegexOptions.None, 1000)]
+    private static partial Regex ListStart();
+
+    [GeneratedRegex(@"^(?<skip>附件：?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．：](?=.{4,60}(?:计划|方案|表|名单|清单)[。；]?)", RegexOptions.None, 1000)]
+    private static partial Regex NextListing();
+
+    [GeneratedRegex(@"(?<![\d年.、])(?:附件)?(?<number>\d{1,2}|(?<![\u4e00-\u9fa5])[一二三四五六七八九十]{1,2})[.、．：](?!\d(?!\d{3}年))", RegexOptions.None, 1000)]
+    private static partial Regex ListingNumber();
+
+    [GeneratedRegex(@"^附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:-\d)?(?:[：:]|$|(?=20\d\d年)|(?<=\d)(?=[\u4e00-\u9fa5]{4,50}(?:计划|方案)$))", RegexOptions.None, 1000)]
+    private static partial Regex AnnexHeading();
+
+    [GeneratedRegex(@"^(?:[\u4e00-\u9fa5]{2,20}局)?(?:20\d\d|[二〇零○一三四五六七八九]{4})年度?(?:[\u4e00-\u9fa5（）、\d“”]{2,46})(?:计划|工作方案)(?:（[\u4e00-\u9fa5\d]{1,12}）)?$", RegexOptions.None, 1000)]
+    private static partial Regex PlanTitle();
+
+    [GeneratedRegex("(?:计划|方案|名单|清单|一览表|汇总表|表)(?:（[^）]{1,12}）)?$", RegexOptions.None, 1000)]
+    private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"^[\u4e00-\u9fa5]{2,20}[局厅]$", RegexOptions.None, 1000)]
+    private static partial Regex IssuerLine();
+
+    [GeneratedRegex(@"^（?(?:信息)?公开(?:方式|属性|形式|类别|选项)|^（?此件|^（?(?:主动|依申请|不予)公开）?$|^抄送|^主送|^报送[：]|^承办单位|^联系人|^.{2,30}(?:办公室|局|厅)20\d\d年\d{1,2}月\d{1,2}日印发$|印发$"
+        + @"|^.{0,20}(?:20\d\d年\d{1,2}月\d{1,2}日|[二〇零○一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$|^[\u4e00-\u9fa5]{2,16}(?:应急管理局|办公室)$|^共印\d+份", RegexOptions.None, 1000)]
+    private static partial Regex Remark();
+}
+
+/// <summary>How alike two short texts are: the share of their pairs of neighbouring characters that they have in common, 0 to 1.</summary>
+internal static class Likeness
+{
+    internal static double Of(string left, string right)
+    {
+        var (a, b) = (Bigrams(left), Bigrams(right));
+        return a.Count + b.Count == 0 ? 0 : 2.0 * a.Intersect(b).Count() / (a.Count + b.Count);
+    }
+
+    private static HashSet<string> Bigrams(string text)
+    {
+        HashSet<string> pairs = [];
+        for (var i = 0; i + 1 < text.Length; i++)
+            pairs.Add(text.Substring(i, 2));
+        return pairs;
+    }
+}

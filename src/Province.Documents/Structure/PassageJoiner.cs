@@ -1,0 +1,103 @@
+using Province.Documents.Grammar;
+using Province.Domain.Plans;
+
+namespace Province.Documents.Structure;
+
+/// <summary>Makes passages of physical lines: leaves page noise out and joins what a page or a column broke.</summary>
+internal sealed class PassageJoiner
+{
+    private const string Terminal = "。！？；：…";
+    private const string Running = "，、《（“〈";
+    private const int LongestHeading = 40;
+    private const int LongestPlainHeading = 14;
+    private const int LongestBareItem = 24;
+
+    private readonly List<Passage> _passages = [];
+    private readonly List<(Glyphs.Clean Line, int Number)> _open = [];
+    private readonly int _column;
+
+    private PassageJoiner(SourceText text) => _column = ColumnOf(text);
+
+    internal static List<Passage> Join(SourceText text)
+    {
+        var joiner = new PassageJoiner(text);
+        for (var number = 1; number <= text.Count; number++)
+        {
+            foreach (var part in text[number].Split('\u2028'))
+                joiner.Take(part, number);
+        }
+        joiner.Close();
+        return joiner._passages;
+    }
+
+    private void Take(string raw, int number)
+    {
+        if (string.IsNullOrWhiteSpace(raw) || PageNoise.Is(raw))
+            return;
+        var line = Glyphs.Of(raw);
+        if (line.Text.Length == 0)
+            return;
+        if (_open.Count > 0 && !Continues(line))
+            Close();
+        _open.Add((line, number));
+    }
+
+    private void Close()
+    {
+        if (_open.Count == 0)
+            return;
+        var lines = _open.SelectMany(o => Enumerable.Repeat(o.Number, o.Line.Text.Length)).ToArray();
+        _passages.Add(new Passage(string.Concat(_open.Select(o => o.Line.Text)), string.Concat(_open.Select(o => o.Line.Printed)), lines, _open[0].Line.Shape));
+        _open.Clear();
+    }
+
+    private bool Continues(Glyphs.Clean next)
+    {
+        var last = _open[^1].Line;
+        if (last.Shape == PassageShape.Row || next.Shape != PassageShape.Plain || next.Bulleted)
+            return false;
+        if (Terminal.Contains(last.Text[^1], StringComparison.Ordinal) || Starts.Afresh(next.Text))
+            return false;
+        var isFull = _column > 0 && last.Text.Length >= _column - 2;
+        if (Label.Of(next.Text) is not null || (!isFull && Quarters.Leads(next.Text)))
+            return false;
+        if (Running.Contains(last.Text[^1], StringComparison.Ordinal) || Pairs.IsOpen(string.Concat(_open.Select(o => o.Line.Text))))
+            return true;
+        if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text))
+            return false;
+        if (_column > 0 && !isFull)
+            return false;
+        return isFull ? !IsFinishedHeading(last.Text) : !StandsAlone(last.Text);
+    }
+
+    private bool IsFinishedHeading(string last) => _open.Count == 1 && Label.Of(last) is { Style: LabelStyle.Chinese } && Headings.IsComplete(last);
+
+    /// <summary>Whether the only line so far is a heading or a list item of its own.</summary>
+    private bool StandsAlone(string last)
+    {
+        if (_open.Count > 1)
+            return EnterpriseNames.IsName(last) && last.Length < LongestPlainHeading;
+        var length = Label.Of(last)?.Length ?? 0;
+        var body = last[length..];
+        if (EnterpriseNames.IsName(body) || Regions.IsCounty(body))
+            return true;
+        if (body.IndexOfAny(['，', '。', '；', '：']) >= 0)
+            return false;
+        if (length == 0)
+            return body.Length <= LongestPlainHeading;
+        if (Label.Of(last) is { Style: LabelStyle.Chinese or LabelStyle.Part } && body.Length <= LongestHeading)
+            return true;
+        return Headings.IsComplete(last) || (body.Length < LongestBareItem && !EnterpriseNames.HasEnding(body));
+    }
+
+    /// <summary>The column at which a text was broken, or 0 when its lines are paragraphs.</summary>
+    private static int ColumnOf(SourceText text)
+    {
+        var open = text.Lines.Where(line => !PageNoise.Is(line)).Select(line => Glyphs.Of(line).Text)
+            .Where(line => line.Length > 8 && !Terminal.Contains(line[^1], StringComparison.Ordinal)).Select(line => line.Length).Order().ToList();
+        if (open.Count < 12)
+            return 0;
+        var column = open[open.Count * 9 / 10];
+        return column <= 60 && open.Count(length => length >= column - 4 && length <= column + 4) * 2 > open.Count ? column : 0;
+    }
+}
