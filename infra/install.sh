@@ -21,6 +21,7 @@ install -d -m 0700 -o province -g province /var/lib/province
 install -d -m 0750 -o postgres -g postgres /var/backups/province
 install -d -m 0700 /etc/province/tls
 install -m 0755 "$here/backup.sh" "$here/restore.sh" /opt/province/infra/
+install -m 0755 "$here/province-admin" /usr/local/sbin/
 
 release=/opt/province/releases/$(date -u +%Y%m%dT%H%M%SZ)
 cp -r "$published" "$release"
@@ -44,13 +45,14 @@ ln -sfn ../sites-available/province.conf /etc/nginx/sites-enabled/province.conf
 install -d -o www-data -g www-data /var/cache/nginx/province
 install -m 0644 "$here"/systemd/province* /etc/systemd/system/
 
+province-admin migrate
+
 if [ -d /run/systemd/system ]; then
   systemctl daemon-reload
-  systemctl start province-migrate.service
   systemctl enable province.service province-backup.timer
   systemctl restart province.service
   systemctl start province-backup.timer
   nginx -t && systemctl reload-or-restart nginx
 else
-  echo 'There is no systemd here: run the ExecStart lines of province-migrate.service and province.service by hand, and nginx.'
+  echo 'There is no systemd here: run the ExecStart line of province.service by hand, and nginx.'
 fi
