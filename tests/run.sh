@@ -42,7 +42,8 @@ find_postgres() {
 find_chromium() {
   local name
   for name in chromium chromium-browser google-chrome google-chrome-stable; do
-    if command -v "$name"; then return; fi
+    # Ubuntu has a chromium-browser that only says that it wants snap: it must be able to say its version.
+    if command -v "$name" > /dev/null && "$name" --version > /dev/null 2>&1; then command -v "$name"; return; fi
   done
 }
 
@@ -73,6 +74,7 @@ install_missing() {
   fi
   say "Installing ${missing[*]}"
   as_root apt-get -o DPkg::Lock::Timeout=300 -q update
+  if [[ $(apt-cache policy chromium) != *'Candidate: '[0-9]* ]]; then missing=("${missing[@]/#chromium/chromium-browser}"); fi
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -q -y \
     --no-install-recommends install "${missing[@]}"
   read -ra missing <<< "$(list_missing | tr '\n' ' ')"
