@@ -1,4 +1,5 @@
 using Province.App.Exchange;
+using Province.App.Jobs;
 using Province.App.Security;
 using Province.Data;
 
@@ -15,8 +16,8 @@ var database = new DatabaseOptions
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddProvinceData(database);
 builder.Services.AddDoor();
-builder.Services.AddSingleton<DeliveryKick>();
-builder.Services.AddScoped<Outgoing>();
+builder.Services.AddExchange();
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<RefusalProblems>();
 

@@ -30,6 +30,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<FiledPlan> FiledPlans => Set<FiledPlan>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+    public DbSet<FiledAuditHead> FiledAuditHeads => Set<FiledAuditHead>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>

@@ -2,12 +2,18 @@ using Province.Domain.Exchange;
 
 namespace Province.App.Exchange;
 
-/// <summary>Takes in one kind of envelope, in the receiver's tenant; running twice leaves what running once leaves.</summary>
+/// <summary>Takes in one kind of envelope, in the receiver's tenant; every implementation is found and registered by itself.</summary>
 internal interface IReceive
 {
     /// <summary>The kind of envelope, such as <c>plan.filed</c>.</summary>
     string Kind { get; }
 
-    /// <summary>Makes the receiver's own rows; the caller saves and commits them together with the inbox row.</summary>
+    /// <summary>What people call it, such as 计划报送.</summary>
+    string Title { get; }
+
+    /// <summary>
+    /// Makes the receiver's own rows. They commit together with the inbox row, so this runs to its end once for each envelope;
+    /// a run that fails leaves nothing and is tried again. It must do nothing that a rollback does not undo.
+    /// </summary>
     Task HandleAsync(InboxEnvelope envelope, CancellationToken ct);
 }

@@ -49,7 +49,8 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller)
             await transaction.CommitAsync(ct);
         }
 
-        services.GetRequiredService<DeliveryKick>().Kick();
+        if (services.GetRequiredService<Outgoing>().HasSent)
+            services.GetRequiredService<DeliveryKick>().Kick(services.GetRequiredService<Session>().Tenant);
         return answer;
     }
 
@@ -59,6 +60,6 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller)
         var subject = session.Subject ?? throw new InvalidOperationException($"{handler} changed something and did not record what.");
         var at = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var actor = new AuditActor(session.Caller.AccountId, session.Caller.Name);
-        return new AuditEntry(session.Tenant, Guid.CreateVersion7(at), at, actor, handler.DeclaringType?.Name ?? handler.Name, subject, session.Detail);
+        return new AuditEntry(session.Tenant, Guid.CreateVersion7(at), at, actor, new AuditAct(handler.DeclaringType?.Name ?? handler.Name, subject, session.Detail));
     }
 }

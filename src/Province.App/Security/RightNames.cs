@@ -21,6 +21,7 @@ internal static class RightNames
         Right.ViewAudit => "查看操作记录",
         Right.ViewMembers => "查看人员和机构",
         Right.ManageMembers => "管理人员和机构",
+        Right.Operate => "系统自动办理",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
     };
 }

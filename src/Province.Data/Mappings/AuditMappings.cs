@@ -31,3 +31,12 @@ internal sealed class AuditSealMapping : IEntityTypeConfiguration<AuditSeal>
         builder.HasIndex(seal => new { seal.Tenant, seal.EntryId }).IsUnique();
     }
 }
+
+internal sealed class FiledAuditHeadMapping : IEntityTypeConfiguration<FiledAuditHead>
+{
+    public void Configure(EntityTypeBuilder<FiledAuditHead> builder)
+    {
+        builder.ToTable("FiledAuditHeads").HasKey(head => new { head.Tenant, head.City, head.EnvelopeId });
+        builder.Property(head => head.Hash).HasMaxLength(64);
+    }
+}

@@ -9,9 +9,13 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxEnvelope>
     public void Configure(EntityTypeBuilder<OutboxEnvelope> builder)
     {
         builder.ToTable("Outbox").HasKey(envelope => new { envelope.Tenant, envelope.Id });
-        builder.HasIndex(envelope => new { envelope.Tenant, envelope.DeliveredAt });
+        builder.HasIndex(envelope => new { envelope.Tenant, envelope.DeliveredAt, envelope.SentAt });
         builder.HasIndex(envelope => new { envelope.Tenant, envelope.SentAt });
+        builder.HasIndex(envelope => new { envelope.Tenant, envelope.AnswerTo });
+        builder.Property(envelope => envelope.Attempts).IsConcurrencyToken();
+        builder.Property(envelope => envelope.LastError).HasMaxLength(60);
         builder.Property(envelope => envelope.Kind).HasMaxLength(60);
+        builder.Property(envelope => envelope.Thread).HasMaxLength(100);
         builder.Property(envelope => envelope.Subject).HasMaxLength(200);
         builder.Property(envelope => envelope.Sha256).HasMaxLength(64);
     }
@@ -24,6 +28,7 @@ internal sealed class InboxMapping : IEntityTypeConfiguration<InboxEnvelope>
         builder.ToTable("Inbox").HasKey(envelope => new { envelope.Tenant, envelope.Sender, envelope.EnvelopeId });
         builder.HasIndex(envelope => new { envelope.Tenant, envelope.ReceivedAt });
         builder.Property(envelope => envelope.Kind).HasMaxLength(60);
+        builder.Property(envelope => envelope.Thread).HasMaxLength(100);
         builder.Property(envelope => envelope.Subject).HasMaxLength(200);
         builder.Property(envelope => envelope.Sha256).HasMaxLength(64);
     }

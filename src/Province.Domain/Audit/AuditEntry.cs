@@ -10,24 +10,22 @@ public sealed class AuditEntry : ITenantOwned
     /// <summary>Writes an entry.</summary>
     /// <param name="tenant">The tenant in which it was done.</param>
     /// <param name="id">A new id.</param>
-    /// <param name="at">When, UTC.</param>
+    /// <param name="at">When, UTC; kept to the microsecond, as every database can.</param>
     /// <param name="actor">Who did it.</param>
-    /// <param name="action">The use case, such as <c>FilePlan</c>.</param>
-    /// <param name="subject">What it was done to.</param>
-    /// <param name="detail">What changed, as JSON or a sentence; may be erased later, its hash stays.</param>
-    public AuditEntry(TenantId tenant, Guid id, DateTimeOffset at, AuditActor actor, string action, AuditSubject subject, string detail)
+    /// <param name="act">What was done.</param>
+    public AuditEntry(TenantId tenant, Guid id, DateTimeOffset at, AuditActor actor, AuditAct act)
     {
         Tenant = tenant;
         Id = id;
-        At = at;
+        At = new DateTimeOffset(at.UtcTicks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
         ActorId = actor.Id;
         ActorName = actor.Name;
-        Action = action;
-        SubjectKind = subject.Kind;
-        SubjectId = subject.Id;
-        SubjectTitle = subject.Title;
-        Detail = detail;
-        DetailHash = HashOf(detail);
+        Action = act.Action;
+        SubjectKind = act.Subject.Kind;
+        SubjectId = act.Subject.Id;
+        SubjectTitle = act.Subject.Title;
+        Detail = act.Detail;
+        DetailHash = HashOf(act.Detail);
     }
 
     private AuditEntry() =>
@@ -66,6 +64,11 @@ public sealed class AuditEntry : ITenantOwned
     /// <summary>The SHA-256 of the detail, which the chain holds instead of the detail.</summary>
     public string DetailHash { get; private set; }
 
+    /// <summary>Erases the detail, and with it the personal data in it; its hash stays, so that the chain still verifies.</summary>
+    /// <remarks>The erasure must be recorded by an entry of its own, with the action <see cref="AuditChain.Erasure"/> and this entry's id as its subject;
+    /// without one, verification reports it.</remarks>
+    public void EraseDetail() => Detail = null;
+
     /// <summary>The fingerprint of a detail.</summary>
     /// <param name="detail">The detail.</param>
     /// <returns>64 lower-case hexadecimal digits, over the UTF-8 bytes.</returns>
@@ -82,3 +85,9 @@ public sealed record AuditActor(Guid? Id, string Name);
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Its name, for people.</param>
 public sealed record AuditSubject(string Kind, string Id, string Title);
+
+/// <summary>What was done.</summary>
+/// <param name="Action">The use case, such as <c>FilePlan</c>.</param>
+/// <param name="Subject">What it was done to.</param>
+/// <param name="Detail">What changed, as JSON or a sentence; may be erased later, its hash stays.</param>
+public sealed record AuditAct(string Action, AuditSubject Subject, string Detail);

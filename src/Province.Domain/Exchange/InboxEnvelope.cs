@@ -7,20 +7,20 @@ public sealed class InboxEnvelope : ITenantOwned
 {
     /// <summary>Takes an envelope in.</summary>
     /// <param name="tenant">The receiver, who owns this row.</param>
-    /// <param name="sender">The sender.</param>
     /// <param name="envelope">The sender's envelope, copied whole.</param>
     /// <param name="receivedAt">When it arrived, UTC.</param>
-    /// <exception cref="ArgumentException">The envelope is for another tenant, from another sender, or its snapshot does not match its fingerprint.</exception>
-    public InboxEnvelope(TenantId tenant, TenantId sender, OutboxEnvelope envelope, DateTimeOffset receivedAt)
+    /// <exception cref="DeliveryFailedException">The envelope is for another tenant, or its snapshot does not match its fingerprint.</exception>
+    public InboxEnvelope(TenantId tenant, OutboxEnvelope envelope, DateTimeOffset receivedAt)
     {
-        if (envelope.Receiver != tenant || envelope.Tenant != sender)
-            throw new ArgumentException($"Envelope {envelope.Id} is from {envelope.Tenant} for {envelope.Receiver}.", nameof(envelope));
+        if (envelope.Receiver != tenant || !ExchangeRoute.IsOpen(envelope.Tenant, tenant))
+            throw new DeliveryFailedException(DeliveryFailures.NoRoute, $"Envelope {envelope.Id} goes from {envelope.Tenant} to {envelope.Receiver}, not to {tenant}.");
         if (OutboxEnvelope.HashOf(envelope.Payload) != envelope.Sha256)
-            throw new ArgumentException($"Envelope {envelope.Id} does not match its fingerprint.", nameof(envelope));
+            throw new DeliveryFailedException(DeliveryFailures.Altered, $"Envelope {envelope.Id} does not match its fingerprint.");
         Tenant = tenant;
-        Sender = sender;
+        Sender = envelope.Tenant;
         EnvelopeId = envelope.Id;
         Kind = envelope.Kind;
+        Thread = envelope.Thread;
         Subject = envelope.Subject;
         Payload = envelope.Payload;
         Sha256 = envelope.Sha256;
@@ -30,7 +30,7 @@ public sealed class InboxEnvelope : ITenantOwned
         ReceivedAt = receivedAt;
     }
 
-    private InboxEnvelope() => (Kind, Subject, Payload, Sha256, Files) = (null!, null!, null!, null!, null!);
+    private InboxEnvelope() => (Kind, Thread, Subject, Payload, Sha256, Files) = (null!, null!, null!, null!, null!, null!);
 
     /// <inheritdoc/>
     public TenantId Tenant { get; private set; }
@@ -43,6 +43,9 @@ public sealed class InboxEnvelope : ITenantOwned
 
     /// <summary>What it is.</summary>
     public string Kind { get; private set; }
+
+    /// <summary>What it is about.</summary>
+    public string Thread { get; private set; }
 
     /// <summary>One line for people.</summary>
     public string Subject { get; private set; }
@@ -62,13 +65,6 @@ public sealed class InboxEnvelope : ITenantOwned
     /// <summary>The receiver's own envelope that this one answers, or null.</summary>
     public Guid? AnswerTo { get; private set; }
 
-    /// <summary>When it arrived.</summary>
+    /// <summary>When it arrived and its handler had run: both are one commit.</summary>
     public DateTimeOffset ReceivedAt { get; private set; }
-
-    /// <summary>When its handler had run; null when it has not yet.</summary>
-    public DateTimeOffset? HandledAt { get; private set; }
-
-    /// <summary>Notes that its handler has run.</summary>
-    /// <param name="at">When, UTC.</param>
-    public void MarkHandled(DateTimeOffset at) => HandledAt ??= at;
 }

@@ -44,4 +44,7 @@ public enum Right
 
     /// <summary>Manage users, units and roles.</summary>
     ManageMembers,
+
+    /// <summary>What the application does by itself: take in envelopes, file the heads of audit chains. Jobs have it, no role has it.</summary>
+    Operate,
 }

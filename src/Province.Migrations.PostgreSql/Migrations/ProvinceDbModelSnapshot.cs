@@ -268,6 +268,30 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.ToTable("AuditSeals", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Audit.FiledAuditHead", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("City")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Tenant", "City", "EnvelopeId");
+
+                    b.ToTable("FiledAuditHeads", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Exchange.InboxEnvelope", b =>
                 {
                     b.Property<int>("Tenant")
@@ -285,9 +309,6 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.PrimitiveCollection<List<string>>("Files")
                         .IsRequired()
                         .HasColumnType("text[]");
-
-                    b.Property<DateTimeOffset?>("HandledAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -314,6 +335,11 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Thread")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.HasKey("Tenant", "Sender", "EnvelopeId");
 
                     b.HasIndex("Tenant", "ReceivedAt");
@@ -336,6 +362,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("DeliveredAt")
@@ -351,9 +378,13 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(60)");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("text");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("NextTryAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Payload")
@@ -376,11 +407,18 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Thread")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.HasKey("Tenant", "Id");
 
-                    b.HasIndex("Tenant", "DeliveredAt");
+                    b.HasIndex("Tenant", "AnswerTo");
 
                     b.HasIndex("Tenant", "SentAt");
+
+                    b.HasIndex("Tenant", "DeliveredAt", "SentAt");
 
                     b.ToTable("Outbox", (string)null);
                 });

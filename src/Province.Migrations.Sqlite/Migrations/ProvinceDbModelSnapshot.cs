@@ -260,6 +260,30 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.ToTable("AuditSeals", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Audit.FiledAuditHead", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("City")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Tenant", "City", "EnvelopeId");
+
+                    b.ToTable("FiledAuditHeads", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Exchange.InboxEnvelope", b =>
                 {
                     b.Property<int>("Tenant")
@@ -277,9 +301,6 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.PrimitiveCollection<string>("Files")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("HandledAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -306,6 +327,11 @@ namespace Province.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Thread")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Tenant", "Sender", "EnvelopeId");
 
                     b.HasIndex("Tenant", "ReceivedAt");
@@ -328,6 +354,7 @@ namespace Province.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("DeliveredAt")
@@ -343,9 +370,13 @@ namespace Province.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastError")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LastTriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextTryAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Payload")
@@ -368,11 +399,18 @@ namespace Province.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Thread")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Tenant", "Id");
 
-                    b.HasIndex("Tenant", "DeliveredAt");
+                    b.HasIndex("Tenant", "AnswerTo");
 
                     b.HasIndex("Tenant", "SentAt");
+
+                    b.HasIndex("Tenant", "DeliveredAt", "SentAt");
 
                     b.ToTable("Outbox", (string)null);
                 });

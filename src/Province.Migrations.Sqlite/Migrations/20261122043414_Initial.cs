@@ -77,6 +77,21 @@ namespace Province.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FiledAuditHeads",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "INTEGER", nullable: false),
+                    City = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnvelopeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiledAuditHeads", x => new { x.Tenant, x.City, x.EnvelopeId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Files",
                 columns: table => new
                 {
@@ -100,14 +115,14 @@ namespace Province.Migrations.Sqlite.Migrations
                     Sender = table.Column<int>(type: "INTEGER", nullable: false),
                     EnvelopeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Thread = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AnswerTo = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    HandledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,6 +137,7 @@ namespace Province.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Receiver = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Thread = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -131,7 +147,8 @@ namespace Province.Migrations.Sqlite.Migrations
                     DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     LastTriedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", nullable: true),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -565,9 +582,14 @@ namespace Province.Migrations.Sqlite.Migrations
                 columns: new[] { "Tenant", "UnitCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Tenant_DeliveredAt",
+                name: "IX_Outbox_Tenant_AnswerTo",
                 table: "Outbox",
-                columns: new[] { "Tenant", "DeliveredAt" });
+                columns: new[] { "Tenant", "AnswerTo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Tenant_DeliveredAt_SentAt",
+                table: "Outbox",
+                columns: new[] { "Tenant", "DeliveredAt", "SentAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Tenant_SentAt",
@@ -610,6 +632,9 @@ namespace Province.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FileContents");
+
+            migrationBuilder.DropTable(
+                name: "FiledAuditHeads");
 
             migrationBuilder.DropTable(
                 name: "FiledPlanComments");

@@ -79,6 +79,21 @@ namespace Province.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FiledAuditHeads",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    City = table.Column<int>(type: "integer", nullable: false),
+                    EnvelopeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiledAuditHeads", x => new { x.Tenant, x.City, x.EnvelopeId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Files",
                 columns: table => new
                 {
@@ -102,14 +117,14 @@ namespace Province.Migrations.PostgreSql.Migrations
                     Sender = table.Column<int>(type: "integer", nullable: false),
                     EnvelopeId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Thread = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Files = table.Column<List<string>>(type: "text[]", nullable: false),
                     SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     AnswerTo = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    HandledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,6 +139,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Receiver = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Thread = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -133,7 +149,8 @@ namespace Province.Migrations.PostgreSql.Migrations
                     DeliveredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     LastTriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "text", nullable: true),
+                    NextTryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -567,9 +584,14 @@ namespace Province.Migrations.PostgreSql.Migrations
                 columns: new[] { "Tenant", "UnitCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Tenant_DeliveredAt",
+                name: "IX_Outbox_Tenant_AnswerTo",
                 table: "Outbox",
-                columns: new[] { "Tenant", "DeliveredAt" });
+                columns: new[] { "Tenant", "AnswerTo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Tenant_DeliveredAt_SentAt",
+                table: "Outbox",
+                columns: new[] { "Tenant", "DeliveredAt", "SentAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Tenant_SentAt",
@@ -612,6 +634,9 @@ namespace Province.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "FileContents");
+
+            migrationBuilder.DropTable(
+                name: "FiledAuditHeads");
 
             migrationBuilder.DropTable(
                 name: "FiledPlanComments");

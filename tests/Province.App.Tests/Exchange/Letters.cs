@@ -1,0 +1,61 @@
+using Province.App.Exchange;
+using Province.App.Files;
+using Province.App.Security;
+using Province.Domain.Exchange;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Tests.Exchange;
+
+/// <summary>A use case that sends, as a feature does: a change, an envelope and an audit entry in one transaction.</summary>
+internal static class SendLetter
+{
+    [Needs(Right.RetryExchange)]
+    internal sealed class Handler(Session session, Outgoing outgoing, FileStore files)
+    {
+        public async Task<IReadOnlyList<Guid>> HandleAsync(TenantId receiver, IReadOnlyList<Letter> letters, byte[]? attached, CancellationToken ct)
+        {
+            var file = attached is null ? null : await files.StoreAsync("计划.txt", attached, ct);
+            session.Record("letter", letters[0].Thread, "测试", "发出");
+            return [.. letters.Select(letter => outgoing.Send(receiver, file is null ? letter : letter with { Files = [file.Sha256] }).Id)];
+        }
+    }
+}
+
+/// <summary>Takes in a question and answers it, as an acceptance does.</summary>
+internal sealed class ReceiveQuestion(Outgoing outgoing) : IReceive
+{
+    public string Kind => "test.question";
+
+    public string Title => "测试来件";
+
+    public Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    {
+        outgoing.Send(envelope.Sender, new Letter("test.answer", envelope.Thread, "答复", envelope.Payload) { AnswerTo = envelope.EnvelopeId });
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class ReceiveAnswer : IReceive
+{
+    public string Kind => "test.answer";
+
+    public string Title => "测试答复";
+
+    public Task HandleAsync(InboxEnvelope envelope, CancellationToken ct) => Task.CompletedTask;
+}
+
+/// <summary>Fails as often as it was told to for each snapshot.</summary>
+internal sealed class ReceiveTrouble(Trouble trouble) : IReceive
+{
+    public string Kind => "test.trouble";
+
+    public string Title => "测试故障";
+
+    public Task HandleAsync(InboxEnvelope envelope, CancellationToken ct) =>
+        trouble.Left > 0 && trouble.Left-- > 0 ? throw new InvalidOperationException("Trouble at the receiver: a secret of its inside.") : Task.CompletedTask;
+}
+
+internal sealed class Trouble
+{
+    public int Left { get; set; }
+}
