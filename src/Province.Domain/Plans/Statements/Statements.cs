@@ -27,6 +27,9 @@ public sealed record PlanTotal : PlanStatement
     /// <summary>The department, or null for all.</summary>
     public string? Department { get; init; }
 
+    /// <summary>What the number counts, as printed (烟花爆竹零售网点, 培训机构); null where the text names only the industry or nothing.</summary>
+    public string? Category { get; init; }
+
     /// <summary>The number, in <see cref="Unit"/>.</summary>
     public required decimal Value { get; init; }
 

@@ -57,6 +57,9 @@ public sealed record ScheduleLine : PlanStatement
     /// <summary>Of a re-inspection: the quarters whose inspections are repeated.</summary>
     public IReadOnlyList<int> ReinspectionOf { get; init; } = [];
 
+    /// <summary>How many the line itself says it schedules (对 …… 等 2 家企业); null where it gives no number.</summary>
+    public int? Stated { get; init; }
+
     /// <summary>How the text gives it: names, a count, prose, or nothing (四季度：无).</summary>
     public ScheduleShape Shape { get; init; }
 }
