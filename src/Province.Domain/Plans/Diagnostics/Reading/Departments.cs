@@ -6,8 +6,9 @@ namespace Province.Domain.Plans.Diagnostics.Reading;
 /// <summary>Which names of departments mean the same one: 危化（烟花）监管科 and 危化烟花科, 宣教科 and 宣传教育科.</summary>
 internal sealed partial class Departments(IReadOnlyList<PlanDepartment> known)
 {
+    private readonly Dictionary<string, string> _plain = new(StringComparer.Ordinal);
     private readonly List<HashSet<string>> _groups =
-        [.. known.Select(department => department.Aliases.Prepend(department.Name).Select(Plain).ToHashSet(StringComparer.Ordinal))];
+        [.. known.Select(department => department.Aliases.Prepend(department.Name).Select(Shorten).ToHashSet(StringComparer.Ordinal))];
 
     internal bool Same(string? one, string? other)
     {
@@ -18,7 +19,14 @@ internal sealed partial class Departments(IReadOnlyList<PlanDepartment> known)
         return a == b || _groups.Exists(group => group.Contains(a) && group.Contains(b));
     }
 
-    private static string Plain(string name)
+    private string Plain(string name)
+    {
+        if (!_plain.TryGetValue(name, out var plain))
+            _plain[name] = plain = Shorten(name);
+        return plain;
+    }
+
+    private static string Shorten(string name)
     {
         var plain = Filler().Replace(Prose.Strip(name), "")
             .Replace("危险化学品", "危化", StringComparison.Ordinal)

@@ -20,10 +20,10 @@ internal sealed partial class Prose
         for (var line = 1; line <= text.Count; line++)
         {
             var raw = text[line];
-            if (OpensParagraph().IsMatch(raw) || (flat.Length > 0 && Ends.Contains(flat[^1])))
+            if (raw.Length > 0 && OpensParagraph().IsMatch(raw) || (flat.Length > 0 && Ends.Contains(flat[^1])))
                 Append('\n', line);
             _starts[line] = flat.Length;
-            foreach (var letter in raw.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('*' or '#')))
+            foreach (var letter in Strip(raw))
                 Append(letter, line);
             if (raw.TrimStart().StartsWith('#'))
                 Append('\n', line);
@@ -87,7 +87,9 @@ internal sealed partial class Prose
         }
     }
 
-    internal static string Strip(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('*' or '#')));
+    /// <summary>A text without white space and Markdown marks; a # within it is part of a name (4#尾矿库).</summary>
+    internal static string Strip(string text) =>
+        string.Concat(text.AsSpan().TrimStart(" \t\u3000#").ToString().Where(letter => !char.IsWhiteSpace(letter) && letter is not '*'));
 
     private (int From, int To) Bounds(int line, string? hint, out int at)
     {

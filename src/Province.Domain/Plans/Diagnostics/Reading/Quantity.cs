@@ -21,13 +21,13 @@ internal readonly record struct Quantity(decimal Value, Bound Bound)
 
     /// <summary>How surely two numbers for the same thing disagree.</summary>
     /// <param name="detail">The number that carries it out.</param>
-    /// <returns>An error when no number satisfies both, a warning when the detail allows what this one does not, else null; the same number binding differently is no disagreement.</returns>
+    /// <returns>An error when no number satisfies both or when both bind in the same way, a warning when the detail allows what this one does not, else null; the same number binding differently is no disagreement.</returns>
     internal Severity? Against(Quantity detail)
     {
         if (Value == detail.Value || Bound is Bound.About || detail.Bound is Bound.About)
             return null;
 
-        if (detail.Low > High || detail.High < Low)
+        if (Bound == detail.Bound || detail.Low > High || detail.High < Low)
             return Severity.Error;
 
         return detail.Low >= Low && detail.High <= High ? null : Severity.Warning;
