@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Shell.Api;
 using Province.Data;
 using Province.Data.Tenancy;
 using Province.Domain.Audit;
@@ -13,7 +14,7 @@ namespace Province.App.Security;
 /// The one way into a use case, for endpoints, pages, jobs and verbs alike: it checks the right, opens a scope, enters the tenant,
 /// and commits the change together with its audit entry.
 /// </summary>
-internal sealed class Door(IServiceScopeFactory scopes, Caller caller)
+internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKey? requestKey = null)
 {
     public Caller Caller => caller;
 
@@ -24,34 +25,88 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller)
         if (!caller.Rights.TryGetValue(right, out var reach))
             throw new RefusedException(Refusal.Forbidden("caller.lacks_right", $"您的岗位没有“{RightNames.Of(right)}”的权限。请联系本单位管理员调整岗位，或请有权限的同事办理。"));
 
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(caller.Tenant, reach == Scope.Unit ? caller.UnitCode ?? "-" : null);
-        scope.ServiceProvider.GetRequiredService<Session>().Enter(caller, reach);
-        return RoleRights.OnlyReads(right)
-            ? await call(scope.ServiceProvider.GetRequiredService<THandler>())
-            : await ChangeAsync(scope.ServiceProvider, call, ct);
+        if (!RoleRights.OnlyReads(right))
+            return await ChangeAsync(reach, call, ct);
+        await using var scope = Enter(reach);
+        return await call(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 
     internal static Right NeededBy(Type handler) =>
         handler.GetCustomAttribute<NeedsAttribute>()?.Right ?? throw new InvalidOperationException($"{handler} does not say what it needs.");
 
-    private static async Task<T> ChangeAsync<THandler, T>(IServiceProvider services, Func<THandler, Task<T>> call, CancellationToken ct)
+    private AsyncServiceScope Enter(Scope reach)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(caller.Tenant, reach == Scope.Unit ? caller.UnitCode ?? "-" : null);
+        scope.ServiceProvider.GetRequiredService<Session>().Enter(caller, reach);
+        return scope;
+    }
+
+    private async Task<T> ChangeAsync<THandler, T>(Scope reach, Func<THandler, Task<T>> call, CancellationToken ct) where THandler : class
+    {
+        if (requestKey is null || !requestKey.TryTake(out var key, out var fingerprint))
+            return await ChangeAsync(reach, call, key: null, "", ct);
+        try
+        {
+            return await ChangeAsync(reach, call, key, fingerprint, ct);
+        }
+        catch (LostToTwinException)
+        {
+            return await ChangeAsync(reach, call, key, fingerprint, ct);   // now the twin's answer is there
+        }
+    }
+
+    private async Task<T> ChangeAsync<THandler, T>(Scope reach, Func<THandler, Task<T>> call, string? key, string fingerprint, CancellationToken ct)
         where THandler : class
     {
-        var db = services.GetRequiredService<ProvinceDb>();
+        await using var scope = Enter(reach);
+        var services = scope.ServiceProvider;
+        var answers = services.GetRequiredService<RememberedAnswers>();
         T answer;
         using (await services.GetRequiredService<WriteGate>().EnterAsync(ct))
         {
+            var db = services.GetRequiredService<ProvinceDb>();
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            answer = await call(services.GetRequiredService<THandler>());
-            db.AuditEntries.Add(EntryFor(typeof(THandler), services));
-            await db.SaveChangesAsync(ct);
+            if (key is not null && await answers.FindAsync(key, fingerprint, ct) is { } given)
+                return RememberedAnswers.Answer<T>(given);
+            var record = key is null ? null : await answers.ClaimAsync(key, fingerprint, ct);
+            answer = await RunAsync(services, call);
+            if (record is not null)
+                RememberedAnswers.Keep(record, answer);
+            await SaveAsync(db, ct);
             await transaction.CommitAsync(ct);
         }
 
+        services.GetRequiredService<Session>().Committed();
         if (services.GetRequiredService<Outgoing>().HasSent)
             services.GetRequiredService<DeliveryKick>().Kick(services.GetRequiredService<Session>().Tenant);
         return answer;
+    }
+
+    private static async Task<T> RunAsync<THandler, T>(IServiceProvider services, Func<THandler, Task<T>> call) where THandler : class
+    {
+        try
+        {
+            var answer = await call(services.GetRequiredService<THandler>());
+            services.GetRequiredService<ProvinceDb>().AuditEntries.Add(EntryFor(typeof(THandler), services));
+            return answer;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException(VersionRefusals.Stale);
+        }
+    }
+
+    private static async Task SaveAsync(ProvinceDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException(VersionRefusals.Stale);
+        }
     }
 
     private static AuditEntry EntryFor(Type handler, IServiceProvider services)

@@ -6,6 +6,7 @@ namespace Province.App.Security;
 /// <summary>What a use case knows of the call it is in; filled by the door before the handler is made.</summary>
 internal sealed class Session
 {
+    private readonly List<Action> _afterCommit = [];
     private Caller? _caller;
 
     public Caller Caller => _caller ?? throw new InvalidOperationException("There is no caller: this code runs outside the door.");
@@ -35,4 +36,9 @@ internal sealed class Session
         Subject = new AuditSubject(kind, id.ToString()!, title);
         Detail = detail;
     }
+
+    /// <summary>Does something once the change is committed, such as dropping what a cache holds; never when it is not.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    internal void Committed() => _afterCommit.ForEach(action => action());
 }

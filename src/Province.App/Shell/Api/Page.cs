@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Province.App.Shell.Api;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Items">The rows of this page.</param>
+/// <param name="Number">Which page, from 1; <c>page</c> in JSON.</param>
+/// <param name="Size">How many rows a page holds at most.</param>
+/// <param name="Total">How many rows there are on all pages.</param>
+internal sealed record Page<T>(
+    IReadOnlyList<T> Items, [property: System.Text.Json.Serialization.JsonPropertyName("page")] int Number, int Size, int Total)
+{
+    /// <summary>How many pages there are; at least 1.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+}
+
+internal static class Paging
+{
+    /// <summary>Sorts, counts, and reads the page that is asked for.</summary>
+    public static async Task<Page<T>> PageAsync<T>(this IQueryable<T> rows, ListQuery query, SortKeys<T> keys, CancellationToken ct)
+    {
+        var sorted = keys.Apply(rows, query);
+        var total = await rows.CountAsync(ct);
+        var items = await sorted.Skip((query.Page - 1) * query.Size).Take(query.Size).ToListAsync(ct);
+        return new Page<T>(items, query.Page, query.Size, total);
+    }
+}
