@@ -1,9 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Features.Accounts;
 using Province.App.Jobs;
 using Province.App.Security;
+using Province.App.Seed;
+using Province.App.Shell.Api;
+using Province.App.Verbs;
 using Province.Data;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(OperatorVerbs.Asked(args) ? [] : args);
 builder.WebHost.UseStaticWebAssets();
 
 var database = new DatabaseOptions
@@ -13,18 +18,36 @@ var database = new DatabaseOptions
     Owner = builder.Configuration.GetConnectionString("Owner"),
     Application = builder.Configuration.GetConnectionString("Application"),
 };
+database.Configure(new DbContextOptionsBuilder());   // refuses bad settings now, not at the first request
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddProvinceData(database);
 builder.Services.AddDoor();
+builder.AddProvinceSecurity();
+builder.Services.AddProvinceApi();
+builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
 builder.Services.AddExchange();
 builder.Services.AddJobs(builder.Configuration);
-builder.Services.AddProblemDetails();
-builder.Services.AddExceptionHandler<RefusalProblems>();
+builder.Services.AddAccounts();
 
 var app = builder.Build();
-app.UseExceptionHandler();
-await app.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+if (OperatorVerbs.Asked(args))
+    return await OperatorVerbs.RunAsync(app.Services, args);
+
+await app.PrepareDatabaseAsync();
+app.UseForwardedHeaders();
+if (!app.Environment.IsDevelopment())
+    app.UseHsts();
+app.UseApiProblems();
+if (app.Environment.IsDevelopment())
+    app.UseApiExplorer();
+app.UseRouting();
+app.UseProvinceSecurity();
+app.MapHealthChecks("/health").AllowAnonymous();
+var api = app.MapApi();
+var pages = app.MapGroup("").DisableAntiforgery();
+api.MapAccounts(pages);
 await app.RunAsync();
+return 0;
 
 /// <summary>Named so that tests can start the application.</summary>
 public partial class Program;

@@ -9,19 +9,11 @@ internal sealed class RefusalProblems(IProblemDetailsService problems) : IExcept
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not RefusedException { Refusal: var refusal } || !httpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (exception is not RefusedException { Refusal: var refusal } || !SignInSchemes.IsApi(httpContext))
             return false;
         httpContext.Response.StatusCode = StatusOf(refusal.Kind);
-        var details = new ProblemDetails
-        {
-            Type = $"https://province.invalid/problems/{refusal.Code}",
-            Title = refusal.Code,
-            Detail = refusal.Detail,
-            Status = httpContext.Response.StatusCode,
-            Instance = httpContext.Request.Path,
-        };
-        if (refusal.Field is not null)
-            details.Extensions["field"] = refusal.Field;
+        var details = new ProblemDetails { Status = httpContext.Response.StatusCode };
+        ProblemTexts.Fill(details, refusal, httpContext.Request.Path);
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = details, Exception = exception });
     }
 

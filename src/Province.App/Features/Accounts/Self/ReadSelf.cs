@@ -1,0 +1,35 @@
+using Province.App.Security;
+using Province.App.Security.SignIn;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Accounts.Self;
+
+/// <summary>Somebody asks who they are here, and what they may do.</summary>
+internal static class ReadSelf
+{
+    internal sealed record Response(
+        string Name, string UserName, TenantId Tenant, string TenantName, IReadOnlyList<Role> Roles, IReadOnlyList<Right> Rights,
+        UnitAnswer? Unit, IReadOnlyList<TenantAnswer> Tenants, bool MustChangePassword);
+
+    internal sealed record UnitAnswer(string Code, string Name);
+
+    internal sealed record TenantAnswer(TenantId Code, string Name);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/me", (Door door, CancellationToken ct) => door.CallAsync((Handler h) => h.HandleAsync(ct), ct))
+        .WithName(nameof(ReadSelf)).WithSummary("Who the caller is, in which tenant, and what it may do.").WithMetadata(new BeforePasswordMetadata());
+
+    [Needs(Right.ViewSelf)]
+    internal sealed class Handler(Session session, AccountTenants tenants)
+    {
+        internal async Task<Response> HandleAsync(CancellationToken ct)
+        {
+            var all = await tenants.StandingsAsync(session.Caller.Person, ct);
+            var me = all.Single(standing => standing.Tenant == session.Tenant);
+            return new(
+                me.Name, me.UserName, me.Tenant, me.TenantName, me.Roles, [.. session.Caller.Rights.Keys.Order()],
+                me.UnitCode is null ? null : new UnitAnswer(me.UnitCode, me.UnitName ?? me.UnitCode),
+                [.. all.Select(standing => new TenantAnswer(standing.Tenant, standing.TenantName))], me.MustChangePassword);
+        }
+    }
+}
