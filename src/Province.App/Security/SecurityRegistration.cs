@@ -61,7 +61,7 @@ internal static class SecurityRegistration
     private static Caller CallerOf(HttpContext? http) =>
         http?.Features.Get<Standing>()?.ToCaller() ?? throw new InvalidOperationException("Nobody is signed in here: make a door for a machine, or ask for sign-in.");
 
-    private static void AddForwardedHeaders(IServiceCollection services, IConfiguration configuration)
+    private static void AddForwardedHeaders(IServiceCollection services, ConfigurationManager configuration)
     {
         var proxy = configuration.GetSection("Proxy").Get<ProxySettings>() ?? new ProxySettings();
         services.Configure<ForwardedHeadersOptions>(options =>
@@ -70,7 +70,7 @@ internal static class SecurityRegistration
             foreach (var address in proxy.KnownProxies)
                 options.KnownProxies.Add(IPAddress.Parse(address));
             foreach (var network in proxy.KnownNetworks)
-                options.KnownIPNetworks.Add(IPNetwork.Parse(network));
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         });
     }
 }

@@ -20,8 +20,7 @@ internal sealed class Seeder(IServiceScopeFactory scopes, IHostEnvironment envir
     /// <exception cref="InvalidOperationException">This is not Development.</exception>
     public async Task<bool> SeedAsync(CancellationToken ct)
     {
-        if (!environment.IsDevelopment())
-            throw new InvalidOperationException("Demo data is for Development only. In production use 'tenant add' and 'user add'.");
+        RefuseOutsideDevelopment();
         var present = await TenantsAsync(ct);
         var (areas, demo) = (SeedData.ReadAreas(), SeedData.ReadDemo());
         var missing = areas.Cities.Prepend(new(areas.Province.Code, areas.Province.Area, areas.Province.Bureau, []))
@@ -29,6 +28,13 @@ internal sealed class Seeder(IServiceScopeFactory scopes, IHostEnvironment envir
         foreach (var city in missing)
             await SeedTenantAsync(city, demo, ct);
         return missing.Count > 0;
+    }
+
+    /// <exception cref="InvalidOperationException">This is not Development.</exception>
+    internal void RefuseOutsideDevelopment()
+    {
+        if (!environment.IsDevelopment())
+            throw new InvalidOperationException("Demo data is for Development only. In production use 'tenant add' and 'user add'.");
     }
 
     private async Task SeedTenantAsync(SeedData.City city, SeedData.Demo demo, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Province.Domain.Refusals;
 
 namespace Province.App.Verbs;
@@ -38,7 +39,7 @@ internal static class OperatorVerbs
             await Console.Error.WriteLineAsync($"Refused ({refused.Refusal.Code}): {refused.Refusal.Detail}");
             return Failed;
         }
-        catch (InvalidOperationException failure)
+        catch (Exception failure) when (failure is InvalidOperationException or DbException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return Failed;

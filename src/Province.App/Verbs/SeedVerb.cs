@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Province.App.Seed;
+using Province.Data;
 
 namespace Province.App.Verbs;
 
@@ -11,6 +12,8 @@ internal static class SeedVerb
         verb.SetAction(async (_, ct) =>
         {
             var seeder = services.GetRequiredService<Seeder>();
+            seeder.RefuseOutsideDevelopment();
+            await services.GetRequiredService<Migrator>().MigrateAsync(ct);
             await Console.Error.WriteLineAsync(await seeder.SeedAsync(ct) ? "Demo data is in place." : "Demo data was there already.");
             return 0;
         });

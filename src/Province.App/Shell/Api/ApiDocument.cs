@@ -12,6 +12,8 @@ internal static class ApiDocument
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is not { } name ? null
+            : type.Type.DeclaringType is { } useCase ? useCase.Name + name : name;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "Province", Version = "v1", Description = "Every change leaves an audit entry. Refusals are problem details (RFC 9457) whose title is a stable code." };

@@ -18,7 +18,7 @@ internal sealed class SignInFlow(PasswordCheck passwords, AccountTenants tenants
         var (account, refusal) = await passwords.CheckAsync(userName, password, ct);
         if (account is null)
             return new(null, null, refusal);
-        if ((await tenants.StandingsAsync(account.Id, ct)).FirstOrDefault() is not { } standing)
+        if (await tenants.StandingsAsync(account.Id, ct) is not [var standing, ..])
             return new(null, null, NoRole);
         var door = new Door(scopes, standing.ToCaller());
         await door.CallAsync((RecordSignIn.Handler h) => h.HandleAsync(standing.UserName, way), ct);
