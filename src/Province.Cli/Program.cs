@@ -1,1 +1,3 @@
-return 0;
+using Province.Cli;
+
+return await Commands.RunAsync(args, Console.OpenStandardOutput(), Console.OpenStandardError(), CancellationToken.None);

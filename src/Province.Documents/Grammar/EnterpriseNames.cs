@@ -35,7 +35,7 @@ internal static partial class EnterpriseNames
     }
 
     private static bool IsBareName(string text) =>
-        Whole().IsMatch(text) && !Foreign().IsMatch(text) && Proper().Replace(text, "").Length >= 2;
+        !Pairs.IsOpen(text) && Whole().IsMatch(text) && !Foreign().IsMatch(text) && Proper().Replace(text, "").Length >= 2;
 
     [GeneratedRegex("公司|[^煤]厂|煤矿|学院|学校|集团|加油站|尾矿库|事务所", RegexOptions.None, 1000)]
     private static partial Regex Strong();
@@ -43,7 +43,7 @@ internal static partial class EnterpriseNames
     [GeneratedRegex("^[\\u4e00-\\u9fa5A-Za-z0-9#（）“”·\\-—.&〇㎡、号]{2,60}(?:公司|厂|矿|站|库|院|学校|小学|中学|中心|所|集团|商店|[^四]店|经营部|门市部|服务部|部|场|工区|矿区|矿段|采区|厂区|车间|合作社|联社|[^重焦热难亮]点|社|基地|园|井|队|坑|酒厂|码头|城|广场|市场|仓库|酒店|项目|冶炼|分厂|一矿|二矿|有限责任|（普通合伙）)$", RegexOptions.None, 1000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex("[，。；：？！《》]|^(?:各|其他|其它|所有|部分|重点|有关|相关|督促|主要|对|将(?!军)|以|从(?!化)|在|是|及|并|和(?![平顺美谐兴润盛泰丰信])|按|由|涉及|全市|全省|全县|市直|市本级|市局|本市|省级|国家)|情况|制度|监管部门|应急管理|应急部门|人民政府|检查重点|重点|生产经营单位|等单位|是否|应当|不得|必须|隐患|开展|进行|支队$|大队$|科室|落实|措施|事故|风险|负责|管理部门|要点|环节|安排|计划|方式|内容|法定|机关", RegexOptions.None, 1000)]
+    [GeneratedRegex("[，。；：？！《》]|^(?:各|加强|其中|分别|组织|确定|即|其他|其它|所有|部分|重点|有关|相关|督促|主要|对|将(?!军)|以|从(?!化)|在|是|及|并|和(?![平顺美谐兴润盛泰丰信])|按|由|涉及|全市|全省|全县|市直|市本级|市局|本市|省级|国家)|情况|制度|类煤矿|[\\d一二两三四]+(?:处|家|个|座)|为[A-D]|监管部门|应急管理|应急部门|人民政府|检查重点|重点|生产经营单位|等单位|是否|应当|不得|必须|隐患|开展|进行|支队$|大队$|科室|落实|措施|事故|风险|负责|管理部门|要点|环节|安排|计划|方式|内容|法定|机关", RegexOptions.None, 1000)]
     private static partial Regex Foreign();
 
     [GeneratedRegex("危险化学品|烟花爆竹|烟花|爆竹|非煤|露天|地下|在用|停用|大型|中型|小型|冶炼|尾矿库|加油站|加气站|煤矿|矿山|选矿厂|油库|仓库|考试点|考试机构|培训机构|培训|考试|机构|中心|企业|公司|厂|站|库|矿|化工|化学品|生产|经营|批发|零售|网点|销售|门店|店|点|场|安全|学校|学院|医院|储存|场所|车间|氨|制冷|粉尘|有限空间|作业|建设|项目|金属|非金属|采石|露采|井|园|区|部|队|所|社|院", RegexOptions.None, 1000)]

@@ -48,6 +48,8 @@ internal static partial class NameList
             return null;
         if (Label.Of(text.Text) is { } label)
             text = text.From(label.Length);
+        if (Opening().Match(text.Text) is { Length: > 0 } opening)
+            text = text.From(opening.Length);
         if (Trimmed(text) is { } whole)
             return whole;
         foreach (Match lead in Leads().Matches(text.Text))
@@ -81,6 +83,9 @@ internal static partial class NameList
         }
         return null;
     }
+
+    [GeneratedRegex("^(?:其中|并|分别|是|为|即|包括|组织|计划|安排|开展|进行|确定|负责|突出|重点|对(?!外)|将(?!军)|抽取|检查|抽查|名单|以及|[：，、])+", RegexOptions.None, 1000)]
+    private static partial Regex Opening();
 
     [GeneratedRegex("(?:对|将|抽取|确定|组织|检查|抽查|包括|分别是|分别为|为|即|是|突出|和|及|以及|名单|其中)", RegexOptions.None, 1000)]
     private static partial Regex Leads();

@@ -13,12 +13,15 @@ internal static partial class AnnexOwner
             return match.Groups["name"].Value;
         return root.Descendants.Where(b => b.Role is not (Role.Basis or Role.CheckItems))
             .SelectMany(b => b.Content.Split("，。；：、（").Select(Departments.LeadingIn).Where(d => d is not null).Select(d => d!.Value.Text).Concat(Responsible().Matches(b.Content.Text).Select(m => m.Groups["name"].Value)))
-            .Where(name => !name.Contains("支队", StringComparison.Ordinal) && !name.StartsWith('各') && name.Length <= 14)
+            .Where(name => !name.Contains("支队", StringComparison.Ordinal) && !Vague().IsMatch(name) && name.Length <= 14)
             .GroupBy(name => name).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
     }
 
     [GeneratedRegex("^(?:.*?20\\d\\d年度?)?(?<name>[\\u4e00-\\u9fa5（）、]{2,24}?(?:科（[^）]{1,10}）|科室|科(?![技学])|支队|大队|处(?!置)))", RegexOptions.None, 1000)]
     private static partial Regex InTitle();
+
+    [GeneratedRegex("各|相关|有关|业务|内容|会同|相应|县市区|人员", RegexOptions.None, 1000)]
+    private static partial Regex Vague();
 
     [GeneratedRegex("由(?<name>[\\u4e00-\\u9fa5（）]{1,12}?科)", RegexOptions.None, 1000)]
     private static partial Regex Responsible();

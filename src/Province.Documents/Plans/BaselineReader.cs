@@ -29,7 +29,12 @@ internal sealed partial class BaselineReader(Part part)
     {
         _exhaustive = Divided().IsMatch(sentence.Text) ? true : null;
         foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a)))
-            Add(sentence, amount);
+        {
+            if (Reference().IsMatch(amount.After.Text))
+                part.Ledger.Place(amount.Clip);
+            else
+                Add(sentence, amount);
+        }
         foreach (Match none in None().Matches(sentence.Text))
             AddNone(sentence.Slice(none.Groups["what"].Index, none.Groups["what"].Length));
     }
@@ -56,11 +61,17 @@ internal sealed partial class BaselineReader(Part part)
             Names = NamesBehind(sentence, amount),
         });
         part.Ledger.Place(amount.Clip);
+        if (AllOfThem().Match((sentence with { Start = amount.Clip.End }).Text) is { Success: true } all)
+            AddAll(_figures[^1], all.Groups["state"].Value);
         if (amount.Bracket is null)
             _last = id;
         if (!isPart)
             _whole = id;
     }
+
+    /// <summary>13处，均处于正常生产状态: as many are in that state as there are.</summary>
+    private void AddAll(BaselineFigure figure, string state) =>
+        _figures.Add(figure with { Id = part.NextId("figure"), Metric = $"{figure.Metric}（{state}）", PartOf = figure.Id, Exhaustive = true, Names = [] });
 
     /// <summary>The last full stop between clauses that ends a 其中 list: a semicolon after which no 其中 stands.</summary>
     private static int LastStop(Clip sentence, Amount amount) =>
@@ -97,13 +108,19 @@ internal sealed partial class BaselineReader(Part part)
     [GeneratedRegex(@"^[^，。；\d]{1,10}\d+(?:家|个|处|座)", RegexOptions.None, 1000)]
     private static partial Regex ModifiedCount();
 
+    [GeneratedRegex("^[^，。；：]{0,16}(?:中|里)$", RegexOptions.None, 1000)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("^，均(?:处于|为|属)(?<state>[^，。；]{2,10}?)(?:状态|阶段)", RegexOptions.None, 1000)]
+    private static partial Regex AllOfThem();
+
     [GeneratedRegex("按[^，。；]{1,12}(?:分|统计|划分)", RegexOptions.None, 1000)]
     private static partial Regex Divided();
 
     [GeneratedRegex("(?:^|，|、)(?:暂|尚)?无(?<what>[^，。；：\\d]{2,20}?(?:企业|机构|煤矿|矿山|矿井|单位|公司|点))", RegexOptions.None, 1000)]
     private static partial Regex None();
 
-    [GeneratedRegex("^(?:截止?至?(?:目前|\\d{4}年底)|目前|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:.*”|截止?至?(?:目前|\\d{4}年底)|目前|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 1000)]
     private static partial Regex Filler();
 
     [GeneratedRegex("^[^，。；：\\d]{0,16}(?:（[^）]{1,12}）)?(?:[：]|，?(?:分别是|分别为|即|名单如下)：?)", RegexOptions.None, 1000)]

@@ -32,7 +32,7 @@ internal sealed partial class CheckItemReader(Part part)
             return;
         }
         if (block.Style is null && block.Parent!.Children.Any(sister => sister.Style is not null and not LabelStyle.Plain))
-            ReadPoints(block.Content);
+            ReadOpening(block.Content);
         else
             ReadText(block.Content, isItem: block.Style is not null);
     }
@@ -47,11 +47,20 @@ internal sealed partial class CheckItemReader(Part part)
             return;
         if (isItem)
             Add(text);
-        else if (!IsPreamble(text))
+        else if (IsPreamble(text))
+            part.Ledger.Place(text);
+        else
         {
             foreach (var piece in text.Split("；。"))
                 Add(piece);
         }
+    }
+
+    /// <summary>A paragraph above numbered items leads to them, unless it has points of its own.</summary>
+    private void ReadOpening(Clip text)
+    {
+        if (!ReadPoints(text))
+            part.Ledger.Place(text);
     }
 
     /// <summary>一是…。二是…。: each point is an item.</summary>

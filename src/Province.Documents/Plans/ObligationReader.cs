@@ -46,7 +46,7 @@ internal sealed partial class ObligationReader(Part part)
     [GeneratedRegex("(?:本级|市局)[^，。；]{0,6}负责立案|不得[^，。；]{0,16}(?:移交|交办|下放)", RegexOptions.None, 1000)]
     private static partial Regex Keep();
 
-    [GeneratedRegex("移交(?!案件|的)|(?<!转办|上级|部门|[省厅])交办(?!案件|问题|事项|、)|交由|上交(?=县|由)|移送(?!案件)|[般则]交|交[^，。；通流叉]{0,8}属地|交[^，。；通流叉]{0,4}县市区", RegexOptions.None, 1000)]
+    [GeneratedRegex("移交(?!案件|的)|(?<!转办、?|上级|上级部门|[省厅国])交办(?!案件|问题|事项|、)|交由|上交(?=县|由)|移送(?!案件)|[般则]交|交[^，。；通流叉]{0,8}属地|交[^，。；通流叉]{0,4}县市区", RegexOptions.None, 1000)]
     private static partial Regex HandOver();
 
     [GeneratedRegex("不得|严禁|禁止|不准|不能", RegexOptions.None, 1000)]

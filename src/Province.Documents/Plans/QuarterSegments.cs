@@ -13,7 +13,8 @@ internal sealed record QuarterSegment(Clip Whole, Clip Rest, IReadOnlyList<int> 
 internal static class QuarterSegments
 {
     private const string ClauseEnds = "。；，：、（！｜“";
-    private static readonly string[] Openers = ["计划于", "计划在", "安排在", "拟于", "于", "在", "其中", "分别", "分别为", "即", "每年", "年度", "年"];
+    private static readonly string[] Settled = ["计划于", "计划在", "安排在", "拟于", "拟在", "定于"];
+    private static readonly string[] Openers = ["于", "在", "其中", "分别", "分别为", "即", "每年", "年度", "年"];
 
     internal static List<QuarterSegment> In(Clip text)
     {
@@ -23,7 +24,7 @@ internal static class QuarterSegments
         {
             var end = i + 1 < mentions.Count ? mentions[i + 1].Index : text.Length;
             var whole = text.Slice(mentions[i].Index, end - mentions[i].Index);
-            segments.Add(new(whole, whole.From(mentions[i].Length).Trim("：，、）（"), mentions[i].Values));
+            segments.Add(new(whole, whole.From(mentions[i].Length).Trim("：，、"), mentions[i].Values));
         }
         return segments;
     }
@@ -34,6 +35,8 @@ internal static class QuarterSegments
         var before = text[..mention.Index];
         if (before.Length == 0 || ClauseEnds.Contains(before[^1], StringComparison.Ordinal))
             return !IsObject(text, mention);
+        if (Array.Exists(Settled, opener => before.EndsWith(opener, StringComparison.Ordinal)))
+            return true;
         return Array.Exists(Openers, opener => before.EndsWith(opener, StringComparison.Ordinal)
             && (before.Length == opener.Length || ClauseEnds.Contains(before[^(opener.Length + 1)], StringComparison.Ordinal)));
     }

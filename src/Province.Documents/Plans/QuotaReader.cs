@@ -15,6 +15,8 @@ internal sealed partial class QuotaReader(Part part)
 
     internal List<PlanQuota> Read()
     {
+        if (part.Root.Heading.Contains("执法监督"))
+            return _quotas;
         foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Objects or Role.Schedule or Role.Unknown or Role.Measures))
         {
             var before = _quotas.Count;
@@ -73,7 +75,7 @@ internal sealed partial class QuotaReader(Part part)
             Share(shared, amount);
             return;
         }
-        var category = CategoryOf(block, clause, amount, segment);
+        var category = CategoryOf(block, clause, amount, kind, segment);
         var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
         var isRepeat = _quotas.Exists(q => q.Kind == kind && q.Category == category && q.Value == quota.Value && q.Unit == quota.Unit && q.Quarters.SequenceEqual(quota.Quarters) && q.Department == quota.Department && q.Ratio == quota.Ratio);
         part.Ledger.Place(amount.Clip);
@@ -136,11 +138,11 @@ internal sealed partial class QuotaReader(Part part)
         Keep(new PlanQuota { Id = part.NextId("quota"), Line = named.Line, Kind = QuotaKind.Random, Value = names.Count, Unit = "家", Department = part.Department });
     }
 
-    private string? CategoryOf(Block block, Clip clause, Amount amount, string? segment)
+    private string? CategoryOf(Block block, Clip clause, Amount amount, QuotaKind kind, string? segment)
     {
-        if (amount.Before.Text.EndsWith('等'))
+        if (kind == QuotaKind.Joint || amount.Unit == "%" || amount.Before.Text.EndsWith('等'))
             return null;
-        if (Object().Match(clause.Text) is { Success: true } target && amount.Bracket is not null && amount.Before.IsEmpty)
+        if (Object().Match(clause.Text) is { Success: true } target && amount.Bracket is not null && Categories.Of(amount.Before.Text, part.Industries) is null)
             return Categories.Of(target.Groups["noun"].Value, part.Industries);
         return Categories.Of(amount.Before.Text, part.Industries) ?? Categories.Of(amount.After.Text, part.Industries)
             ?? segment ?? Group.OfChain(block, part.Industries).Category;
@@ -179,7 +181,7 @@ internal sealed partial class QuotaReader(Part part)
     [GeneratedRegex("案件|处罚|立案|办案", RegexOptions.None, 1000)]
     private static partial Regex CaseWords();
 
-    [GeneratedRegex("人员|小组|检查组|执法组|专家|部门|工作日|每组", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:人员|小组|检查组|执法组|专家|部门|工作日)$|每个?组", RegexOptions.None, 1000)]
     private static partial Regex Foreign();
 
     [GeneratedRegex("(?:按照|根据|坚持|依据).{0,60}?(?:原则|要求|精神|抽签结果)", RegexOptions.None, 1000)]

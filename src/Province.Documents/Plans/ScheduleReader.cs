@@ -27,7 +27,7 @@ internal sealed partial class ScheduleReader(Part part)
         var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty ? block.Content : block.Body;
         var segments = QuarterSegments.In(text);
         if (segments.Count == 0)
-            ReadUnderHeading(block);
+            ReadWithoutQuarters(block);
         foreach (var segment in segments.Where(s => block.Role == Role.Schedule || IsScheduled(block, s)))
             ReadSegment(block, segment);
     }
@@ -49,6 +49,16 @@ internal sealed partial class ScheduleReader(Part part)
             Add(segment, kind, null, [], [], ShapeOf(segment.Rest));
         foreach (var (quarters, of) in again?.Pairs ?? [])
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, again!.Names, of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
+    }
+
+    private void ReadWithoutQuarters(Block block)
+    {
+        var before = _lines.Count;
+        ReadUnderHeading(block);
+        if (_lines.Count > before || block.Role != Role.Schedule || block.Body.IsEmpty )
+            return;
+        part.Ledger.Place(block.Body);
+        Add(new QuarterSegment(block.Body, block.Body, []), KindOf(block, block.Body), null, [], [], ScheduleShape.Prose);
     }
 
     /// <summary>Names that stand under a quarter's heading join that quarter's line.</summary>

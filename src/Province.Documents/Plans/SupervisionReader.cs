@@ -15,17 +15,23 @@ internal sealed partial class SupervisionReader(Part part)
         List<PlanSupervision> tasks = [];
         foreach (var block in part.Root.Descendants.Where(b => b.Role == Role.Supervision || IsAnnex))
         {
-            foreach (var sentence in block.Content.Split("。；").Where(s => Task().IsMatch(s.Text)))
+            foreach (var sentence in Sentences(block).Where(s => Task().IsMatch(s.Text)))
                 Read(sentence, tasks);
         }
         return tasks;
     }
 
+    /// <summary>A semicolon divides tasks only where each side says its own period.</summary>
+    private static IEnumerable<Clip> Sentences(Block block) => block.Content.Split("。！？")
+        .SelectMany(s => s.Split("；") is { Count: > 1 } parts && parts.TrueForAll(p => Periods.Of(p.Text) is not null) ? parts : [s]);
+
     private bool IsAnnex => part.Number > 0 && part.Root.Heading.Contains("执法监督");
 
     private void Read(Clip sentence, List<PlanSupervision> tasks)
     {
-        if (Amounts.In(sentence).Find(a => Units.Contains(a.Unit) && a.Bracket is null) is not { } amount || Periods.Of(sentence.Text) is not { } period)
+        var amount = Amounts.In(sentence).Find(a => Units.Contains(a.Unit) && a.Bracket is null);
+        var period = amount is null ? null : Periods.Of(sentence.Text);
+        if (!IsAnnex && period is null)
             return;
         part.Ledger.Place(sentence);
         tasks.Add(new PlanSupervision
@@ -33,7 +39,7 @@ internal sealed partial class SupervisionReader(Part part)
             Id = part.NextId("supervision"),
             Line = sentence.Line,
             Text = sentence.Printed + "。",
-            Count = (int)amount.Value,
+            Count = period is null ? null : (int)amount!.Value,
             Per = period,
         });
     }

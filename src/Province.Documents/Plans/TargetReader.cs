@@ -112,11 +112,25 @@ internal sealed class TargetReader(Part part)
         List<Found> kept = [];
         foreach (var list in _found.GroupBy(found => found.List))
         {
-            var known = kept.Select(found => TargetWords.Key(found.Name.Bare.Text)).ToHashSet();
-            var repeats = list.Where(found => known.Contains(TargetWords.Key(found.Name.Bare.Text))).ToList();
-            kept.AddRange(repeats.Count * 2 >= list.Count() ? list.Except(repeats) : list);
+            var repeats = list.Where(found => kept.Exists(other => IsSame(other, found))).ToList();
+            var isRepeat = repeats.Count * 2 >= list.Count() && repeats.Count > 0;
+            if (isRepeat)
+                Relocate(kept, repeats);
+            kept.AddRange(isRepeat ? list.Except(repeats) : list);
         }
         return kept;
+    }
+
+    private static bool IsSame(Found left, Found right) => TargetWords.Key(left.Name.Bare.Text) == TargetWords.Key(right.Name.Bare.Text);
+
+    /// <summary>Of a name that a page broke in one list and that stands whole in another, the whole one is shown.</summary>
+    private static void Relocate(List<Found> kept, List<Found> repeats)
+    {
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (kept[i].Name.Clip.IsBroken && repeats.Find(found => IsSame(found, kept[i]) && !found.Name.Clip.IsBroken) is { } whole)
+                kept[i] = kept[i] with { Name = whole.Name };
+        }
     }
 
     private PlanTarget Make(Found found)

@@ -16,6 +16,9 @@ internal readonly record struct Clip(Passage Passage, int Start, int End)
 
     internal int Line => Passage.LineAt(Start);
 
+    /// <summary>Whether it runs over more than one line.</summary>
+    internal bool IsBroken => !IsEmpty && Passage.LineAt(Start) != Passage.LineAt(End - 1);
+
     internal char this[int index] => Passage.Text[Start + index];
 
     internal Clip From(int index) => this with { Start = Math.Min(Start + index, End) };

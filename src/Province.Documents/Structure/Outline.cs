@@ -39,7 +39,7 @@ internal static class Outline
     /// <summary>Closes sections until one is open that a paragraph numbered like this can stand in.</summary>
     private static void Leave(Stack<Block> open, LabelStyle style)
     {
-        if (style == LabelStyle.Plain && open.Peek() is { Style: not LabelStyle.Plain, Heading.IsEmpty: false, Body.IsEmpty: true, IsLeaf: true })
+        if (style == LabelStyle.Plain && open.Peek() is { Style: not LabelStyle.Plain, Heading.IsEmpty: false, Body.IsEmpty: true, IsLeaf: true } top && !IsListed(top))
             return;
         if (open.Any(block => block.Style == style))
         {
@@ -49,10 +49,13 @@ internal static class Outline
         }
         else if (style is LabelStyle.Plain or LabelStyle.Part or LabelStyle.Chinese)
         {
-            while (open.Peek() is { Parent: not null } top && (style != LabelStyle.Plain || IsItem(top)) && !(style == LabelStyle.Chinese && top.Style == LabelStyle.Part))
+            while (open.Peek() is { Parent: not null } last && (style != LabelStyle.Plain || IsItem(last)) && !(style == LabelStyle.Chinese && last.Style == LabelStyle.Part))
                 open.Pop();
         }
     }
+
+    /// <summary>Whether a block is one of several that are numbered alike under a line without a number.</summary>
+    private static bool IsListed(Block block) => block.Parent is { Style: LabelStyle.Plain } parent && parent.Children.Count(child => child.Style == block.Style) > 1;
 
     private static bool IsItem(Block block) => block.Heading.IsEmpty || !block.Body.IsEmpty || EnterpriseNames.IsName(block.Heading.Text);
 

@@ -10,7 +10,7 @@ internal sealed class PassageJoiner
     private const string Running = "，、《（“〈";
     private const int LongestHeading = 40;
     private const int LongestPlainHeading = 14;
-    private const int LongestBareItem = 24;
+    private const int LongestBareItem = 16;
 
     private readonly List<Passage> _passages = [];
     private readonly List<(Glyphs.Clean Line, int Number)> _open = [];
