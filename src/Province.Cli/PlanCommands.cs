@@ -3,6 +3,7 @@ using System.Text.Json;
 using Province.Documents.Plans;
 using Province.Documents.Source;
 using Province.Domain.Plans;
+using Province.Domain.Plans.Diagnostics;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Cli;
@@ -12,8 +13,8 @@ internal static class PlanCommands
 {
     internal static readonly Argument<string> FileArgument = new("FILE") { Description = "计划文件：docx、txt 或 md" };
 
-    internal static Command Make(TextWriter output, TextWriter error) =>
-        new("plan", "读取和检查年度监督检查计划。") { Read(output), Text(output) };
+    internal static Command Make(TextWriter output) =>
+        new("plan", "读取和检查年度监督检查计划。") { Read(output), Text(output), Check(output) };
 
     private static Command Read(TextWriter output)
     {
@@ -38,6 +39,21 @@ internal static class PlanCommands
             for (var line = 1; line <= text.Count; line++)
                 await output.WriteLineAsync($"{line.ToString().PadLeft(width)}  {text[line].Replace('\u2028', ' ')}".AsMemory(), ct);
             return Commands.Fine;
+        });
+        return command;
+    }
+
+    private static Command Check(TextWriter output)
+    {
+        var format = Format("text", "json");
+        var command = new Command("check", "检查计划自相矛盾之处。") { FileArgument, format };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var text = await OpenAsync(parsed.GetRequiredValue(FileArgument), ct);
+            var found = PlanCheck.Run(PlanReader.Read(text), text);
+            var printed = parsed.GetValue(format) == "json" ? JsonSerializer.Serialize(found, PlanJson.Indented) : Findings.Print(parsed.GetRequiredValue(FileArgument), found);
+            await output.WriteLineAsync(printed.AsMemory(), ct);
+            return found.Any(d => d.Severity is Severity.Error or Severity.Warning) ? Commands.Found : Commands.Fine;
         });
         return command;
     }

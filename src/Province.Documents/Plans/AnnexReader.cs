@@ -47,6 +47,9 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         var named = Industries.Of(title);
         if (named.Count > 0)
             return named;
+        List<Industry> counted = [.. root.Descendants.Where(b => b.Role is Role.Baseline or Role.Objects).SelectMany(b => Amounts.In(b.Content)).Select(a => Industries.FirstOf(a.Before.Text)).OfType<Industry>().Distinct().Order()];
+        if (title.Contains("矿山", StringComparison.Ordinal) && counted.Count > 0)
+            return [.. counted.Where(i => i is Industry.CoalMines or Industry.NonCoalMines)];
         var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();
         return sections.Count > 0 ? sections : [.. root.Descendants.Where(b => b.Role == Role.Baseline).SelectMany(b => Industries.Of(b.Content.Text)).Distinct().Take(1)];
     }

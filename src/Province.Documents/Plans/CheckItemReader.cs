@@ -46,13 +46,13 @@ internal sealed partial class CheckItemReader(Part part)
         if (text.IsEmpty || ReadPoints(text))
             return;
         if (isItem)
-            Add(text);
+            AddItems(text);
         else if (IsPreamble(text))
             part.Ledger.Place(text);
         else
         {
             foreach (var piece in text.Split("；。"))
-                Add(piece);
+                Add(piece.From(Label.Of(piece.Text)?.Length ?? 0));
         }
     }
 
@@ -61,6 +61,18 @@ internal sealed partial class CheckItemReader(Part part)
     {
         if (!ReadPoints(text))
             part.Ledger.Place(text);
+    }
+
+    /// <summary>1.…；2.…；: items that follow each other on one line.</summary>
+    private void AddItems(Clip text)
+    {
+        var from = 0;
+        foreach (Match next in InlineLabels().Matches(text.Text))
+        {
+            Add(text.Slice(from, next.Index - from));
+            from = next.Index + next.Length;
+        }
+        Add(text.From(from));
     }
 
     /// <summary>一是…。二是…。: each point is an item.</summary>
@@ -90,6 +102,9 @@ internal sealed partial class CheckItemReader(Part part)
 
     [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 1000)]
     private static partial Regex Points();
+
+    [GeneratedRegex("[；。](?:\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳])", RegexOptions.None, 1000)]
+    private static partial Regex InlineLabels();
 
     [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下|^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 1000)]
     private static partial Regex Preamble();

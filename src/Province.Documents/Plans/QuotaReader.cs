@@ -12,6 +12,8 @@ internal sealed partial class QuotaReader(Part part)
 
     private readonly List<PlanQuota> _quotas = [];
     private PlanQuota? _last;
+    private int _inSentence;
+    private int _inBlock;
 
     internal List<PlanQuota> Read()
     {
@@ -19,7 +21,7 @@ internal sealed partial class QuotaReader(Part part)
             return _quotas;
         foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Objects or Role.Schedule or Role.Unknown or Role.Measures))
         {
-            var before = _quotas.Count;
+            var before = _inBlock = _quotas.Count;
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(block, sentence);
             if (block is { Role: Role.Objects, Activity: Activity.Random } && _quotas.Count == before)
@@ -30,6 +32,7 @@ internal sealed partial class QuotaReader(Part part)
 
     private void ReadSentence(Block block, Clip sentence)
     {
+        _inSentence = _quotas.Count;
         var running = Activity.None;
         foreach (var amount in Amounts.In(sentence))
         {
@@ -117,9 +120,13 @@ internal sealed partial class QuotaReader(Part part)
             Unit = isRatio ? null : amount.Unit,
             Bound = amount.Bound,
             Ratio = isRatio ? RatioOf(amount) : null,
-            PartOf = isPart || quarters.Count > 0 ? _quotas.FindLast(q => q.Kind == kind && q.Category is null && q.Quarters.Count == 0)?.Id : null,
+            PartOf = isPart || quarters.Count > 0 ? WholeOf(kind, quarters.Count > 0 ? _inBlock : _inSentence) : null,
         };
     }
+
+    /// <summary>The number that the parts behind it make up: the last of the kind in the same sentence, or for quarters in the same section.</summary>
+    private string? WholeOf(QuotaKind kind, int from) =>
+        _quotas.Skip(from).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && q.PartOf is null)?.Id;
 
     private static QuotaRatio RatioOf(Amount amount)
     {
@@ -196,6 +203,6 @@ internal sealed partial class QuotaReader(Part part)
     [GeneratedRegex("每|各", RegexOptions.None, 1000)]
     private static partial Regex Each();
 
-    [GeneratedRegex("^.*(?:抽查|抽取|对)|(?:的|按|数)+$|^的?比例", RegexOptions.None, 1000)]
+    [GeneratedRegex("^.*(?:抽查|抽取|对|比例|不低于|不少于|达到)|(?:的|按|数)+$|^的?比例", RegexOptions.None, 1000)]
     private static partial Regex RatioEdge();
 }

@@ -21,9 +21,21 @@ internal sealed partial class SupervisionReader(Part part)
         return tasks;
     }
 
-    /// <summary>A semicolon divides tasks only where each side says its own period.</summary>
-    private static IEnumerable<Clip> Sentences(Block block) => block.Content.Split("。！？")
-        .SelectMany(s => s.Split("；") is { Count: > 1 } parts && parts.TrueForAll(p => Periods.Of(p.Text) is not null) ? parts : [s]);
+    /// <summary>A comma or semicolon divides tasks only where the next one says its own period.</summary>
+    private static IEnumerable<Clip> Sentences(Block block)
+    {
+        foreach (var sentence in block.Content.Split("。！？"))
+        {
+            var starts = sentence.Split("，；").Where(clause => Periods.Of(clause.Text) is not null && Amounts.In(clause).Count > 0).Select(clause => clause.Start).Skip(1).ToList();
+            var from = sentence.Start;
+            foreach (var start in starts)
+            {
+                yield return (sentence with { Start = from, End = start }).Trim("，；");
+                from = start;
+            }
+            yield return sentence with { Start = from };
+        }
+    }
 
     private bool IsAnnex => part.Number > 0 && part.Root.Heading.Contains("执法监督");
 

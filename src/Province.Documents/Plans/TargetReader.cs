@@ -135,7 +135,7 @@ internal sealed class TargetReader(Part part)
 
     private PlanTarget Make(Found found)
     {
-        var brackets = found.Name.Brackets.ConvertAll(clip => new TargetBracket(clip.Printed, TargetWords.KindOf(clip.Text)));
+        var brackets = found.Name.Brackets.SelectMany(TargetWords.Pieces).Select(clip => new TargetBracket(clip.Printed, TargetWords.KindOf(clip.Text))).ToList();
         var named = brackets.Find(b => b.Kind == BracketKind.Team)?.Text;
         var isTeam = named is not null && Departments.IsTeam(named);
         var name = found.Name.Bare.Printed;

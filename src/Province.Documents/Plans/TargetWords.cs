@@ -29,6 +29,14 @@ internal static partial class TargetWords
     /// <summary>What two writings of one name have in common.</summary>
     internal static string Key(string name) => KeyNoise().Replace(name, "");
 
+    /// <summary>A bracket that says several things says each of them apart: 原九华油库，岳塘区.</summary>
+    internal static IEnumerable<Clip> Pieces(Clip bracket)
+    {
+        var pieces = bracket.Split("、，；");
+        return pieces.Exists(piece => KindOf(piece.Text) is BracketKind.County or BracketKind.Team or BracketKind.Former) ? pieces : [bracket];
+    }
+
+    /// <summary>What a piece of a bracket says.</summary>
     internal static BracketKind KindOf(string bracket)
     {
         if (Regions.IsCounty(bracket))

@@ -55,7 +55,7 @@ internal static partial class Glyphs
     {
         for (var i = text.Length - 4; i > 0; i--)
         {
-            var thousands = text[i] == '，' && printed[i] == ',' && char.IsAsciiDigit(text[i - 1])
+            var thousands = text[i] == '，' && char.IsAsciiDigit(text[i - 1])
                 && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
                 && (i + 4 >= text.Length || !char.IsAsciiDigit(text[i + 4]));
             if (!thousands)

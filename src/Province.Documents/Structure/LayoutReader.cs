@@ -27,7 +27,7 @@ internal sealed partial class LayoutReader
     private int Take(int at)
     {
         var passage = _passages[at];
-        if (TakeListing(passage))
+        if (TakeListing(passage) || OpensListing(at))
             return 1;
         _inList = false;
         if (AnnexAt(at) is { } taken)
@@ -46,6 +46,11 @@ internal sealed partial class LayoutReader
         (_layout.Annexes.Count > 0 ? _layout.Annexes[^1].Passages : _inBody ? _layout.Body : _layout.Head).Add(passage);
         return 1;
     }
+
+    /// <summary>附件： alone on a line, with the list on the next ones.</summary>
+    private bool OpensListing(int at) =>
+        _layout.Annexes.Count == 0 && !_inList && ListHead().IsMatch(_passages[at].Text) && at + 1 < _passages.Count
+            && (_inList = NextListing().IsMatch(_passages[at + 1].Text));
 
     private bool TakeListing(Passage passage)
     {
@@ -156,6 +161,9 @@ internal sealed partial class LayoutReader
 
     [GeneratedRegex(@"^(?:附件|附)：?(?=[\d一二三四五六七八九十]+[.、．])|^(?:附件|附)：(?!$)|^附件目录：?", RegexOptions.None, 1000)]
     private static partial Regex ListStart();
+
+    [GeneratedRegex("^附件?[：]?$", RegexOptions.None, 1000)]
+    private static partial Regex ListHead();
 
     [GeneratedRegex(@"^(?<skip>附件：?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．：](?=.{4,60}(?:计划|方案|表|名单|清单)[。；]?)", RegexOptions.None, 1000)]
     private static partial Regex NextListing();

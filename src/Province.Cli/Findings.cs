@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using Province.Domain.Plans.Diagnostics;
+
+namespace Province.Cli;
+
+/// <summary>Prints diagnostics for people: by severity, each with file and line and the sentences that disagree.</summary>
+internal static class Findings
+{
+    internal static string Print(string file, IReadOnlyList<Diagnostic> found)
+    {
+        var text = new StringBuilder();
+        foreach (var group in found.GroupBy(d => d.Severity).OrderBy(g => g.Key))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{Name(group.Key)}（{group.Count()}）");
+            foreach (var diagnostic in group)
+                Append(text, file, diagnostic);
+        }
+        return text.Append(Summary(found)).ToString();
+    }
+
+    private static void Append(StringBuilder text, string file, Diagnostic diagnostic)
+    {
+        text.AppendLine(CultureInfo.InvariantCulture, $"{file}:{diagnostic.Line}: {diagnostic.Code} {diagnostic.Message}");
+        foreach (var related in diagnostic.Related)
+            text.AppendLine(CultureInfo.InvariantCulture, $"    {file}:{related.Line}: {related.Text}");
+    }
+
+    private static string Summary(IReadOnlyList<Diagnostic> found) => found.Count == 0
+        ? "没有发现矛盾。"
+        : "合计：" + string.Join("，", found.GroupBy(d => d.Severity).OrderBy(g => g.Key).Select(g => $"{Name(g.Key)} {g.Count()}"));
+
+    private static string Name(Severity severity) => severity switch
+    {
+        Severity.Error => "错误",
+        Severity.Warning => "警告",
+        _ => "提示",
+    };
+}
