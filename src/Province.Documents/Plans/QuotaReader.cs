@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
+using Province.Domain.Plans;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Plans;
 
 /// <summary>Reads what an annex promises in numbers: by kind, category, department and quarter, as counts or ratios.</summary>
-internal sealed partial class QuotaReader(Part part)
+internal sealed class QuotaReader(Part part)
 {
     private static readonly string[] Units = ["家", "家次", "矿次", "户", "户次", "座", "处", "个", "所"];
 
@@ -37,7 +37,7 @@ internal sealed partial class QuotaReader(Part part)
         foreach (var amount in Amounts.In(sentence))
         {
             var clause = ClauseOf(sentence, amount);
-            var own = Headings.ActivityOf(WithoutBasis(clause.Text));
+            var own = Headings.ActivityOf(QuotaWords.Basis().Replace(clause.Text, ""));
             running = own == Activity.None ? running : own;
             var activity = block.Activity is Activity.KeyPeriod or Activity.Special ? block.Activity
                 : own != Activity.None ? own : block.Activity != Activity.None ? block.Activity : running;
@@ -55,7 +55,7 @@ internal sealed partial class QuotaReader(Part part)
 
     private void ReadCases(Clip clause, Amount amount)
     {
-        if (CaseWords().IsMatch(clause.Text))
+        if (QuotaWords.CaseWords().IsMatch(clause.Text))
             Keep(Make(clause, amount, QuotaKind.Cases, null, amount.Bracket is not null));
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class QuotaReader(Part part)
             return kind == QuotaKind.Joint;
         if (amount.Unit == "%")
             return kind is QuotaKind.Random or QuotaKind.Cross;
-        if (!Units.Contains(amount.Unit) || Foreign().IsMatch(amount.Before.Text))
+        if (!Units.Contains(amount.Unit) || QuotaWords.Foreign().IsMatch(amount.Before.Text))
             return false;
         return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuarterOf(clause, amount).Count > 0);
     }
@@ -79,6 +79,8 @@ internal sealed partial class QuotaReader(Part part)
             return;
         }
         var category = CategoryOf(block, clause, amount, kind, segment);
+        if (kind == QuotaKind.Key && category is not null && !QuotaWords.NamesObjects(category))
+            category = null;
         var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
         var isRepeat = _quotas.Exists(q => q.Kind == kind && q.Category == category && q.Value == quota.Value && q.Unit == quota.Unit && q.Quarters.SequenceEqual(quota.Quarters) && q.Department == quota.Department && q.Ratio == quota.Ratio);
         part.Ledger.Place(amount.Clip);
@@ -92,8 +94,8 @@ internal sealed partial class QuotaReader(Part part)
     private void Share(PlanQuota quota, Amount amount)
     {
         part.Ledger.Place(amount.Clip);
-        var unit = ShareEdge().Replace(amount.Before.Text, "");
-        var shares = quota.Shares.Append(new QuotaShare(unit, amount.Value, Each().IsMatch(amount.Before.Text)));
+        var unit = QuotaWords.ShareEdge().Replace(amount.Before.Text, "");
+        var shares = quota.Shares.Append(new QuotaShare(unit, amount.Value, QuotaWords.Each().IsMatch(amount.Before.Text)));
         _quotas[_quotas.FindIndex(q => q.Id == quota.Id)] = quota with { Shares = [.. shares] };
     }
 
@@ -120,17 +122,20 @@ internal sealed partial class QuotaReader(Part part)
             Unit = isRatio ? null : amount.Unit,
             Bound = amount.Bound,
             Ratio = isRatio ? RatioOf(amount) : null,
-            PartOf = isPart || quarters.Count > 0 ? WholeOf(kind, quarters.Count > 0 ? _inBlock : _inSentence) : null,
+            PartOf = isPart || quarters.Count > 0 ? WholeOf(kind, quarters.Count > 0 ? _inBlock : _inSentence, IsHead(amount)) : null,
         };
     }
 
     /// <summary>The number that the parts behind it make up: the last of the kind in the same sentence, or for quarters in the same section.</summary>
-    private string? WholeOf(QuotaKind kind, int from) =>
-        _quotas.Skip(from).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && q.PartOf is null)?.Id;
+    private string? WholeOf(QuotaKind kind, int from, bool isHead) =>
+        _quotas.Skip(from).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && q.PartOf is null && (!isHead || q.Category is null && q.Department is null))?.Id;
+
+    /// <summary>Whether a number stands alone in the bracket behind a head: 尾矿库（8座）.</summary>
+    private static bool IsHead(Amount amount) => amount.Bracket is { } bracket && bracket.Length <= amount.Clip.Length + 2;
 
     private static QuotaRatio RatioOf(Amount amount)
     {
-        var words = amount.Before.Text.EndsWith('的') ? RatioEdge().Replace(amount.Before.Text, "") : RatioEdge().Replace(amount.After.Text, "");
+        var words = amount.Before.Text.EndsWith('的') ? QuotaWords.RatioEdge().Replace(amount.Before.Text, "") : QuotaWords.RatioEdge().Replace(amount.After.Text, "");
         return new(amount.Value, words.Length == 0 ? null : words);
     }
 
@@ -147,12 +152,24 @@ internal sealed partial class QuotaReader(Part part)
 
     private string? CategoryOf(Block block, Clip clause, Amount amount, QuotaKind kind, string? segment)
     {
-        if (kind == QuotaKind.Joint || amount.Unit == "%" || amount.Before.Text.EndsWith('等'))
+        if (kind == QuotaKind.Joint || amount.Unit == "%")
             return null;
-        if (Object().Match(clause.Text) is { Success: true } target && amount.Bracket is not null && Categories.Of(amount.Before.Text, part.Industries) is null)
-            return Categories.Of(target.Groups["noun"].Value, part.Industries);
+        if (amount.Before.Text.EndsWith('等'))
+            return kind == QuotaKind.Key ? GroupCategory(block, kind) : null;
+        if (amount.Bracket is { } bracket && Categories.Of(amount.Before.Text, part.Industries) is null)
+            return Categories.Of((clause with { End = bracket.Start - 1 }).Text, ForHeads(kind))
+                ?? (QuotaWords.Object().Match(clause.Text) is { Success: true } target ? Categories.Of(target.Groups["noun"].Value, part.Industries) : null);
         return Categories.Of(amount.Before.Text, part.Industries) ?? Categories.Of(amount.After.Text, part.Industries)
-            ?? segment ?? Group.OfChain(block, part.Industries).Category;
+            ?? segment ?? GroupCategory(block, kind);
+    }
+
+    /// <summary>The heads of a divided list are told apart even where one of them only names an industry.</summary>
+    private IReadOnlyList<Industry> ForHeads(QuotaKind kind) => kind == QuotaKind.Key ? part.Industries.Count > 1 ? part.Industries : [] : part.Industries;
+
+    private string? GroupCategory(Block block, QuotaKind kind)
+    {
+        var group = Group.OfChain(block, part.Industries);
+        return group.Category ?? (kind == QuotaKind.Key && part.Industries.Count > 1 && group.Industry is { } industry ? Industries.NameOf(industry) : null);
     }
 
     /// <summary>加油站：各县市区各抽查1家: what stands before the colon.</summary>
@@ -167,13 +184,16 @@ internal sealed partial class QuotaReader(Part part)
     private static IReadOnlyList<int> QuarterOf(Clip clause, Amount amount) =>
         Quarters.In((clause with { End = amount.Clip.Start }).Text) is [.., var last] && !last.Values.SequenceEqual([1, 2, 3, 4]) ? last.Values : [];
 
-    private static Clip? DepartmentBefore(Clip clause) =>
-        clause.Passage.Whole.Until(clause.Start).Split("。") is [.., var sentence] ? Departments.LeadingIn(sentence.Split("，；：") is [var first, ..] ? first : sentence) : null;
+    /// <summary>工贸科负责对A、B等2家: the department that an earlier clause of the same stretch names.</summary>
+    private static Clip? DepartmentBefore(Clip clause)
+    {
+        var sentence = clause.Passage.Whole.Until(clause.Start).Split("。").LastOrDefault();
+        return sentence.Passage is null || sentence.Split("；：") is not [.., var stretch] ? null
+            : stretch.Split("，").AsEnumerable().Reverse().Select(Departments.LeadingIn).FirstOrDefault(found => found is not null);
+    }
 
     private static Clip ClauseOf(Clip sentence, Amount amount) =>
         sentence.Split("，；：、｜").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
-
-    private static string WithoutBasis(string clause) => Basis().Replace(clause, "");
 
     private static QuotaKind? KindOf(Activity activity) => activity switch
     {
@@ -184,25 +204,4 @@ internal sealed partial class QuotaReader(Part part)
         Activity.KeyPeriod => QuotaKind.KeyPeriod,
         _ => null,
     };
-
-    [GeneratedRegex("案件|处罚|立案|办案", RegexOptions.None, 1000)]
-    private static partial Regex CaseWords();
-
-    [GeneratedRegex("(?:人员|小组|检查组|执法组|专家|部门|工作日)$|每个?组", RegexOptions.None, 1000)]
-    private static partial Regex Foreign();
-
-    [GeneratedRegex("(?:按照|根据|坚持|依据).{0,60}?(?:原则|要求|精神|抽签结果)", RegexOptions.None, 1000)]
-    private static partial Regex Basis();
-
-    [GeneratedRegex("对(?<noun>[^，。；（）对]{2,24}?)(?:进行|开展|实施)", RegexOptions.None, 1000)]
-    private static partial Regex Object();
-
-    [GeneratedRegex("^原则上|(?:各|共|分别|均|至少|不少于|随机|抽查|抽取|检查)+$", RegexOptions.None, 1000)]
-    private static partial Regex ShareEdge();
-
-    [GeneratedRegex("每|各", RegexOptions.None, 1000)]
-    private static partial Regex Each();
-
-    [GeneratedRegex("^.*(?:抽查|抽取|对|比例|不低于|不少于|达到)|(?:的|按|数)+$|^的?比例", RegexOptions.None, 1000)]
-    private static partial Regex RatioEdge();
 }

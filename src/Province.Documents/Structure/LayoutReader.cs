@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 
 namespace Province.Documents.Structure;
 
 /// <summary>Finds where the head ends, where each annex begins, with a heading or without, and which remarks belong to no part.</summary>
-internal sealed partial class LayoutReader
+internal sealed class LayoutReader
 {
     private const int LongestTitle = 60;
 
@@ -32,7 +31,7 @@ internal sealed partial class LayoutReader
         _inList = false;
         if (AnnexAt(at) is { } taken)
             return taken;
-        if (Remark().IsMatch(passage.Text) && (!_inBody || passage.Text.Length < 80))
+        if (LayoutWords.Remark().IsMatch(passage.Text) && (!_inBody || passage.Text.Length < 80))
         {
             _layout.Remarks.Add(passage);
             return 1;
@@ -49,25 +48,25 @@ internal sealed partial class LayoutReader
 
     /// <summary>附件： alone on a line, with the list on the next ones.</summary>
     private bool OpensListing(int at) =>
-        _layout.Annexes.Count == 0 && !_inList && ListHead().IsMatch(_passages[at].Text) && at + 1 < _passages.Count
-            && (_inList = NextListing().IsMatch(_passages[at + 1].Text));
+        _layout.Annexes.Count == 0 && !_inList && LayoutWords.ListHead().IsMatch(_passages[at].Text) && at + 1 < _passages.Count
+            && (_inList = LayoutWords.NextListing().IsMatch(_passages[at + 1].Text));
 
     private bool TakeListing(Passage passage)
     {
         if (_layout.Annexes.Count > 0)
             return false;
-        if (!_inList && ListStart().Match(passage.Text) is { Success: true } start)
+        if (!_inList && LayoutWords.ListStart().Match(passage.Text) is { Success: true } start)
         {
             _inList = AddListings(passage.Whole.From(start.Length));
             return _inList;
         }
-        return _inList && NextListing().Match(passage.Text) is { Success: true } next && AddListings(passage.Whole.From(next.Groups["skip"].Length));
+        return _inList && LayoutWords.NextListing().Match(passage.Text) is { Success: true } next && AddListings(passage.Whole.From(next.Groups["skip"].Length));
     }
 
     /// <summary>1. … 2. … on one line or on several.</summary>
     private bool AddListings(Clip text)
     {
-        var starts = ListingNumber().Matches(text.Text);
+        var starts = LayoutWords.ListingNumber().Matches(text.Text);
         if (starts.Count == 0)
         {
             if (text.IsEmpty || !LooksLikeTitle(text.Text))
@@ -88,7 +87,7 @@ internal sealed partial class LayoutReader
     /// <summary>Starts an annex at an index when one starts there, and says how many passages its heading and title take.</summary>
     private int? AnnexAt(int at)
     {
-        if (AnnexHeading().Match(_passages[at].Text) is { Success: true } heading)
+        if (LayoutWords.AnnexHeading().Match(_passages[at].Text) is { Success: true } heading)
         {
             var number = heading.Groups["number"] is { Length: > 0 } written ? NumberOf(written.Value) : NextNumber();
             var rest = _passages[at].Whole.From(heading.Length).Trim("：:. 　");
@@ -120,7 +119,7 @@ internal sealed partial class LayoutReader
         return taken;
     }
 
-    private static bool TitleDone(AnnexPart annex) => TitleEnd().IsMatch(annex.TitleText);
+    private static bool TitleDone(AnnexPart annex) => LayoutWords.TitleEnd().IsMatch(annex.TitleText);
 
     /// <summary>How many passages from an index make up a title such as 2025年度…计划; 0 when none starts there.</summary>
     private int TitleAt(int at)
@@ -132,7 +131,7 @@ internal sealed partial class LayoutReader
             if (next.Shape == PassageShape.Row || next.Text.Length > LongestTitle || Label.Of(next.Text) is not null || !IsTitlePiece(next.Text))
                 return 0;
             text += next.Text;
-            if (PlanTitle().IsMatch(text) || (_layout.AnnexList.Count > 0 && Listed(text) is not null))
+            if (LayoutWords.PlanTitle().IsMatch(text) || (_layout.AnnexList.Count > 0 && Listed(text) is not null))
                 return length;
         }
         return 0;
@@ -141,7 +140,7 @@ internal sealed partial class LayoutReader
     private void TakeTitle(int at, int length)
     {
         _layout.Title.AddRange(_passages.Skip(at).Take(length));
-        if (!_layout.Title[0].Text.Contains('局', StringComparison.Ordinal) && at > 0 && IssuerLine().IsMatch(_passages[at - 1].Text))
+        if (!_layout.Title[0].Text.Contains('局', StringComparison.Ordinal) && at > 0 && LayoutWords.IssuerLine().IsMatch(_passages[at - 1].Text))
             _layout.Title.Insert(0, _passages[at - 1]);
         _inBody = true;
     }
@@ -155,53 +154,7 @@ internal sealed partial class LayoutReader
 
     private static int NumberOf(string digits) => int.TryParse(digits, out var number) ? number : ChineseNumbers.Value(digits) ?? 1;
 
-    private static bool LooksLikeTitle(string text) => text.Length <= LongestTitle && TitleEnd().IsMatch(text);
+    private static bool LooksLikeTitle(string text) => text.Length <= LongestTitle && LayoutWords.TitleEnd().IsMatch(text);
 
     private static bool IsTitlePiece(string text) => text.IndexOfAny(['，', '。', '；', '：', '《']) < 0 && !text.StartsWith("关于", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"^(?:附件|附)：?(?=[\d一二三四五六七八九十]+[.、．])|^(?:附件|附)：(?!$)|^附件目录：?", RegexOptions.None, 1000)]
-    private static partial Regex ListStart();
-
-    [GeneratedRegex("^附件?[：]?$", RegexOptions.None, 1000)]
-    private static partial Regex ListHead();
-
-    [GeneratedRegex(@"^(?<skip>附件：?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．：](?=.{4,60}(?:计划|方案|表|名单|清单)[。；]?)", RegexOptions.None, 1000)]
-    private static partial Regex NextListing();
-
-    [GeneratedRegex(@"(?<![\d年.、])(?:附件)?(?<number>\d{1,2}|(?<![\u4e00-\u9fa5])[一二三四五六七八九十]{1,2})[.、．：](?!\d(?!\d{3}年))", RegexOptions.None, 1000)]
-    private static partial Regex ListingNumber();
-
-    [GeneratedRegex(@"^附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:-\d)?(?:[：:]|$|(?=20\d\d年)|(?<=\d)(?=[\u4e00-\u9fa5]{4,50}(?:计划|方案)$))", RegexOptions.None, 1000)]
-    private static partial Regex AnnexHeading();
-
-    [GeneratedRegex(@"^(?:[\u4e00-\u9fa5]{2,20}局)?(?:20\d\d|[二〇零○一三四五六七八九]{4})年度?(?:[\u4e00-\u9fa5（）、\d“”]{2,46})(?:计划|工作方案)(?:（[\u4e00-\u9fa5\d]{1,12}）)?$", RegexOptions.None, 1000)]
-    private static partial Regex PlanTitle();
-
-    [GeneratedRegex("(?:计划|方案|名单|清单|一览表|汇总表|表)(?:（[^）]{1,12}）)?$", RegexOptions.None, 1000)]
-    private static partial Regex TitleEnd();
-
-    [GeneratedRegex(@"^[\u4e00-\u9fa5]{2,20}[局厅]$", RegexOptions.None, 1000)]
-    private static partial Regex IssuerLine();
-
-    [GeneratedRegex(@"^（?(?:信息)?公开(?:方式|属性|形式|类别|选项)|^（?此件|^（?(?:主动|依申请|不予)公开）?$|^抄送|^主送|^报送[：]|^承办单位|^联系人|^.{2,30}(?:办公室|局|厅)20\d\d年\d{1,2}月\d{1,2}日印发$|印发$"
-        + @"|^.{0,20}(?:20\d\d年\d{1,2}月\d{1,2}日|[二〇零○一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$|^[\u4e00-\u9fa5]{2,16}(?:应急管理局|办公室)$|^共印\d+份", RegexOptions.None, 1000)]
-    private static partial Regex Remark();
-}
-
-/// <summary>How alike two short texts are: the share of their pairs of neighbouring characters that they have in common, 0 to 1.</summary>
-internal static class Likeness
-{
-    internal static double Of(string left, string right)
-    {
-        var (a, b) = (Bigrams(left), Bigrams(right));
-        return a.Count + b.Count == 0 ? 0 : 2.0 * a.Intersect(b).Count() / (a.Count + b.Count);
-    }
-
-    private static HashSet<string> Bigrams(string text)
-    {
-        HashSet<string> pairs = [];
-        for (var i = 0; i + 1 < text.Length; i++)
-            pairs.Add(text.Substring(i, 2));
-        return pairs;
-    }
 }
