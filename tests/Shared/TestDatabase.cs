@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Province.Data;
@@ -64,6 +65,15 @@ public sealed class TestDatabase : IAsyncDisposable
             await work(db);
             return true;
         }, unit);
+
+    /// <summary>A context of the role that owns the tables: no tenant, no guard, no policy.</summary>
+    public async Task AsOwnerAsync(Func<ProvinceDb, Task> work)
+    {
+        var builder = new DbContextOptionsBuilder<ProvinceDb>();
+        Options.ConfigureOwner(builder);
+        await using var db = new ProvinceDb(builder.Options, new TenantScope());
+        await work(db);
+    }
 
     public async ValueTask DisposeAsync()
     {
