@@ -46,13 +46,14 @@ internal sealed class TenantModelRules : IModelFinalizingConvention
             throw new InvalidOperationException($"{type.DisplayName()} has no primary key for the tenant to lead.");
         foreach (var key in type.GetKeys())
             Check(key.Properties, $"key of {type.DisplayName()}");
-        foreach (var index in type.GetIndexes())
-            Check(index.Properties, $"index of {type.DisplayName()}");
         foreach (var key in type.GetForeignKeys().Where(key => TenantModel.IsTenantOwned(key.PrincipalEntityType)))
         {
             Check(key.Properties, $"foreign key from {type.DisplayName()} to {key.PrincipalEntityType.DisplayName()}");
             Check(key.PrincipalKey.Properties, $"key of {key.PrincipalEntityType.DisplayName()}");
         }
+
+        foreach (var index in type.GetIndexes())
+            Check(index.Properties, $"index of {type.DisplayName()}");
     }
 
     private static void Check(IReadOnlyList<IReadOnlyProperty> properties, string what)
