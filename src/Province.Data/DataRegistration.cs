@@ -12,11 +12,7 @@ public static class DataRegistration
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Migrator>();
         services.AddScoped<TenantScope>();
-        services.AddDbContext<ProvinceDb>((provider, builder) =>
-        {
-            options.Configure(builder);
-            builder.AddInterceptors(TenantWriteGuard.Instance, BulkWriteGuard.Instance, new TenantConnectionInterceptor(provider.GetRequiredService<TenantScope>()));
-        });
+        services.AddDbContext<ProvinceDb>(options.Configure, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
         return services;
     }
 }

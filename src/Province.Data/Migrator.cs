@@ -45,8 +45,6 @@ public sealed class Migrator(DatabaseOptions options)
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
         configure(builder);
-        var scope = new TenantScope();
-        builder.AddInterceptors(new TenantConnectionInterceptor(scope));
-        return new ProvinceDb(builder.Options, scope);
+        return new ProvinceDb(builder.Options, new TenantScope());
     }
 }

@@ -40,6 +40,10 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
 
     internal string? Unit => scope.Unit;
 
+    /// <summary>Here and not in the registration, so that no context can be made without its locks.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(TenantWriteGuard.Instance, BulkWriteGuard.Instance, new TenantConnectionInterceptor(scope));
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

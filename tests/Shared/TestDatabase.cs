@@ -66,7 +66,7 @@ public sealed class TestDatabase : IAsyncDisposable
             return true;
         }, unit);
 
-    /// <summary>A context of the role that owns the tables: no tenant, no guard, no policy.</summary>
+    /// <summary>A context of the role that owns the tables, for SQL that no policy binds.</summary>
     public async Task AsOwnerAsync(Func<ProvinceDb, Task> work)
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
