@@ -78,7 +78,7 @@ public sealed class SaveGuardTests(TestDatabases databases) : IClassFixture<Test
     public async Task Save_AuditEntry_IsOnlyEverAdded(string provider)
     {
         var database = await SeededAsync(provider);
-        var entry = new AuditEntry(Hengyang, Guid.NewGuid(), DateTimeOffset.UnixEpoch, new AuditActor(null, "a"), "b", new AuditSubject("c", "d", "e"), "f");
+        var entry = new AuditEntry(Hengyang, Guid.NewGuid(), DateTimeOffset.UnixEpoch, new AuditActor(null, "a"), new AuditAct("b", new AuditSubject("c", "d", "e"), "f"));
         await database.InAsync(Hengyang, async db =>
         {
             db.AuditEntries.Add(entry);

@@ -43,7 +43,7 @@ public sealed partial class SqlServerScriptTests
     [Fact]
     public void Script_AuditTables_AreAppendOnly()
     {
-        foreach (var table in new[] { "AuditEntries", "AuditSeals" })
+        foreach (var table in Read(db => SecuredTables.AppendOnly(db.Model)))
             Script.ShouldContain($"EXEC(N'DENY UPDATE, DELETE ON [dbo].[{table}] TO [province_application]');");
     }
 
