@@ -97,6 +97,7 @@ internal sealed partial class TotalReader(Part part)
             Kind = kind,
             Industry = industry,
             Department = department,
+            Category = industry is null ? null : ObjectOf(amount),
             Value = amount.Value,
             Unit = amount.Unit,
             Bound = amount.Bound,
@@ -107,6 +108,9 @@ internal sealed partial class TotalReader(Part part)
     }
 
     private static Industry? IndustryOf(Amount amount) => Industries.FirstOf(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text);
+
+    /// <summary>What is counted, as printed before the number: 烟花爆竹零售网点, without 组织检查 before it.</summary>
+    private static string? ObjectOf(Amount amount) => Deed().Replace(amount.Before.Text.Trim(), "") is { Length: > 0 } counted ? counted : null;
 
     private static Clip ClauseOf(Clip sentence, Amount amount) =>
         sentence.Split("，；：、").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
@@ -128,6 +132,9 @@ internal sealed partial class TotalReader(Part part)
 
     [GeneratedRegex("案件|(?:人员|小组|检查组|执法组|专家|部门|工作日|县市区)(?:$|\\|)|每个?组|^\\|(?:工作日|检查组|小组|县市区|部门)", RegexOptions.None, 1000)]
     private static partial Regex Foreign();
+
+    [GeneratedRegex("^.*(?:检查|抽查|执法|监管|牵头|组织|开展|其中|分别是)", RegexOptions.None, 1000)]
+    private static partial Regex Deed();
 
     [GeneratedRegex("(?:按照|根据|坚持).{0,60}?(?:原则|要求|精神)", RegexOptions.None, 1000)]
     private static partial Regex Basis();

@@ -13,7 +13,7 @@ internal static class ListCounts
         where quota is { Kind: QuotaKind.Key, Value: not null, Quarters.Count: 0, Bound: Bound.Exact }
             && Units.Of(quota.Unit) is Counted.Objects or Counted.Unknown
         let listed = Listed(check, annex, quota)
-        where listed is { Count: > 0 } && listed.Count != quota.Value
+        where listed is { Count: > 0 } && listed.Count != quota.Value && !IsOneOfMany(annex, quota, listed)
         select check.Report("PLAN201", Severity.Error,
             $"{Words.Annex(annex)}{quota.Department}{quota.Category}重点检查写为 {Words.Number(quota)}，名单列有 {listed.Count} 家。",
             listed.Take(1).Prepend<PlanStatement>(quota)) with { Stated = Words.Number(quota), Found = $"{listed.Count} 家" };
@@ -37,6 +37,12 @@ internal static class ListCounts
 
         return annex.Targets.Any(target => target.Department is null) ? null : [.. listed.Where(target => check.Departments.Same(target.Department, department))];
     }
+
+    /// <summary>Several different numbers that all seem to be about the whole list are about parts of it that were not told apart.</summary>
+    private static bool IsOneOfMany(PlanAnnex annex, PlanQuota quota, List<PlanTarget> listed) =>
+        listed.Count == annex.Targets.Count
+        && annex.Quotas.Any(other => other.Kind is QuotaKind.Key && other.Value != quota.Value && other.Quarters.Count == 0
+            && other.Category == quota.Category && other.Department == quota.Department && Units.Of(other.Unit) is Counted.Objects or Counted.Unknown);
 
     /// <summary>A category that the list does not divide by: all of the list, unless the annex divides its numbers.</summary>
     private static bool CoversAll(PlanAnnex annex, PlanQuota quota) =>
