@@ -22,6 +22,17 @@ public static class FiledPlanRefusals
     public static Refusal AnsweredAlready(FiledPlan plan) => Refusal.Conflict("filed_plan.answered_already",
         $"{plan.AnsweredBy}已{(plan.Stage == FiledPlanStage.Accepted ? "受理" : "退回")}这份计划，没有重复办理。请刷新页面查看结果。");
 
+    /// <summary>Somebody else answered after the caller had opened the page.</summary>
+    /// <param name="plan">The filed plan.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal AnsweredMeanwhile(FiledPlan plan) => AnsweredAlready(plan) with { Kind = RefusalKind.Stale, Code = "filed_plan.stale" };
+
+    /// <summary>Somebody changed the filed plan meanwhile.</summary>
+    public static readonly Refusal Stale = new(RefusalKind.Stale, "filed_plan.stale", "这份计划刚被他人办理过，您的操作没有执行。请刷新页面查看结果。");
+
+    /// <summary>A comment is longer than 2,000 characters.</summary>
+    public static readonly Refusal CommentTooLong = Refusal.Invalid("filed_plan.comment_too_long", "每条意见不能超过 2000 个字，请精简或分条。", "comments");
+
     /// <summary>The city filed a later version meanwhile.</summary>
     public static readonly Refusal Superseded = Refusal.Conflict("filed_plan.superseded", "该市已报送更新的一版，请在最新一版上办理。");
 }

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Exchange;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Plans;
+using Province.Domain.Refusals;
+
+namespace Province.App.Features.Plans.Desk;
+
+/// <summary>What accepting and returning have in common: the plan at the revision that the officer saw, and the envelope back to the city.</summary>
+internal sealed class FiledPlanAnswers(ProvinceDb db, Session session, Outgoing outgoing, TimeProvider clock)
+{
+    internal sealed record Response(Guid FiledPlanId, FiledPlanStage Stage, int Revision);
+
+    public async Task<FiledPlan> LoadAsync(Guid id, int revision, CancellationToken ct)
+    {
+        var plan = await db.FiledPlans.Include(p => p.Comments).SingleOrDefaultAsync(p => p.Id == id, ct)
+            ?? throw new RefusedException(FiledPlanRefusals.NotFound);
+        if (plan.Revision != revision)
+            throw new RefusedException(plan.Stage == FiledPlanStage.Filed ? FiledPlanRefusals.Stale : FiledPlanRefusals.AnsweredMeanwhile(plan));
+        if (await db.FiledPlans.AnyAsync(p => p.City == plan.City && p.Year == plan.Year && p.Version > plan.Version, ct))
+            throw new RefusedException(FiledPlanRefusals.Superseded);
+        return plan;
+    }
+
+    public async Task<Response> AnswerAsync(FiledPlan plan, Action<FiledPlan, string, DateTimeOffset> answer, CancellationToken ct)
+    {
+        answer(plan, session.Caller.Name, clock.GetUtcNow());
+        var accepted = plan.Stage == FiledPlanStage.Accepted;
+        var verb = accepted ? "受理" : "退回";
+        var payload = new FiledPlanAnswer(accepted, plan.AnsweredBy!, plan.AnsweredAt!.Value,
+            [.. plan.Comments.OrderBy(c => c.Ordinal).Select(c => new ReturnComment(c.Annex, c.Text))]);
+        outgoing.Send(plan.City, FiledPlanAnswer.EnvelopeKind, $"{verb} {plan.Year} 年度监督检查计划（第 {plan.Version} 版）", payload.Write(), answerTo: plan.Id);
+        var area = await db.Tenants.Where(t => t.Id == plan.City).Select(t => t.Area).SingleAsync(ct);
+        session.Record("filedPlan", plan.Id, $"{area} {plan.Year} 年度计划第 {plan.Version} 版", verb);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException(FiledPlanRefusals.Stale);
+        }
+
+        return new Response(plan.Id, plan.Stage, plan.Revision);
+    }
+}

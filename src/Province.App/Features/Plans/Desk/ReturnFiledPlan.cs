@@ -1,0 +1,31 @@
+using Province.App.Security;
+using Province.Domain.Plans;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Plans.Desk;
+
+/// <summary>The provincial officer returns a filed plan with comments by annex (退回).</summary>
+internal static class ReturnFiledPlan
+{
+    internal sealed record Request(IReadOnlyList<ReturnComment>? Comments);
+
+    [Needs(Right.AnswerFiledPlan)]
+    internal sealed class Handler(FiledPlanAnswers answers)
+    {
+        internal async Task<FiledPlanAnswers.Response> HandleAsync(Guid id, int revision, Request request, CancellationToken ct)
+        {
+            var comments = request.Comments ?? [];
+            var plan = await answers.LoadAsync(id, revision, ct);
+            foreach (var comment in comments)
+            {
+                if (comment.Annex is { } annex && (annex < 1 || annex > plan.Figures.Annexes))
+                    throw new RefusedException(FiledPlanRefusals.NoSuchAnnex(annex));
+                if (comment.Text is { Length: > 2000 })
+                    throw new RefusedException(FiledPlanRefusals.CommentTooLong);
+            }
+
+            return await answers.AnswerAsync(plan, (filed, by, at) => filed.Return(comments, by, at), ct);
+        }
+    }
+}

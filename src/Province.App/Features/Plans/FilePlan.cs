@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Exchange;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Plans;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Plans;
+
+/// <summary>The planner files an approved and issued version with the province (报送).</summary>
+internal static class FilePlan
+{
+    [Needs(Right.PreparePlan)]
+    internal sealed class Handler(ProvinceDb db, PlanSteps steps, Outgoing outgoing)
+    {
+        internal async Task<PlanState> HandleAsync(Guid planId, int revision, CancellationToken ct)
+        {
+            var plan = await steps.LoadAsync(planId, revision, ct);
+            RefusedException.Enforce(plan.RefuseFiling());
+            var snapshot = await SnapshotAsync(plan, ct);
+            var envelope = outgoing.Send(plan.Tenant.Province, FiledPlanSnapshot.EnvelopeKind,
+                $"报送 {plan.Year} 年度监督检查计划（第 {plan.CurrentVersion} 版）", snapshot.Write(), [snapshot.File.Sha256]);
+            plan.File(envelope.Id, steps.Actor, steps.Now);
+            await steps.SaveAsync(plan, $"报送省应急管理厅，快照指纹 {envelope.Sha256[..12]}", ct);
+            return PlanState.Of(plan);
+        }
+
+        private async Task<FiledPlanSnapshot> SnapshotAsync(Plan plan, CancellationToken ct)
+        {
+            var version = plan.Current;
+            var content = await db.PlanContents.AsNoTracking().SingleAsync(c => c.PlanId == plan.Id && c.Number == version.Number, ct);
+            var diagnostics = content.ReadDiagnostics();
+            var explanations = await db.DiagnosticExplanations.AsNoTracking()
+                .Where(e => e.PlanId == plan.Id).ToDictionaryAsync(e => e.Key, e => e.Reason, ct);
+            var kept = diagnostics.Select(DiagnosticExplanation.KeyOf).Where(explanations.ContainsKey).Distinct().ToDictionary(key => key, key => explanations[key]);
+            return new FiledPlanSnapshot(plan.Id, plan.Year, version.Number, version.Title, version.Issuance!, version.Figures,
+                new PlanFile(version.FileName, version.FileSha256), steps.Actor.Name,
+                content.ReadDocument(), content.ReadSource(version.FileName).Lines, diagnostics, kept);
+        }
+    }
+}

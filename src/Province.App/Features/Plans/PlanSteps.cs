@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Plans;
+using Province.Domain.Refusals;
+
+namespace Province.App.Features.Plans;
+
+/// <summary>Loads a plan for a step, at the revision that the caller saw, and records the step.</summary>
+internal sealed class PlanSteps(ProvinceDb db, Session session, TimeProvider clock)
+{
+    public PlanActor Actor => new(session.Caller.Person, session.Caller.Name);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<Plan> LoadAsync(Guid planId, int revision, CancellationToken ct)
+    {
+        var plan = await db.Plans.Include(p => p.Versions).SingleOrDefaultAsync(p => p.Id == planId, ct)
+            ?? throw new RefusedException(PlanRefusals.NotFound);
+        if (plan.Revision != revision)
+            throw new RefusedException(PlanRefusals.Stale);
+        return plan;
+    }
+
+    /// <summary>Takes a step on a plan and saves it.</summary>
+    public async Task<PlanState> TakeAsync(Guid planId, int revision, string what, Action<Plan, PlanActor, DateTimeOffset> step, CancellationToken ct)
+    {
+        var plan = await LoadAsync(planId, revision, ct);
+        step(plan, Actor, Now);
+        await SaveAsync(plan, what, ct);
+        return PlanState.Of(plan);
+    }
+
+    public async Task SaveAsync(Plan plan, string what, CancellationToken ct)
+    {
+        session.Record("plan", plan.Id, $"{plan.Year} 年度计划第 {plan.CurrentVersion} 版", what);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException(PlanRefusals.Stale);
+        }
+    }
+}
+
+/// <summary>What a step answers: where the plan stands now.</summary>
+internal sealed record PlanState(Guid PlanId, int Year, int Version, PlanStage Stage, int Revision)
+{
+    public static PlanState Of(Plan plan) => new(plan.Id, plan.Year, plan.CurrentVersion, plan.Stage, plan.Revision);
+}

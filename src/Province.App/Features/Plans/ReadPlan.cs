@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Plans;
+using Province.Domain.Plans.Diagnostics;
+using Province.Domain.Plans.Statements;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Plans;
+
+/// <summary>A plan with one of its versions: the data, the text, what does not add up, what was said to it, and its history.</summary>
+internal static class ReadPlan
+{
+    internal sealed record Response(
+        PlanState State, PlanVersionHead Version, IReadOnlyList<PlanVersionHead> Versions, PlanDocument Document, IReadOnlyList<string> Source,
+        IReadOnlyList<FoundDiagnostic> Diagnostics, IReadOnlyList<CommentLine> Comments, IReadOnlyList<StepLine> Steps, PlanPersons Persons);
+
+    /// <summary>Who took the steps that another person must take.</summary>
+    internal sealed record PlanPersons(Guid? Submitter, Guid? Reviewer);
+
+    internal sealed record PlanVersionHead(
+        int Number, string Title, string FileName, string FileSha256, string? Reason, Issuance? Issuance, PlanFigures Figures);
+
+    internal sealed record FoundDiagnostic(string Key, Diagnostic Diagnostic, string? Explanation, string? ExplainedBy);
+
+    internal sealed record CommentLine(int Version, int? Annex, string Text);
+
+    internal sealed record StepLine(PlanStepKind Kind, int Version, string ActorName, DateTimeOffset At, string? Reason);
+
+    [Needs(Right.ViewPlans)]
+    internal sealed class Handler(ProvinceDb db)
+    {
+        internal async Task<Response> HandleAsync(Guid planId, int? number, CancellationToken ct)
+        {
+            var plan = await db.Plans.AsNoTracking().Include(p => p.Versions).Include(p => p.Steps).SingleOrDefaultAsync(p => p.Id == planId, ct)
+                ?? throw new RefusedException(PlanRefusals.NotFound);
+            var version = plan.Versions.FirstOrDefault(v => v.Number == (number ?? plan.CurrentVersion))
+                ?? throw new RefusedException(PlanRefusals.VersionNotFound);
+            var content = await db.PlanContents.AsNoTracking().SingleAsync(c => c.PlanId == planId && c.Number == version.Number, ct);
+            return new Response(
+                PlanState.Of(plan), Head(version), [.. plan.Versions.OrderByDescending(v => v.Number).Select(Head)],
+                content.ReadDocument(), content.ReadSource(version.FileName).Lines,
+                await DiagnosticsAsync(planId, content, ct),
+                await db.PlanComments.Where(c => c.PlanId == planId).OrderBy(c => c.Version).ThenBy(c => c.Ordinal)
+                    .Select(c => new CommentLine(c.Version, c.Annex, c.Text)).ToListAsync(ct),
+                [.. plan.Steps.OrderByDescending(s => s.Ordinal).Select(s => new StepLine(s.Kind, s.Version, s.ActorName, s.At, s.Reason))],
+                new PlanPersons(plan.SubmittedBy, plan.ReviewedBy));
+        }
+
+        private async Task<IReadOnlyList<FoundDiagnostic>> DiagnosticsAsync(Guid planId, PlanContent content, CancellationToken ct)
+        {
+            var explained = await db.DiagnosticExplanations.AsNoTracking().Where(e => e.PlanId == planId).ToDictionaryAsync(e => e.Key, ct);
+            return [.. content.ReadDiagnostics().Select(diagnostic => Found(diagnostic, explained))];
+        }
+
+        private static FoundDiagnostic Found(Diagnostic diagnostic, Dictionary<string, DiagnosticExplanation> explained)
+        {
+            var key = DiagnosticExplanation.KeyOf(diagnostic);
+            var explanation = explained.GetValueOrDefault(key);
+            return new FoundDiagnostic(key, diagnostic, explanation?.Reason, explanation?.By);
+        }
+
+        private static PlanVersionHead Head(PlanVersion v) => new(v.Number, v.Title, v.FileName, v.FileSha256, v.Reason, v.Issuance, v.Figures);
+    }
+}
