@@ -14,6 +14,11 @@ internal static class ExplainDiagnostic
 
     internal sealed record Response(string Key, string Reason, string By, DateTimeOffset At);
 
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/plans/{planId:guid}/explanations", async (Guid planId, Request request, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(planId, request, ct), ct)))
+        .WithName(nameof(ExplainDiagnostic));
+
     [Needs(Right.PreparePlan)]
     internal sealed class Handler(ProvinceDb db, PlanSteps steps, Session session)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Security;
+using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Plans;
 using Province.Domain.Refusals;
@@ -11,12 +12,17 @@ namespace Province.App.Features.Plans;
 /// <summary>The planner files an approved and issued version with the province (报送).</summary>
 internal static class FilePlan
 {
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/plans/{planId:guid}/filing", async (Guid planId, ExpectedVersion expected, Door door, CancellationToken ct) =>
+            PlanState.Tagged(await door.CallAsync((Handler h) => h.HandleAsync(planId, expected, ct), ct)))
+        .WithName(nameof(FilePlan));
+
     [Needs(Right.PreparePlan)]
     internal sealed class Handler(ProvinceDb db, PlanSteps steps, Outgoing outgoing)
     {
-        internal async Task<PlanState> HandleAsync(Guid planId, int revision, CancellationToken ct)
+        internal async Task<PlanState> HandleAsync(Guid planId, ExpectedVersion expected, CancellationToken ct)
         {
-            var plan = await steps.LoadAsync(planId, revision, ct);
+            var plan = await steps.LoadAsync(planId, expected, ct);
             RefusedException.Enforce(plan.RefuseFiling());
             var snapshot = await SnapshotAsync(plan, ct);
             var envelope = outgoing.Send(plan.Tenant.Province, FiledPlanSnapshot.EnvelopeKind,

@@ -1,3 +1,4 @@
+using Province.App.Shell.Api;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.Data;
@@ -18,6 +19,15 @@ internal static class ImportPlan
     internal sealed record Request(Upload File, int? Year = null, bool ConfirmYear = false, string? Reason = null);
 
     internal sealed record Response(Guid PlanId, int Year, int Version, PlanStage Stage, int Revision, string Title, bool Issued, PlanFigures Figures);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/plans/import", async (HttpRequest http, Door door, CancellationToken ct) =>
+        {
+            var request = await ImportForm.RequestAsync(http, ct);
+            var response = await door.CallAsync((Handler h) => h.HandleAsync(request, ct), ct);
+            return Tagged.Created($"/api/v1/plans/{response.PlanId}", response, response.Revision);
+        })
+        .WithName(nameof(ImportPlan)).Idempotent();
 
     [Needs(Right.PreparePlan)]
     internal sealed class Handler(ProvinceDb db, PlanSteps steps, Session session, PlanOriginals originals, TimeProvider clock)

@@ -1,4 +1,5 @@
 using Province.App.Security;
+using Province.App.Shell.Api;
 using Province.Domain.Plans;
 using Province.Domain.Plans.Statements;
 using Province.Domain.Refusals;
@@ -11,13 +12,18 @@ internal static class IssuePlan
 {
     internal sealed record Request(string? DocumentNumber, DateOnly? IssuedOn, string? ApprovedBy, Disclosure? Disclosure);
 
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/plans/{planId:guid}/issuance", async (Guid planId, Request request, ExpectedVersion expected, Door door, CancellationToken ct) =>
+            PlanState.Tagged(await door.CallAsync((Handler h) => h.HandleAsync(planId, expected, request, ct), ct)))
+        .WithName(nameof(IssuePlan));
+
     [Needs(Right.PreparePlan)]
     internal sealed class Handler(PlanSteps steps)
     {
-        internal Task<PlanState> HandleAsync(Guid planId, int revision, Request request, CancellationToken ct)
+        internal Task<PlanState> HandleAsync(Guid planId, ExpectedVersion expected, Request request, CancellationToken ct)
         {
             var issuance = Checked(request);
-            return steps.TakeAsync(planId, revision, $"登记印发：{issuance.DocumentNumber}", (plan, actor, at) => plan.Issue(issuance, actor, at), ct);
+            return steps.TakeAsync(planId, expected, $"登记印发：{issuance.DocumentNumber}", (plan, actor, at) => plan.Issue(issuance, actor, at), ct);
         }
 
         private static Issuance Checked(Request request)

@@ -1,3 +1,4 @@
+using Province.App.Shell.Api;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.Data;
@@ -12,11 +13,28 @@ internal static class ListPlans
     internal sealed record Row(
         Guid PlanId, int Year, string Title, string? DocumentNumber, int Version, PlanStage Stage, DateTimeOffset ChangedAt, PlanFigures Figures);
 
+    private static readonly SortKeys<Row> Keys = SortKeys<Row>.Usually("-year", row => row.PlanId)
+        .Add("year", row => row.Year).Add("stage", row => row.Stage).Add("changedAt", row => row.ChangedAt);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/plans", async (ListQuery query, string? stage, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, ListQuery.Filter<PlanStage>("stage", stage), ct), ct)))
+        .WithName(nameof(ListPlans));
+
     [Needs(Right.ViewPlans)]
     internal sealed class Handler(ProvinceDb db)
     {
-        /// <summary>The rows before paging; the lists of all features filter, sort and page the same way.</summary>
-        internal IQueryable<Row> Rows() =>
+        internal Task<Page<Row>> HandleAsync(ListQuery query, PlanStage? stage, CancellationToken ct)
+        {
+            var rows = Rows();
+            if (stage is not null)
+                rows = rows.Where(row => row.Stage == stage);
+            if (query.Text is { } text)
+                rows = rows.Where(row => row.Title.Contains(text) || row.DocumentNumber!.Contains(text));
+            return rows.PageAsync(query, Keys, ct);
+        }
+
+        private IQueryable<Row> Rows() =>
             from plan in db.Plans.AsNoTracking()
             from version in plan.Versions
             where version.Number == plan.CurrentVersion

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
+using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Plans;
 using Province.Domain.Refusals;
@@ -13,19 +14,18 @@ internal sealed class PlanSteps(ProvinceDb db, Session session, TimeProvider clo
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public async Task<Plan> LoadAsync(Guid planId, int revision, CancellationToken ct)
+    public async Task<Plan> LoadAsync(Guid planId, ExpectedVersion expected, CancellationToken ct)
     {
         var plan = await db.Plans.Include(p => p.Versions).SingleOrDefaultAsync(p => p.Id == planId, ct)
             ?? throw new RefusedException(PlanRefusals.NotFound);
-        if (plan.Revision != revision)
-            throw new RefusedException(PlanRefusals.Stale);
+        expected.Enforce(plan.Revision);
         return plan;
     }
 
     /// <summary>Takes a step on a plan and saves it.</summary>
-    public async Task<PlanState> TakeAsync(Guid planId, int revision, string what, Action<Plan, PlanActor, DateTimeOffset> step, CancellationToken ct)
+    public async Task<PlanState> TakeAsync(Guid planId, ExpectedVersion expected, string what, Action<Plan, PlanActor, DateTimeOffset> step, CancellationToken ct)
     {
-        var plan = await LoadAsync(planId, revision, ct);
+        var plan = await LoadAsync(planId, expected, ct);
         step(plan, Actor, Now);
         await SaveAsync(plan, what, ct);
         return PlanState.Of(plan);
@@ -48,5 +48,7 @@ internal sealed class PlanSteps(ProvinceDb db, Session session, TimeProvider clo
 /// <summary>What a step answers: where the plan stands now.</summary>
 internal sealed record PlanState(Guid PlanId, int Year, int Version, PlanStage Stage, int Revision)
 {
+    public static TaggedOk<PlanState> Tagged(PlanState state) => Shell.Api.Tagged.Ok(state, state.Revision);
+
     public static PlanState Of(Plan plan) => new(plan.Id, plan.Year, plan.CurrentVersion, plan.Stage, plan.Revision);
 }

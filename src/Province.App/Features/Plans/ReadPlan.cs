@@ -1,3 +1,4 @@
+using Province.App.Shell.Api;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.Data;
@@ -27,6 +28,20 @@ internal static class ReadPlan
     internal sealed record CommentLine(int Version, int? Annex, string Text);
 
     internal sealed record StepLine(PlanStepKind Kind, int Version, string ActorName, DateTimeOffset At, string? Reason);
+
+    internal static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/plans/{planId:guid}", async (Guid planId, int? version, Door door, CancellationToken ct) =>
+        {
+            var plan = await door.CallAsync((Handler h) => h.HandleAsync(planId, version, ct), ct);
+            return Tagged.Ok(plan, plan.State.Revision);
+        }).WithName(nameof(ReadPlan));
+        api.MapGet("/plans/{planId:guid}/diagnostics", async (Guid planId, int? version, Door door, CancellationToken ct) =>
+        {
+            var plan = await door.CallAsync((Handler h) => h.HandleAsync(planId, version, ct), ct);
+            return Tagged.Ok(plan.Diagnostics, plan.State.Revision);
+        }).WithName("ReadPlanDiagnostics");
+    }
 
     [Needs(Right.ViewPlans)]
     internal sealed class Handler(ProvinceDb db)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Security;
+using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Plans;
 using Province.Domain.Refusals;
@@ -12,15 +13,29 @@ internal sealed class FiledPlanAnswers(ProvinceDb db, Session session, Outgoing 
 {
     internal sealed record Response(Guid FiledPlanId, FiledPlanStage Stage, int Revision);
 
-    public async Task<FiledPlan> LoadAsync(Guid id, int revision, CancellationToken ct)
+    internal static TaggedOk<Response> Tagged(Response response) => Shell.Api.Tagged.Ok(response, response.Revision);
+
+    public async Task<FiledPlan> LoadAsync(Guid id, ExpectedVersion expected, CancellationToken ct)
     {
         var plan = await db.FiledPlans.Include(p => p.Comments).SingleOrDefaultAsync(p => p.Id == id, ct)
             ?? throw new RefusedException(FiledPlanRefusals.NotFound);
-        if (plan.Revision != revision)
-            throw new RefusedException(plan.Stage == FiledPlanStage.Filed ? FiledPlanRefusals.Stale : FiledPlanRefusals.AnsweredMeanwhile(plan));
+        EnforceVersion(plan, expected);
         if (await db.FiledPlans.AnyAsync(p => p.City == plan.City && p.Year == plan.Year && p.Version > plan.Version, ct))
             throw new RefusedException(FiledPlanRefusals.Superseded);
         return plan;
+    }
+
+    /// <summary>Of two officers at once, the second is told what the first did.</summary>
+    private static void EnforceVersion(FiledPlan plan, ExpectedVersion expected)
+    {
+        try
+        {
+            expected.Enforce(plan.Revision);
+        }
+        catch (RefusedException) when (plan.Stage != FiledPlanStage.Filed)
+        {
+            throw new RefusedException(FiledPlanRefusals.AnsweredMeanwhile(plan));
+        }
     }
 
     public async Task<Response> AnswerAsync(FiledPlan plan, Action<FiledPlan, string, DateTimeOffset> answer, CancellationToken ct)

@@ -16,6 +16,11 @@ internal static class ListFiledPlans
         int City, string Area, Guid? FiledPlanId, int? Version, FiledPlanStage? Stage, DateTimeOffset? FiledAt, string? FiledBy,
         string? AnsweredBy, DateTimeOffset? AnsweredAt, PlanFigures? Figures);
 
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/filed-plans", async (int? year, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(year, ct), ct)))
+        .WithName(nameof(ListFiledPlans));
+
     [Needs(Right.ViewFiledPlans)]
     internal sealed class Handler(ProvinceDb db, Session session, TimeProvider clock)
     {

@@ -1,3 +1,4 @@
+using Province.App.Shell.Api;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.Data;
@@ -16,6 +17,14 @@ internal static class ReadFiledPlan
 
     /// <summary>One of the filings of the same city and year.</summary>
     internal sealed record Filing(Guid Id, int Version, DateTimeOffset FiledAt, FiledPlanStage Stage);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/filed-plans/{id:guid}", async (Guid id, Door door, CancellationToken ct) =>
+        {
+            var plan = await door.CallAsync((Handler h) => h.HandleAsync(id, ct), ct);
+            return Tagged.Ok(plan, plan.Revision);
+        })
+        .WithName(nameof(ReadFiledPlan));
 
     [Needs(Right.ViewFiledPlans)]
     internal sealed class Handler(ProvinceDb db)

@@ -1,4 +1,5 @@
 using Province.App.Security;
+using Province.App.Shell.Api;
 using Province.Domain.Plans;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -10,13 +11,18 @@ internal static class ReturnFiledPlan
 {
     internal sealed record Request(IReadOnlyList<ReturnComment>? Comments);
 
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/filed-plans/{id:guid}/return", async (Guid id, Request request, ExpectedVersion expected, Door door, CancellationToken ct) =>
+            FiledPlanAnswers.Tagged(await door.CallAsync((Handler h) => h.HandleAsync(id, expected, request, ct), ct)))
+        .WithName(nameof(ReturnFiledPlan));
+
     [Needs(Right.AnswerFiledPlan)]
     internal sealed class Handler(FiledPlanAnswers answers)
     {
-        internal async Task<FiledPlanAnswers.Response> HandleAsync(Guid id, int revision, Request request, CancellationToken ct)
+        internal async Task<FiledPlanAnswers.Response> HandleAsync(Guid id, ExpectedVersion expected, Request request, CancellationToken ct)
         {
             var comments = request.Comments ?? [];
-            var plan = await answers.LoadAsync(id, revision, ct);
+            var plan = await answers.LoadAsync(id, expected, ct);
             foreach (var comment in comments)
             {
                 if (comment.Annex is { } annex && (annex < 1 || annex > plan.Figures.Annexes))
