@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Features.Accounts;
+using Province.App.Features.Plans;
 using Province.App.Jobs;
 using Province.App.Security;
 using Province.App.Seed;
+using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.App.Verbs;
 using Province.Data;
@@ -27,7 +29,9 @@ builder.Services.AddProvinceApi();
 builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
 builder.Services.AddExchange();
 builder.Services.AddJobs(builder.Configuration);
+builder.Services.AddShell();
 builder.Services.AddAccounts();
+builder.Services.AddPlans();
 
 var app = builder.Build();
 if (OperatorVerbs.Asked(args))
@@ -37,6 +41,7 @@ await app.PrepareDatabaseAsync();
 app.UseForwardedHeaders();
 if (!app.Environment.IsDevelopment())
     app.UseHsts();
+app.UseShell();
 app.UseApiProblems();
 if (app.Environment.IsDevelopment())
     app.UseApiExplorer();
@@ -44,8 +49,9 @@ app.UseRouting();
 app.UseProvinceSecurity();
 app.MapHealthChecks("/health").AllowAnonymous();
 var api = app.MapApi();
-var pages = app.MapGroup("").DisableAntiforgery();
+var pages = app.MapPages();
 api.MapAccounts(pages);
+api.MapPlans(pages);
 await app.RunAsync();
 return 0;
 

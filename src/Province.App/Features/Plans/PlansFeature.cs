@@ -19,7 +19,7 @@ internal static class PlansFeature
         return services;
     }
 
-    public static void MapPlans(this IEndpointRouteBuilder api)
+    public static void MapPlans(this IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
         ListPlans.Map(api);
         ImportPlan.Map(api);

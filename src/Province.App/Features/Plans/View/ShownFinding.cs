@@ -3,4 +3,4 @@ using Province.Domain.Plans.Diagnostics;
 namespace Province.App.Features.Plans.View;
 
 /// <summary>A diagnostic as a page shows it, in the city and on the province's desk.</summary>
-internal sealed record ShownFinding(string Key, Diagnostic Diagnostic, string? Explanation, string? ExplainedBy);
+public sealed record ShownFinding(string Key, Diagnostic Diagnostic, string? Explanation, string? ExplainedBy);

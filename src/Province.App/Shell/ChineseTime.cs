@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Province.App.Shell;
+
+/// <summary>Days and times as officials write them, in the time of Asia/Shanghai.</summary>
+public static class ChineseTime
+{
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    private static readonly string[] Weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
+
+    /// <summary>2025年6月20日（周五）.</summary>
+    public static string Day(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日（{Weekdays[(int)day.DayOfWeek]}）");
+
+    /// <summary>2025年6月20日 16:05.</summary>
+    public static string Minute(DateTimeOffset time)
+    {
+        var local = TimeZoneInfo.ConvertTime(time, Shanghai);
+        return string.Create(CultureInfo.InvariantCulture, $"{local.Year}年{local.Month}月{local.Day}日 {local.Hour:00}:{local.Minute:00}");
+    }
+
+    /// <summary>今天, 昨天 or a number of days: how long something waits.</summary>
+    public static string Since(DateTimeOffset time, DateTimeOffset now)
+    {
+        var days = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Shanghai).Date).DayNumber
+            - DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, Shanghai).Date).DayNumber;
+        return days switch { <= 0 => "今天", 1 => "昨天", _ => string.Create(CultureInfo.InvariantCulture, $"已等 {days} 天") };
+    }
+}
