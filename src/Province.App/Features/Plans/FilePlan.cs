@@ -3,6 +3,7 @@ using Province.App.Exchange;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
+using Province.Domain.Exchange;
 using Province.Domain.Plans;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -25,8 +26,9 @@ internal static class FilePlan
             var plan = await steps.LoadAsync(planId, expected, ct);
             RefusedException.Enforce(plan.RefuseFiling());
             var snapshot = await SnapshotAsync(plan, ct);
-            var envelope = outgoing.Send(plan.Tenant.Province, FiledPlanSnapshot.EnvelopeKind,
-                $"报送 {plan.Year} 年度监督检查计划（第 {plan.CurrentVersion} 版）", snapshot.Write(), [snapshot.File.Sha256]);
+            var subject = $"报送 {plan.Year} 年度监督检查计划（第 {plan.CurrentVersion} 版）";
+            var envelope = outgoing.Send(plan.Tenant.Province,
+                new Letter(FiledPlanSnapshot.EnvelopeKind, $"plan/{plan.Year}", subject, snapshot.Write()) { Files = [snapshot.File.Sha256] });
             plan.File(envelope.Id, steps.Actor, steps.Now);
             await steps.SaveAsync(plan, $"报送省应急管理厅，快照指纹 {envelope.Sha256[..12]}", ct);
             return PlanState.Of(plan);

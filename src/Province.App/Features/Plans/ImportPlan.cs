@@ -1,5 +1,6 @@
 using Province.App.Shell.Api;
 using Microsoft.EntityFrameworkCore;
+using Province.App.Files;
 using Province.App.Security;
 using Province.Data;
 using Province.Domain.Plans;
@@ -30,7 +31,7 @@ internal static class ImportPlan
         .WithName(nameof(ImportPlan)).Idempotent();
 
     [Needs(Right.PreparePlan)]
-    internal sealed class Handler(ProvinceDb db, PlanSteps steps, Session session, PlanOriginals originals, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, PlanSteps steps, Session session, FileStore files, TimeProvider clock)
     {
         internal async Task<Response> HandleAsync(Request request, CancellationToken ct)
         {
@@ -40,7 +41,7 @@ internal static class ImportPlan
             if (plan is null)
                 db.Plans.Add(plan = new Plan(session.Tenant, Guid.CreateVersion7(clock.GetUtcNow()), year));
             var version = plan.Import(import, request.Reason?.Trim(), steps.Actor, steps.Now);
-            await originals.KeepAsync(request.File, ct);
+            await files.StoreAsync(request.File.FileName, request.File.Content, ct);
             await steps.SaveAsync(plan, $"导入“{request.File.FileName}”，{version.Figures.Errors} 个错误，{version.Figures.Warnings} 个提醒", ct);
             return new Response(plan.Id, plan.Year, version.Number, plan.Stage, plan.Revision, version.Title, version.Issuance is not null, version.Figures);
         }

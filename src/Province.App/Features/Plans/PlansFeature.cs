@@ -1,4 +1,3 @@
-using Province.App.Exchange;
 using Province.App.Features.Home;
 using Province.App.Features.Plans.Desk;
 
@@ -10,10 +9,7 @@ internal static class PlansFeature
     public static IServiceCollection AddPlans(this IServiceCollection services)
     {
         services.AddScoped<PlanSteps>();
-        services.AddScoped<PlanOriginals>();
         services.AddScoped<FiledPlanAnswers>();
-        services.AddScoped<IReceive, ReceiveAnswer>();
-        services.AddScoped<IReceive, ReceiveFiledPlan>();
         services.AddScoped<IHomeTasks, PlanTasks>();
         services.AddScoped<IHomeTasks, FiledPlanTasks>();
         return services;

@@ -11,6 +11,8 @@ internal sealed class ReceiveAnswer(ProvinceDb db) : IReceive
 {
     public string Kind => FiledPlanAnswer.EnvelopeKind;
 
+    public string Title => "计划答复";
+
     public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var answer = FiledPlanAnswer.Read(envelope.Payload);

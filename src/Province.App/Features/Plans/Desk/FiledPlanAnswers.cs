@@ -3,6 +3,7 @@ using Province.App.Exchange;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
+using Province.Domain.Exchange;
 using Province.Domain.Plans;
 using Province.Domain.Refusals;
 
@@ -45,7 +46,8 @@ internal sealed class FiledPlanAnswers(ProvinceDb db, Session session, Outgoing 
         var verb = accepted ? "受理" : "退回";
         var payload = new FiledPlanAnswer(accepted, plan.AnsweredBy!, plan.AnsweredAt!.Value,
             [.. plan.Comments.OrderBy(c => c.Ordinal).Select(c => new ReturnComment(c.Annex, c.Text))]);
-        outgoing.Send(plan.City, FiledPlanAnswer.EnvelopeKind, $"{verb} {plan.Year} 年度监督检查计划（第 {plan.Version} 版）", payload.Write(), answerTo: plan.Id);
+        var subject = $"{verb} {plan.Year} 年度监督检查计划（第 {plan.Version} 版）";
+        outgoing.Send(plan.City, new Letter(FiledPlanAnswer.EnvelopeKind, $"plan/{plan.Year}", subject, payload.Write()) { AnswerTo = plan.Id });
         var area = await db.Tenants.Where(t => t.Id == plan.City).Select(t => t.Area).SingleAsync(ct);
         session.Record("filedPlan", plan.Id, $"{area} {plan.Year} 年度计划第 {plan.Version} 版", verb);
         try

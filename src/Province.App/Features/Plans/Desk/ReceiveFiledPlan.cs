@@ -11,6 +11,8 @@ internal sealed class ReceiveFiledPlan(ProvinceDb db) : IReceive
 {
     public string Kind => FiledPlanSnapshot.EnvelopeKind;
 
+    public string Title => "计划报送";
+
     public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         if (await db.FiledPlans.AnyAsync(plan => plan.Id == envelope.EnvelopeId, ct))
