@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Features.Accounts;
+using Province.App.Features.Home;
 using Province.App.Features.Plans;
 using Province.App.Jobs;
 using Province.App.Security;
@@ -52,6 +53,7 @@ var api = app.MapApi();
 var pages = app.MapPages();
 api.MapAccounts(pages);
 api.MapPlans(pages);
+ShowHome.Map(pages);
 await app.RunAsync();
 return 0;
 

@@ -15,4 +15,4 @@ internal interface IHomeTasks
 /// <param name="Href">Where it is done.</param>
 /// <param name="Button">The verb on its one button.</param>
 /// <param name="IsUrgent">Whether it comes before the others, such as what was returned.</param>
-internal sealed record HomeTask(string What, string? Why, DateTimeOffset? Since, string Href, string Button, bool IsUrgent = false);
+public sealed record HomeTask(string What, string? Why, DateTimeOffset? Since, string Href, string Button, bool IsUrgent = false);

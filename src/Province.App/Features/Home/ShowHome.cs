@@ -1,12 +1,16 @@
 using Province.App.Security;
+using Province.App.Shell;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Home;
 
 /// <summary>The first page: what there is to do now, most urgent first.</summary>
-internal static class ShowHome
+public static class ShowHome
 {
-    internal sealed record Response(string Name, IReadOnlyList<HomeTask> Tasks);
+    public sealed record Response(string Name, IReadOnlyList<HomeTask> Tasks);
+
+    internal static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/", async (Door door, CancellationToken ct) =>
+        PageResults.Page<HomePage>(await door.CallAsync((Handler h) => h.HandleAsync(ct), ct)));
 
     [Needs(Right.ViewHome)]
     internal sealed class Handler(IEnumerable<IHomeTasks> sources, Session session)

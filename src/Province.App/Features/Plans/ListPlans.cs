@@ -1,6 +1,7 @@
 using Province.App.Shell.Api;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.Data;
 using Province.Domain.Plans;
 using Province.Domain.Tenancy;
@@ -8,18 +9,26 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Plans;
 
 /// <summary>The city's plans, a line a year (年度计划).</summary>
-internal static class ListPlans
+public static class ListPlans
 {
-    internal sealed record Row(
+    public sealed record Row(
         Guid PlanId, int Year, string Title, string? DocumentNumber, int Version, PlanStage Stage, DateTimeOffset ChangedAt, PlanFigures Figures);
 
     private static readonly SortKeys<Row> Keys = SortKeys<Row>.Usually("-year", row => row.PlanId)
         .Add("year", row => row.Year).Add("stage", row => row.Stage).Add("changedAt", row => row.ChangedAt);
 
-    internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/plans", async (ListQuery query, string? stage, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, ListQuery.Filter<PlanStage>("stage", stage), ct), ct)))
-        .WithName(nameof(ListPlans));
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        api.MapGet("/plans", async (ListQuery query, string? stage, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, StageOf(stage), ct), ct))).WithName(nameof(ListPlans));
+        pages.MapGet("/plans", async (ListQuery query, string? stage, Door door, CancellationToken ct) =>
+        {
+            var page = await door.CallAsync((Handler h) => h.HandleAsync(query, StageOf(stage), ct), ct);
+            return PageResults.Page<PlansPage>(new PlansPage.Shown(page, query.Text, StageOf(stage), door.Caller.Can(Right.PreparePlan)));
+        });
+    }
+
+    private static PlanStage? StageOf(string? stage) => ListQuery.Filter<PlanStage>("stage", stage);
 
     [Needs(Right.ViewPlans)]
     internal sealed class Handler(ProvinceDb db)

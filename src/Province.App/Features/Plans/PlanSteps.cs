@@ -46,9 +46,9 @@ internal sealed class PlanSteps(ProvinceDb db, Session session, TimeProvider clo
 }
 
 /// <summary>What a step answers: where the plan stands now.</summary>
-internal sealed record PlanState(Guid PlanId, int Year, int Version, PlanStage Stage, int Revision)
+public sealed record PlanState(Guid PlanId, int Year, int Version, PlanStage Stage, int Revision)
 {
-    public static TaggedOk<PlanState> Tagged(PlanState state) => Shell.Api.Tagged.Ok(state, state.Revision);
+    internal static TaggedOk<PlanState> Tagged(PlanState state) => Shell.Api.Tagged.Ok(state, state.Revision);
 
     public static PlanState Of(Plan plan) => new(plan.Id, plan.Year, plan.CurrentVersion, plan.Stage, plan.Revision);
 }

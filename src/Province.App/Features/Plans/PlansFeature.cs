@@ -1,5 +1,7 @@
 using Province.App.Features.Home;
 using Province.App.Features.Plans.Desk;
+using Province.App.Shell;
+using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Plans;
 
@@ -10,6 +12,8 @@ internal static class PlansFeature
     {
         services.AddScoped<PlanSteps>();
         services.AddScoped<FiledPlanAnswers>();
+        services.AddSingleton(new NavigationEntry(10, "年度计划", "file-text", "/plans", Right.ViewPlans));
+        services.AddSingleton(new NavigationEntry(10, "报送情况", "list-details", "/filed-plans", Right.ViewFiledPlans));
         services.AddScoped<IHomeTasks, PlanTasks>();
         services.AddScoped<IHomeTasks, FiledPlanTasks>();
         return services;
@@ -17,7 +21,7 @@ internal static class PlansFeature
 
     public static void MapPlans(this IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
-        ListPlans.Map(api);
+        ListPlans.Map(api, pages);
         ImportPlan.Map(api);
         ReadPlan.Map(api);
         ExplainDiagnostic.Map(api);

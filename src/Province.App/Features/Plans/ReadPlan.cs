@@ -11,23 +11,23 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Plans;
 
 /// <summary>A plan with one of its versions: the data, the text, what does not add up, what was said to it, and its history.</summary>
-internal static class ReadPlan
+public static class ReadPlan
 {
-    internal sealed record Response(
+    public sealed record Response(
         PlanState State, PlanVersionHead Version, IReadOnlyList<PlanVersionHead> Versions, PlanDocument Document, IReadOnlyList<string> Source,
         IReadOnlyList<FoundDiagnostic> Diagnostics, IReadOnlyList<CommentLine> Comments, IReadOnlyList<StepLine> Steps, PlanPersons Persons);
 
     /// <summary>Who took the steps that another person must take.</summary>
-    internal sealed record PlanPersons(Guid? Submitter, Guid? Reviewer);
+    public sealed record PlanPersons(Guid? Submitter, Guid? Reviewer);
 
-    internal sealed record PlanVersionHead(
+    public sealed record PlanVersionHead(
         int Number, string Title, string FileName, string FileSha256, string? Reason, Issuance? Issuance, PlanFigures Figures);
 
-    internal sealed record FoundDiagnostic(string Key, Diagnostic Diagnostic, string? Explanation, string? ExplainedBy);
+    public sealed record FoundDiagnostic(string Key, Diagnostic Diagnostic, string? Explanation, string? ExplainedBy);
 
-    internal sealed record CommentLine(int Version, int? Annex, string Text);
+    public sealed record CommentLine(int Version, int? Annex, string Text);
 
-    internal sealed record StepLine(PlanStepKind Kind, int Version, string ActorName, DateTimeOffset At, string? Reason);
+    public sealed record StepLine(PlanStepKind Kind, int Version, string ActorName, DateTimeOffset At, string? Reason);
 
     internal static void Map(IEndpointRouteBuilder api)
     {

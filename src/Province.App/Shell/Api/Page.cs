@@ -7,7 +7,7 @@ namespace Province.App.Shell.Api;
 /// <param name="Number">Which page, from 1; <c>page</c> in JSON.</param>
 /// <param name="Size">How many rows a page holds at most.</param>
 /// <param name="Total">How many rows there are on all pages.</param>
-internal sealed record Page<T>(
+public sealed record Page<T>(
     IReadOnlyList<T> Items, [property: System.Text.Json.Serialization.JsonPropertyName("page")] int Number, int Size, int Total)
 {
     /// <summary>How many pages there are; at least 1.</summary>

@@ -7,12 +7,12 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Plans.Desk;
 
 /// <summary>The province's desk of one year: each city's latest filing, and the cities that have not filed (报送情况).</summary>
-internal static class ListFiledPlans
+public static class ListFiledPlans
 {
-    internal sealed record Response(int Year, IReadOnlyList<int> Years, IReadOnlyList<Row> Cities);
+    public sealed record Response(int Year, IReadOnlyList<int> Years, IReadOnlyList<Row> Cities);
 
     /// <summary>One city; the members of a filing are null where it has not filed.</summary>
-    internal sealed record Row(
+    public sealed record Row(
         int City, string Area, Guid? FiledPlanId, int? Version, FiledPlanStage? Stage, DateTimeOffset? FiledAt, string? FiledBy,
         string? AnsweredBy, DateTimeOffset? AnsweredAt, PlanFigures? Figures);
 

@@ -9,14 +9,14 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Plans.Desk;
 
 /// <summary>A filed plan as the city sealed it, and what the province said to it.</summary>
-internal static class ReadFiledPlan
+public static class ReadFiledPlan
 {
-    internal sealed record Response(
+    public sealed record Response(
         Guid Id, int City, string Area, int Year, int Version, FiledPlanStage Stage, int Revision, string Sha256, DateTimeOffset FiledAt, string FiledBy,
         string? AnsweredBy, DateTimeOffset? AnsweredAt, IReadOnlyList<ReturnComment> Comments, FiledPlanSnapshot Snapshot, IReadOnlyList<Filing> Filings);
 
     /// <summary>One of the filings of the same city and year.</summary>
-    internal sealed record Filing(Guid Id, int Version, DateTimeOffset FiledAt, FiledPlanStage Stage);
+    public sealed record Filing(Guid Id, int Version, DateTimeOffset FiledAt, FiledPlanStage Stage);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/filed-plans/{id:guid}", async (Guid id, Door door, CancellationToken ct) =>
