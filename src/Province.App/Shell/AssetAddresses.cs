@@ -11,8 +11,5 @@ internal static class AssetAddresses
         .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>())
         .OfType<StaticAssetDescriptor>()
         .Where(asset => asset.Selectors.Count == 0)
-        .Select(asset => new ResourceAsset("/" + asset.Route, [.. asset.Properties.Select(property => new ResourceAssetProperty(property.Name, WithSlash(property)))]))]);
-
-    /// <summary>A label names the plain address, which pages write without the leading slash.</summary>
-    private static string WithSlash(StaticAssetProperty property) => property.Value;
+        .Select(asset => new ResourceAsset("/" + asset.Route, [.. asset.Properties.Select(property => new ResourceAssetProperty(property.Name, property.Value))]))]);
 }

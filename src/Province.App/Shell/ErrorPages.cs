@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 using Province.App.Security;
 using Province.Domain.Refusals;
@@ -9,8 +10,8 @@ internal static class ErrorPages
 {
     internal const string Path = "/error";
 
-    internal static void Map(IEndpointRouteBuilder routes) => routes.Map(Path, Render).AllowAnonymous().DisableAntiforgery()
-        .WithMetadata(AssetAddresses.Of(routes));
+    internal static void Map(IEndpointRouteBuilder routes, ResourceAssetCollection assets) =>
+        routes.Map(Path, Render).AllowAnonymous().DisableAntiforgery().WithMetadata(assets);
 
     internal static IResult Render(HttpContext http)
     {

@@ -39,7 +39,8 @@ internal static class ShellRegistration
     public static RouteGroupBuilder MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        ErrorPages.Map(app);
-        return app.MapGroup("").DisableAntiforgery().WithMetadata(AssetAddresses.Of(app));
+        var assets = AssetAddresses.Of(app);
+        ErrorPages.Map(app, assets);
+        return app.MapGroup("").DisableAntiforgery().WithMetadata(assets);
     }
 }
