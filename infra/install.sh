@@ -16,11 +16,12 @@ done
 if ! id province > /dev/null 2>&1; then
   useradd --system --user-group --home-dir /var/lib/province --shell /usr/sbin/nologin province
 fi
-install -d -m 0755 /opt/province/releases /opt/province/infra /etc/province
+install -d -m 0755 /opt/province/releases /opt/province/infra/pages /etc/province
 install -d -m 0700 -o province -g province /var/lib/province
 install -d -m 0750 -o postgres -g postgres /var/backups/province
 install -d -m 0700 /etc/province/tls
 install -m 0755 "$here/backup.sh" "$here/restore.sh" /opt/province/infra/
+install -m 0644 "$here"/nginx/pages/*.html /opt/province/infra/pages/
 install -m 0755 "$here/province-admin" /usr/local/sbin/
 
 release=/opt/province/releases/$(date -u +%Y%m%dT%H%M%SZ)
