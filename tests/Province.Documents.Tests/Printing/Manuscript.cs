@@ -7,6 +7,8 @@ internal sealed class Manuscript(Pen pen)
 
     public List<Block> Blocks { get; } = [];
 
+    public bool HasArabicSections => _outline.HasArabicSections;
+
     public void Restart(Pen chapter) => _outline = Outline.For(chapter);
 
     public void Title(string text) => Blocks.Add(new(BlockKind.Title, text));

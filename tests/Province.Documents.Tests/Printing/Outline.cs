@@ -1,9 +1,12 @@
 namespace Province.Documents.Tests.Printing;
 
-/// <summary>Numbers headings and items, three levels deep.</summary>
+/// <summary>Numbers headings and items, four levels deep.</summary>
 internal sealed class Outline(NumberingScheme scheme)
 {
-    private readonly int[] _counts = new int[4];
+    private readonly int[] _counts = new int[5];
+
+    /// <summary>Whether sections of the second level have Arabic numbers, so that items of a list must not.</summary>
+    public bool HasArabicSections => scheme is NumberingScheme.ArabicBelow or NumberingScheme.Circled;
 
     public static Outline For(Pen pen) => new(pen.Style.Numbering == NumberingScheme.Mixed
         ? (NumberingScheme)pen.Roll("numbering", (int)NumberingScheme.Mixed)
@@ -25,6 +28,8 @@ internal sealed class Outline(NumberingScheme scheme)
         (2, NumberingScheme.ArabicBelow) => $"{number}.",
         (2, NumberingScheme.Circled) => $"{number}、",
         (2, _) => $"（{Numerals.Chinese(number)}）",
+        (4, NumberingScheme.ArabicBelow) => Numerals.Circled(number),
+        (4, _) => $"（{number}）",
         (_, NumberingScheme.HalfWidth) => $"{number}、",
         (_, NumberingScheme.ArabicBelow) => $"（{number}）",
         (_, NumberingScheme.Circled) => Numerals.Circled(number),

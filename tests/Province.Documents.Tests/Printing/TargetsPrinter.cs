@@ -74,18 +74,20 @@ internal sealed class TargetsPrinter(PlanAnnex annex, PlanDocument plan, Manuscr
                 if (part.Item1 is not null)
                     page.Paragraph(pen.Pick("departmentLine", $"{part.Item1}负责检查的企业（{Count(part.Item2.Length)}）：", $"{part.Item1}负责：", $"责任科室：{part.Item1}"));
                 foreach (var target in part.Item2)
-                    page.Item(_groups.Printed(target) + pen.Pick("end", "", "", "；"), Number(++number));
+                    page.Item(_groups.Printed(target) + pen.Pick("end", "", "", "；"), Number(++number), level: 4);
             }
         }
     }
 
-    private string Number(int number) => pen.Style.List switch
+    /// <summary>The number before a name, or null for the outline's own below a numbered heading.</summary>
+    private string? Number(int number) => pen.Style.List switch
     {
         ListShape.Dashed => "- ",
         ListShape.Plain => "",
         ListShape.Chinese when !_groups.Headed => $"（{Numerals.Chinese(number)}）",
+        _ when _groups.Headed => null,
         ListShape.Circled => Numerals.Circled(number),
-        _ when _groups.Headed => $"（{number}）",
+        _ when page.HasArabicSections => null,
         _ => pen.Pick("numbering", $"{number}.", $"{number}、", $"{number}．", $"({number})", $"{number} "),
     };
 
