@@ -42,10 +42,7 @@ internal sealed partial class BaselineReader(Part part)
     private void Add(Clip sentence, Amount amount)
     {
         var lead = sentence with { End = amount.Clip.Start };
-        if (lead.Contains("其中"))
-            _inParts = sentence.Passage.Text.LastIndexOf("其中", amount.Clip.Start, amount.Clip.Start - sentence.Start, StringComparison.Ordinal) > LastStop(sentence, amount);
-        else
-            _inParts = false;
+        _inParts = PartsLead().Matches(lead.Text) is [.., var opener] && sentence.Start + opener.Index > LastStop(sentence, amount);
         var id = part.NextId("figure");
         var isPart = amount.Bracket is not null || _inParts;
         _figures.Add(new BaselineFigure
@@ -114,13 +111,16 @@ internal sealed partial class BaselineReader(Part part)
     [GeneratedRegex("^，均(?:处于|为|属)(?<state>[^，。；]{2,10}?)(?:状态|阶段)", RegexOptions.None, 1000)]
     private static partial Regex AllOfThem();
 
+    [GeneratedRegex("其中|，包括|，包含", RegexOptions.None, 1000)]
+    private static partial Regex PartsLead();
+
     [GeneratedRegex("按[^，。；]{1,12}(?:分|统计|划分)", RegexOptions.None, 1000)]
     private static partial Regex Divided();
 
     [GeneratedRegex("(?:^|，|、)(?:暂|尚)?无(?<what>[^，。；：\\d]{2,20}?(?:企业|机构|煤矿|矿山|矿井|单位|公司|点))", RegexOptions.None, 1000)]
     private static partial Regex None();
 
-    [GeneratedRegex("^(?:.*”|截止?至?(?:目前|\\d{4}年底)|目前|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:.*”|截止?至?(?:目前|\\d{4}年底)|目前|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|包括|包含|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 1000)]
     private static partial Regex Filler();
 
     [GeneratedRegex("^[^，。；：\\d]{0,16}(?:（[^）]{1,12}）)?(?:[：]|，?(?:分别是|分别为|即|名单如下)：?)", RegexOptions.None, 1000)]

@@ -90,7 +90,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
         _ => null,
     };
 
-    [GeneratedRegex("^(?<name>[\\u4e00-\\u9fa5]{1,12}?[省市州县区盟](?:应急管理|安全生产监督管理|应急)[局厅])", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:20\\d\\d年度?)?(?<name>[\\u4e00-\\u9fa5]{1,12}?[省市州县区盟](?:应急管理|安全生产监督管理|应急)[局厅])", RegexOptions.None, 1000)]
     private static partial Regex Issuer();
 
     [GeneratedRegex("^.{1,12}?(?:自治州|[市州县区盟])(?=应急|安全)", RegexOptions.None, 1000)]

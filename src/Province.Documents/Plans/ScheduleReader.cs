@@ -82,8 +82,14 @@ internal sealed partial class ScheduleReader(Part part)
         var cells = block.Body.Split("｜");
         var name = cells.Find(cell => EnterpriseNames.IsName(cell.Text));
         var when = cells.Find(cell => cell.Length <= 16 && Quarters.Leads(cell.Text));
-        if (name.Passage is null || when.Passage is null)
+        if (when.Passage is null)
             return;
+        if (name.Passage is null)
+        {
+            if (cells.Find(cell => cell != when && cell.Length > 1) is { Passage: not null } what || cells is [_, ..] && (what = cells[^1]) != when)
+                ReadSegment(block, new QuarterSegment(block.Body, what, Quarters.Leading(when.Text)!.Value.Values));
+            return;
+        }
         part.Ledger.Place(block.Body);
         Add(new QuarterSegment(when, when, Quarters.Leading(when.Text)!.Value.Values), KindOf(block, when), null, [new(name)], [], ScheduleShape.Names);
     }

@@ -156,5 +156,5 @@ internal sealed class LayoutReader
 
     private static bool LooksLikeTitle(string text) => text.Length <= LongestTitle && LayoutWords.TitleEnd().IsMatch(text);
 
-    private static bool IsTitlePiece(string text) => text.IndexOfAny(['，', '。', '；', '：', '《']) < 0 && !text.StartsWith("关于", StringComparison.Ordinal);
+    private static bool IsTitlePiece(string text) => !LayoutWords.NoTitle().IsMatch(text) && text.IndexOfAny(['，', '。', '；', '：', '《']) < 0 && !text.StartsWith("关于", StringComparison.Ordinal);
 }

@@ -17,11 +17,16 @@ internal static partial class LayoutWords
     [GeneratedRegex(@"(?<![\d年.、])(?:附件)?(?<number>\d{1,2}|(?<![\u4e00-\u9fa5])[一二三四五六七八九十]{1,2})[.、．：](?!\d(?!\d{3}年))", RegexOptions.None, 1000)]
     internal static partial Regex ListingNumber();
 
-    [GeneratedRegex(@"^附件(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:-\d)?(?:[：:]|$|(?=20\d\d年)|(?<=\d)(?=[\u4e00-\u9fa5]{4,50}(?:计划|方案)$))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^附件(?:：(?=[\d一二三四五六七八九十]{1,3}$))?(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:-\d)?(?:[：:]|$|(?=20\d\d年)|(?<=\d)(?=[\u4e00-\u9fa5]{4,50}(?:计划|方案)$))", RegexOptions.None, 1000)]
     internal static partial Regex AnnexHeading();
 
-    [GeneratedRegex(@"^(?:[\u4e00-\u9fa5]{2,20}局)?(?:20\d\d|[二〇零○一三四五六七八九]{4})年度?(?:[\u4e00-\u9fa5（）、\d“”]{2,46})(?:计划|工作方案)(?:（[\u4e00-\u9fa5\d]{1,12}）)?$", RegexOptions.None, 1000)]
+    /// <summary>A title with its year: 2025年度…计划, …局2025年度…计划, 工贸行业2025年度…计划.</summary>
+    [GeneratedRegex(@"^(?:[\u4e00-\u9fa5（）、]{2,24})?(?:20\d\d|[二〇零○一三四五六七八九]{4})年度?(?:[\u4e00-\u9fa5（）、\d“”]{2,46})(?:计划|工作方案)(?:（[\u4e00-\u9fa5\d]{1,12}）)?$", RegexOptions.None, 1000)]
     internal static partial Regex PlanTitle();
+
+    /// <summary>A line that no title runs across: a date, a letterhead, the heading of an annex, a remark on disclosure.</summary>
+    [GeneratedRegex(@"\d日$|[一二三四五六七八九十]日$|文件$|^附件|公开）?$|印发$|号$|^抄送", RegexOptions.None, 1000)]
+    internal static partial Regex NoTitle();
 
     [GeneratedRegex("(?:计划|方案|名单|清单|一览表|汇总表|表)(?:（[^）]{1,12}）)?$", RegexOptions.None, 1000)]
     internal static partial Regex TitleEnd();

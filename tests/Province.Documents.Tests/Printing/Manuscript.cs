@@ -38,7 +38,7 @@ internal sealed class Manuscript(Pen pen)
                 Paragraph(text);
             return;
         }
-        var stop = pen.Style.LeadIn switch { LeadIn.Colon => "：", LeadIn.Space => " ", _ => "。" };
+        var stop = pen.Style.LeadIn == LeadIn.Colon ? "：" : "。";
         Blocks.Add(new(BlockKind.Paragraph, text, level, _outline.Next(level), lead + stop));
     }
 }

@@ -22,7 +22,7 @@ internal enum DigitForm { Plain, Spaced, FullWidth }
 
 internal enum DatePlace { Signature, Printing, Both }
 
-internal enum LeadIn { OwnLine, Stop, Colon, Space }
+internal enum LeadIn { OwnLine, Stop, Colon }
 
 /// <summary>How a plan is printed; every member varies independently, and the default of each is the plainest form.</summary>
 internal sealed record PrintStyle
