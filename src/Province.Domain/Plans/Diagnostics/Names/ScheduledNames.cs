@@ -8,7 +8,7 @@ internal static class ScheduledNames
 {
     internal static IEnumerable<Diagnostic> Find(PlanUnderCheck check)
     {
-        var everywhere = new TargetNames(check.Targets);
+        var everywhere = check.Names;
         foreach (var annex in check.Annexes.Where(annex => annex.Targets.Count > 0))
         {
             var own = new TargetNames(annex.Targets);

@@ -15,6 +15,9 @@ internal sealed class PlanUnderCheck(PlanDocument plan, SourceText text)
 
     internal Totals Totals { get; } = new(plan.Totals);
 
+    /// <summary>The names of every list together.</summary>
+    internal TargetNames Names { get; } = new(plan.Annexes.SelectMany(annex => annex.Targets));
+
     /// <summary>Every target of every annex.</summary>
     internal IReadOnlyList<PlanTarget> Targets { get; } = [.. plan.Annexes.SelectMany(annex => annex.Targets)];
 

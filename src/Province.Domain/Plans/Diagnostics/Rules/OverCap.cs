@@ -9,7 +9,7 @@ internal static class OverCap
 {
     internal static IEnumerable<Diagnostic> Find(PlanUnderCheck check)
     {
-        var everywhere = new TargetNames(check.Targets);
+        var everywhere = check.Names;
         return from annex in check.Annexes
                let cap = FrequencyScope.OfKeyTargets(check, annex)
                    .Where(frequency => frequency is { Max: not null, Per: Period.Year })

@@ -9,7 +9,7 @@ internal static class UnderFloor
 {
     internal static IEnumerable<Diagnostic> Find(PlanUnderCheck check)
     {
-        var everywhere = new TargetNames(check.Targets);
+        var everywhere = check.Names;
         return check.Annexes.Where(NeverScheduled.IsByName).Select(annex => OfAnnex(check, annex, everywhere)).OfType<Diagnostic>();
     }
 

@@ -9,7 +9,7 @@ internal static class NeverScheduled
 {
     internal static IEnumerable<Diagnostic> Find(PlanUnderCheck check)
     {
-        var everywhere = new TargetNames(check.Targets);
+        var everywhere = check.Names;
         return from annex in check.Annexes
                where IsByName(annex)
                let missing = Missing(annex, everywhere)
