@@ -18,13 +18,17 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
 {
     public Caller Caller => caller;
 
+    /// <summary>Asks for a right before a form is shown; the use case behind the form asks again.</summary>
+    /// <exception cref="RefusedException">The caller lacks it.</exception>
+    public Scope Require(Right right) => caller.Rights.TryGetValue(right, out var reach)
+        ? reach
+        : throw new RefusedException(Refusal.Forbidden("caller.lacks_right", $"您的岗位没有“{RightNames.Of(right)}”的权限。请联系本单位管理员调整岗位，或请有权限的同事办理。"));
+
     public async Task<T> CallAsync<THandler, T>(Func<THandler, Task<T>> call, CancellationToken ct = default)
         where THandler : class
     {
         var right = NeededBy(typeof(THandler));
-        if (!caller.Rights.TryGetValue(right, out var reach))
-            throw new RefusedException(Refusal.Forbidden("caller.lacks_right", $"您的岗位没有“{RightNames.Of(right)}”的权限。请联系本单位管理员调整岗位，或请有权限的同事办理。"));
-
+        var reach = Require(right);
         if (!RoleRights.OnlyReads(right))
             return await ChangeAsync(reach, call, ct);
         await using var scope = Enter(reach);

@@ -34,6 +34,7 @@ internal static class SecurityRegistration
         var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddSingleton<Standings>();
+        services.AddScoped<Signature>();
         services.AddScoped(provider => CallerOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddProvinceSignIn(builder.Configuration, builder.Environment);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

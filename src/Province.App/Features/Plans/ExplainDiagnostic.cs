@@ -26,7 +26,7 @@ internal static class ExplainDiagnostic
         {
             var reason = Checked(request.Reason);
             var plan = await db.Plans.SingleOrDefaultAsync(p => p.Id == planId, ct) ?? throw new RefusedException(PlanRefusals.NotFound);
-            if (plan.Stage is not (PlanStage.Draft or PlanStage.InReview or PlanStage.Reviewed or PlanStage.Approved))
+            if (!PlanSteps.IsOpen(plan.Stage))
                 throw new RefusedException(PlanRefusals.WrongStage(plan.Stage, "说明理由"));
             var content = await db.PlanContents.AsNoTracking().SingleAsync(c => c.PlanId == planId && c.Number == plan.CurrentVersion, ct);
             var diagnostic = content.ReadDiagnostics().FirstOrDefault(d => DiagnosticExplanation.KeyOf(d) == request.Key)

@@ -10,6 +10,9 @@ namespace Province.App.Features.Plans;
 /// <summary>Loads a plan for a step, at the revision that the caller saw, and records the step.</summary>
 internal sealed class PlanSteps(ProvinceDb db, Session session, TimeProvider clock)
 {
+    /// <summary>Whether the city still works on the current version.</summary>
+    public static bool IsOpen(PlanStage stage) => stage is PlanStage.Draft or PlanStage.InReview or PlanStage.Reviewed or PlanStage.Approved;
+
     public PlanActor Actor => new(session.Caller.Person, session.Caller.Name);
 
     public DateTimeOffset Now => clock.GetUtcNow();

@@ -23,7 +23,10 @@ internal static class PlansFeature
     {
         ListPlans.Map(api, pages);
         ImportPlan.Map(api);
+        ImportPages.Map(pages);
+        PlanPages.Map(pages);
         ReadPlan.Map(api);
+        ComparePlanVersions.Map(api);
         ExplainDiagnostic.Map(api);
         SubmitPlan.Map(api);
         ReviewPlan.Map(api);
