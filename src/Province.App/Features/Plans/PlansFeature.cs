@@ -33,6 +33,7 @@ internal static class PlansFeature
         ApprovePlan.Map(api);
         IssuePlan.Map(api);
         FilePlan.Map(api);
+        FiledPlanPages.Map(pages);
         ListFiledPlans.Map(api);
         ReadFiledPlan.Map(api);
         AcceptFiledPlan.Map(api);
