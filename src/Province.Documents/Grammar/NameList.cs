@@ -32,10 +32,10 @@ internal static partial class NameList
         var tokens = clause.Split("、｜");
         foreach (var token in tokens)
         {
-            if (NameIn(token) is { } name)
-                names.Add(new(name));
-            else if (Conjoined(token) is { } pair)
+            if (Conjoined(token) is { } pair)
                 names.AddRange(pair);
+            else if (NameIn(token) is { } name)
+                names.Add(new(name));
         }
         return names.Count * 2 >= tokens.Count ? names : [];
     }

@@ -1,6 +1,5 @@
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
-using Province.Domain.Plans;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Plans;
@@ -11,6 +10,7 @@ internal sealed class QuotaReader(Part part)
     private static readonly string[] Units = ["家", "家次", "矿次", "户", "户次", "座", "处", "个", "所"];
 
     private readonly List<PlanQuota> _quotas = [];
+    private readonly QuotaCategories _categories = new(part.Industries);
     private PlanQuota? _last;
     private int _inSentence;
     private int _inBlock;
@@ -72,19 +72,23 @@ internal sealed class QuotaReader(Part part)
 
     private void Add(Block block, Clip sentence, Clip clause, Amount amount, QuotaKind kind)
     {
-        var segment = SegmentCategory(sentence, amount);
+        var segment = _categories.OfSegment(sentence, amount);
         if (_last is not null && Regions.IsShare(amount.Before.Text) && Shared(segment, kind) is { } shared)
         {
             Share(shared, amount);
             return;
         }
-        var category = CategoryOf(block, clause, amount, kind, segment);
-        if (kind == QuotaKind.Key && category is not null && !QuotaWords.NamesObjects(category))
+        var category = _categories.Of(block, clause, amount, kind, segment);
+        if (kind is QuotaKind.Key or QuotaKind.KeyPeriod && category is not null && !QuotaWords.NamesObjects(category))
             category = null;
         var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
         var isRepeat = _quotas.Exists(q => q.Kind == kind && q.Category == category && q.Value == quota.Value && q.Unit == quota.Unit && q.Quarters.SequenceEqual(quota.Quarters) && q.Department == quota.Department && q.Ratio == quota.Ratio);
         part.Ledger.Place(amount.Clip);
-        if (!isRepeat)
+        if (isRepeat)
+            return;
+        if (quota.Quarters.Count > 1 && amount.Before.Text.Contains('各', StringComparison.Ordinal))
+            KeepEach(quota);
+        else
             Keep(quota);
     }
 
@@ -97,6 +101,13 @@ internal sealed class QuotaReader(Part part)
         var unit = QuotaWords.ShareEdge().Replace(amount.Before.Text, "");
         var shares = quota.Shares.Append(new QuotaShare(unit, amount.Value, QuotaWords.Each().IsMatch(amount.Before.Text)));
         _quotas[_quotas.FindIndex(q => q.Id == quota.Id)] = quota with { Shares = [.. shares] };
+    }
+
+    /// <summary>第一、二季度各抽查5家 is a number for each quarter.</summary>
+    private void KeepEach(PlanQuota quota)
+    {
+        foreach (var quarter in quota.Quarters)
+            Keep(quota with { Id = quarter == quota.Quarters[0] ? quota.Id : part.NextId("quota"), Quarters = [quarter] });
     }
 
     private void Keep(PlanQuota quota)
@@ -150,39 +161,15 @@ internal sealed class QuotaReader(Part part)
         Keep(new PlanQuota { Id = part.NextId("quota"), Line = named.Line, Kind = QuotaKind.Random, Value = names.Count, Unit = "家", Department = part.Department });
     }
 
-    private string? CategoryOf(Block block, Clip clause, Amount amount, QuotaKind kind, string? segment)
-    {
-        if (kind == QuotaKind.Joint || amount.Unit == "%")
-            return null;
-        if (amount.Before.Text.EndsWith('等'))
-            return kind == QuotaKind.Key ? GroupCategory(block, kind) : null;
-        if (amount.Bracket is { } bracket && Categories.Of(amount.Before.Text, part.Industries) is null)
-            return Categories.Of((clause with { End = bracket.Start - 1 }).Text, ForHeads(kind))
-                ?? (QuotaWords.Object().Match(clause.Text) is { Success: true } target ? Categories.Of(target.Groups["noun"].Value, part.Industries) : null);
-        return Categories.Of(amount.Before.Text, part.Industries) ?? Categories.Of(amount.After.Text, part.Industries)
-            ?? segment ?? GroupCategory(block, kind);
-    }
-
-    /// <summary>The heads of a divided list are told apart even where one of them only names an industry.</summary>
-    private IReadOnlyList<Industry> ForHeads(QuotaKind kind) => kind == QuotaKind.Key ? part.Industries.Count > 1 ? part.Industries : [] : part.Industries;
-
-    private string? GroupCategory(Block block, QuotaKind kind)
-    {
-        var group = Group.OfChain(block, part.Industries);
-        return group.Category ?? (kind == QuotaKind.Key && part.Industries.Count > 1 && group.Industry is { } industry ? Industries.NameOf(industry) : null);
-    }
-
-    /// <summary>加油站：各县市区各抽查1家: what stands before the colon.</summary>
-    private string? SegmentCategory(Clip sentence, Amount amount)
-    {
-        var segment = sentence.Split("；").Find(s => s.Start <= amount.Clip.Start && s.End >= amount.Clip.End);
-        if (segment.Passage is null || segment.Split("：") is not [var head, _, ..] || head.End > amount.Clip.Start)
-            return null;
-        return head.Split("，") is [.., var last] && last.Length <= 16 ? Categories.Of(last.Text, part.Industries) : null;
-    }
-
     private static IReadOnlyList<int> QuarterOf(Clip clause, Amount amount) =>
-        Quarters.In((clause with { End = amount.Clip.Start }).Text) is [.., var last] && !last.Values.SequenceEqual([1, 2, 3, 4]) ? last.Values : [];
+        Quarters.In((clause with { Start = WideStart(clause), End = amount.Clip.Start }).Text) is [.., var last] && !last.Values.SequenceEqual([1, 2, 3, 4]) ? last.Values : [];
+
+    /// <summary>第一、二季度: the 、 inside quarters does not cut them.</summary>
+    private static int WideStart(Clip clause)
+    {
+        var before = clause.Passage.Text.AsSpan(0, clause.Start);
+        return before.Length >= 2 && before[^1] == '、' && "一二三四1234".Contains(before[^2], StringComparison.Ordinal) ? Math.Max(0, before[..^1].LastIndexOfAny("，。；：（") + 1) : clause.Start;
+    }
 
     /// <summary>工贸科负责对A、B等2家: the department that an earlier clause of the same stretch names.</summary>
     private static Clip? DepartmentBefore(Clip clause)

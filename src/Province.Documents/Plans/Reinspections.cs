@@ -44,7 +44,7 @@ internal static partial class Reinspections
         if (names.Count > 0)
             return [(segment.Quarters, [])];
         var done = before.Where(line => line.Kind != ScheduleKind.Reinspection && line.Shape != ScheduleShape.None).SelectMany(line => line.Quarters)
-            .Distinct().Where(q => q <= segment.Quarters[^1]).Order().ToList();
+            .Distinct().Where(q => q < segment.Quarters[^1]).Order().ToList();
         if (Whole().IsMatch(stretch) || done.Count == 0)
             done = [.. Enumerable.Range(1, Math.Max(1, segment.Quarters[^1] - 1))];
         return [(segment.Quarters, done)];

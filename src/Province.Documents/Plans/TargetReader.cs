@@ -57,7 +57,7 @@ internal sealed class TargetReader(Part part)
     private (List<ListedName> Names, Group Group) Names(Clip clause, Group group)
     {
         var text = clause;
-        if (Departments.LeadingIn(clause) is { } department && clause.Contains("对"))
+        if (Departments.LeadingIn(clause) is { } department && (clause.Contains("对") || clause.Contains("检查")))
         {
             group = Departments.IsTeam(department.Text) ? group with { Team = department.Printed } : group with { Department = department.Printed };
             text = clause.From(department.End - clause.Start);

@@ -19,7 +19,18 @@ internal sealed class LayoutReader
         var reader = new LayoutReader(passages);
         for (var i = 0; i < passages.Count;)
             i += reader.Take(i);
+        reader.ListEmptyAnnexes();
         return reader._layout;
+    }
+
+    /// <summary>附件1：… and 附件2：… with nothing under them are a list when the annexes themselves follow.</summary>
+    private void ListEmptyAnnexes()
+    {
+        foreach (var annex in _layout.Annexes.Where(a => a.Passages.Count == 0 && a.Title.Count > 0).ToList())
+        {
+            if (_layout.Annexes.Exists(other => other != annex && other.Number == annex.Number) && _layout.Annexes.Remove(annex))
+                _layout.AnnexList.Add(new(annex.Number, annex.Title[0]));
+        }
     }
 
     /// <summary>Places the passage at an index and says how many it took.</summary>
@@ -60,7 +71,8 @@ internal sealed class LayoutReader
             _inList = AddListings(passage.Whole.From(start.Length));
             return _inList;
         }
-        return _inList && LayoutWords.NextListing().Match(passage.Text) is { Success: true } next && AddListings(passage.Whole.From(next.Groups["skip"].Length));
+        return _inList && LayoutWords.NextListing().Match(passage.Text) is { Success: true } next
+            && NumberOf(next.Groups["number"].Value) == _layout.AnnexList.Count + 1 && AddListings(passage.Whole.From(next.Groups["skip"].Length));
     }
 
     /// <summary>1. … 2. … on one line or on several.</summary>

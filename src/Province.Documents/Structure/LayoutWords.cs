@@ -11,7 +11,7 @@ internal static partial class LayoutWords
     [GeneratedRegex("^附件?[：]?$", RegexOptions.None, 1000)]
     internal static partial Regex ListHead();
 
-    [GeneratedRegex(@"^(?<skip>附件：?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、．：](?=.{4,60}(?:计划|方案|表|名单|清单)[。；]?)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<skip>附件：?)?(?<number>\d{1,2}|[一二三四五六七八九十]{1,2})[.、．：](?=.{4,60}(?:计划|方案|表|名单|清单)[。；]?)", RegexOptions.None, 1000)]
     internal static partial Regex NextListing();
 
     [GeneratedRegex(@"(?<![\d年.、])(?:附件)?(?<number>\d{1,2}|(?<![\u4e00-\u9fa5])[一二三四五六七八九十]{1,2})[.、．：](?!\d(?!\d{3}年))", RegexOptions.None, 1000)]

@@ -1,0 +1,41 @@
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Finds what a number of an annex counts: the words before it, behind it, before its bracket, or in the headings above.</summary>
+internal sealed class QuotaCategories(IReadOnlyList<Industry> industries)
+{
+    internal string? Of(Block block, Clip clause, Amount amount, QuotaKind kind, string? segment)
+    {
+        if (kind == QuotaKind.Joint || amount.Unit == "%")
+            return null;
+        if (amount.Before.Text.EndsWith('等'))
+            return kind == QuotaKind.Key ? GroupCategory(block, kind) : null;
+        if (amount.Bracket is { } bracket && Categories.Of(amount.Before.Text, industries) is null)
+            return Categories.Of((clause with { End = bracket.Start - 1 }).Text, ForHeads(kind))
+                ?? (QuotaWords.Object().Match(clause.Text) is { Success: true } target ? Categories.Of(target.Groups["noun"].Value, industries) : null);
+        return Categories.Of(amount.Before.Text, industries) ?? Categories.Of(amount.After.Text, industries)
+            ?? segment ?? GroupCategory(block, kind);
+    }
+
+    /// <summary>The heads of a divided list are told apart even where one of them only names an industry.</summary>
+    private IReadOnlyList<Industry> ForHeads(QuotaKind kind) => kind == QuotaKind.Key ? industries.Count > 1 ? industries : [] : industries;
+
+    private string? GroupCategory(Block block, QuotaKind kind)
+    {
+        var group = Group.OfChain(block, industries);
+        return group.Category ?? (kind == QuotaKind.Key && industries.Count > 1 && group.Industry is { } industry ? Industries.NameOf(industry) : null);
+    }
+
+    /// <summary>加油站：各县市区各抽查1家: what stands before the colon.</summary>
+    internal string? OfSegment(Clip sentence, Amount amount)
+    {
+        var segment = sentence.Split("；").Find(s => s.Start <= amount.Clip.Start && s.End >= amount.Clip.End);
+        if (segment.Passage is null || segment.Split("：") is not [var head, _, ..] || head.End > amount.Clip.Start)
+            return null;
+        return head.Split("，") is [.., var last] && last.Length <= 16 ? Categories.Of(last.Text, industries) : null;
+    }
+}
