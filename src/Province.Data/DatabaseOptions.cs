@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Province.Data.Tenancy;
 
 namespace Province.Data;
 
@@ -32,6 +33,7 @@ public sealed record DatabaseOptions
 
     private void Configure(DbContextOptionsBuilder builder, string? postgres, string setting)
     {
+        TenantLocks.Ensure(builder);
         if (IsPostgres)
             builder.UseNpgsql(Checked(postgres, setting), options => options
                 .MigrationsAssembly("Province.Migrations.PostgreSql").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));

@@ -40,9 +40,11 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
 
     internal string? Unit => scope.Unit;
 
-    /// <summary>Here and not in the registration, so that no context can be made without its locks.</summary>
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(TenantWriteGuard.Instance, BulkWriteGuard.Instance, new TenantConnectionInterceptor(scope));
+    /// <summary>The scope that a new connection is told of.</summary>
+    internal TenantScope Scope => scope;
+
+    /// <summary>No context can be made without its locks, whoever built its options.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => TenantLocks.Ensure(optionsBuilder);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -18,7 +18,7 @@ public class TenantListBenchmarks
 
     private static readonly TenantId City = new(430400);
 
-    private static readonly Func<ProvinceDb, IAsyncEnumerable<Line>> Compiled = EF.CompileAsyncQuery((ProvinceDb db) =>
+    private readonly Func<ProvinceDb, IAsyncEnumerable<Line>> _compiled = EF.CompileAsyncQuery((ProvinceDb db) =>
         db.Outbox.OrderByDescending(row => row.SentAt).Take(50).Select(row => new Line(row.Id, row.Kind, row.Subject, row.SentAt, row.DeliveredAt)));
 
     private TestDatabase _database = null!;
@@ -57,7 +57,7 @@ public class TenantListBenchmarks
     public Task<int> ThroughACompiledQuery() => _database.InAsync(City, async db =>
     {
         var lines = new List<Line>(50);
-        await foreach (var line in Compiled(db))
+        await foreach (var line in _compiled(db))
             lines.Add(line);
         return lines.Count;
     });

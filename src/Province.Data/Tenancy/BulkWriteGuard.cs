@@ -12,9 +12,6 @@ namespace Province.Data.Tenancy;
 /// </summary>
 internal sealed class BulkWriteGuard : IQueryExpressionInterceptor
 {
-    /// <summary>The one instance: EF Core would build its services anew for each other one.</summary>
-    internal static BulkWriteGuard Instance { get; } = new();
-
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
         if (queryExpression is not MethodCallExpression { Method: { Name: var name, DeclaringType: var type } } write

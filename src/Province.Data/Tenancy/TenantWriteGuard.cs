@@ -11,8 +11,6 @@ namespace Province.Data.Tenancy;
 /// </summary>
 internal sealed class TenantWriteGuard : SaveChangesInterceptor
 {
-    internal static TenantWriteGuard Instance { get; } = new();
-
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Check((ProvinceDb)eventData.Context!);
