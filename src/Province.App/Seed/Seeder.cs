@@ -7,7 +7,7 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Seed;
 
-/// <summary>Fills an empty database in Development: Hunan, its 14 cities with their units, and one account for each role of three of them.</summary>
+/// <summary>Fills an empty database in Development: Hunan, its 14 cities with their units, one account for each role of three of them, and two sample plans.</summary>
 internal sealed class Seeder(IServiceScopeFactory scopes, IHostEnvironment environment)
 {
     /// <summary>Known to everybody, therefore never used outside Development.</summary>
@@ -27,6 +27,8 @@ internal sealed class Seeder(IServiceScopeFactory scopes, IHostEnvironment envir
             .Where(city => !present.Contains(new TenantId(city.Code))).ToList();
         foreach (var city in missing)
             await SeedTenantAsync(city, demo, ct);
+        if (missing.Count == areas.Cities.Count + 1)
+            await new PlanSeeder(scopes).SeedAsync(ct);
         return missing.Count > 0;
     }
 
