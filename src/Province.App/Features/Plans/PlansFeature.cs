@@ -34,7 +34,7 @@ internal static class PlansFeature
         IssuePlan.Map(api);
         FilePlan.Map(api);
         FiledPlanPages.Map(pages);
-        ListFiledPlans.Map(api);
+        ListFiledPlans.Map(api, pages);
         ReadFiledPlan.Map(api);
         AcceptFiledPlan.Map(api);
         ReturnFiledPlan.Map(api);

@@ -13,8 +13,6 @@ internal static class FiledPlanPages
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/filed-plans", async (int? year, Door door, CancellationToken ct) =>
-            PageResults.Page<FiledPlansPage>(await door.CallAsync((ListFiledPlans.Handler h) => h.HandleAsync(year, ct), ct)));
         pages.MapGet("/filed-plans/{id:guid}", ShowAsync);
         foreach (var accepts in new[] { true, false })
         {

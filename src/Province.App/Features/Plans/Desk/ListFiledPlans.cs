@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
+using Province.App.Shell;
+using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Plans;
 using Province.Domain.Tenancy;
@@ -9,17 +11,42 @@ namespace Province.App.Features.Plans.Desk;
 /// <summary>The province's desk of one year: each city's latest filing, and the cities that have not filed (报送情况).</summary>
 public static class ListFiledPlans
 {
-    public sealed record Response(int Year, IReadOnlyList<int> Years, IReadOnlyList<Row> Cities);
+    public sealed record Response(int Year, IReadOnlyList<int> Years, IReadOnlyList<Row> Cities)
+    {
+        /// <summary>The cities that a query asks for; <c>stage=none</c> asks for those that have not filed.</summary>
+        internal Page<Row> Page(ListQuery query, string? stage)
+        {
+            var none = string.Equals(stage, "none", StringComparison.OrdinalIgnoreCase);
+            var wanted = none ? null : ListQuery.Filter<FiledPlanStage>("stage", stage);
+            var rows = Cities.Where(row => none ? row.Stage is null : wanted is null || row.Stage == wanted)
+                .Where(row => query.Text is null || row.Area.Contains(query.Text, StringComparison.Ordinal)).AsQueryable();
+            var items = Keys.Apply(rows, query).Skip((query.Page - 1) * query.Size).Take(query.Size).ToList();
+            return new Page<Row>(items, query.Page, query.Size, rows.Count());
+        }
+    }
 
     /// <summary>One city; the members of a filing are null where it has not filed.</summary>
     public sealed record Row(
-        int City, string Area, Guid? FiledPlanId, int? Version, FiledPlanStage? Stage, DateTimeOffset? FiledAt, string? FiledBy,
+        int City, string Area, int Year, Guid? FiledPlanId, int? Version, FiledPlanStage? Stage, DateTimeOffset? FiledAt, string? FiledBy,
         string? AnsweredBy, DateTimeOffset? AnsweredAt, PlanFigures? Figures);
 
-    internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/filed-plans", async (int? year, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(year, ct), ct)))
-        .WithName(nameof(ListFiledPlans));
+    private static readonly SortKeys<Row> Keys = SortKeys<Row>.Usually("city", row => row.City)
+        .Add("city", row => row.City).Add("stage", row => row.Stage).Add("filedAt", row => row.FiledAt)
+        .Add("errors", row => row.Figures == null ? -1 : row.Figures.Errors).Add("warnings", row => row.Figures == null ? -1 : row.Figures.Warnings);
+
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        api.MapGet("/filed-plans", async (ListQuery query, int? year, string? stage, Door door, CancellationToken ct) =>
+        {
+            var desk = await door.CallAsync((Handler h) => h.HandleAsync(year, ct), ct);
+            return TypedResults.Ok(desk.Page(query, stage));
+        }).WithName(nameof(ListFiledPlans));
+        pages.MapGet("/filed-plans", async (ListQuery query, int? year, string? stage, Door door, CancellationToken ct) =>
+        {
+            var desk = await door.CallAsync((Handler h) => h.HandleAsync(year, ct), ct);
+            return PageResults.Page<FiledPlansPage>(new FiledPlansPage.Shown(desk, desk.Page(query, stage).Items, query.Text, stage));
+        });
+    }
 
     [Needs(Right.ViewFiledPlans)]
     internal sealed class Handler(ProvinceDb db, Session session, TimeProvider clock)
@@ -32,10 +59,10 @@ public static class ListFiledPlans
             var latest = filed.GroupBy(p => p.City).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Version)!);
             var province = session.Tenant.Code;
             var cities = (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(t => t.Id.IsCity && t.Id.Province.Code == province).OrderBy(t => t.Id);
-            return new Response(chosen, years, [.. cities.Select(city => RowOf(city, latest.GetValueOrDefault(city.Id)))]);
+            return new Response(chosen, years, [.. cities.Select(city => RowOf(city, chosen, latest.GetValueOrDefault(city.Id)))]);
         }
 
-        private static Row RowOf(Tenant city, FiledPlan? plan) => new(city.Id.Code, city.Area, plan?.Id, plan?.Version, plan?.Stage,
+        private static Row RowOf(Tenant city, int year, FiledPlan? plan) => new(city.Id.Code, city.Area, year, plan?.Id, plan?.Version, plan?.Stage,
             plan?.FiledAt, plan?.FiledBy, plan?.AnsweredBy, plan?.AnsweredAt, plan?.Figures);
     }
 }
