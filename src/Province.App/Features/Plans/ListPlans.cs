@@ -11,8 +11,18 @@ namespace Province.App.Features.Plans;
 /// <summary>The city's plans, a line a year (年度计划).</summary>
 public static class ListPlans
 {
-    public sealed record Row(
-        Guid PlanId, int Year, string Title, string? DocumentNumber, int Version, PlanStage Stage, DateTimeOffset ChangedAt, PlanFigures Figures);
+    /// <summary>A line of the list; made by initialiser, so that the database can sort and filter by its members.</summary>
+    public sealed record Row
+    {
+        public required Guid PlanId { get; init; }
+        public required int Year { get; init; }
+        public required string Title { get; init; }
+        public required string? DocumentNumber { get; init; }
+        public required int Version { get; init; }
+        public required PlanStage Stage { get; init; }
+        public required DateTimeOffset ChangedAt { get; init; }
+        public required PlanFigures Figures { get; init; }
+    }
 
     private static readonly SortKeys<Row> Keys = SortKeys<Row>.Usually("-year", row => row.PlanId)
         .Add("year", row => row.Year).Add("stage", row => row.Stage).Add("changedAt", row => row.ChangedAt);
@@ -47,6 +57,10 @@ public static class ListPlans
             from plan in db.Plans.AsNoTracking()
             from version in plan.Versions
             where version.Number == plan.CurrentVersion
-            select new Row(plan.Id, plan.Year, version.Title, version.Issuance!.DocumentNumber, plan.CurrentVersion, plan.Stage, plan.ChangedAt, version.Figures);
+            select new Row
+            {
+                PlanId = plan.Id, Year = plan.Year, Title = version.Title, DocumentNumber = version.Issuance!.DocumentNumber,
+                Version = plan.CurrentVersion, Stage = plan.Stage, ChangedAt = plan.ChangedAt, Figures = version.Figures,
+            };
     }
 }
