@@ -54,6 +54,6 @@ internal static partial class Industries
         + "|(?<chem>危险化学品|危化|化工|加油站|加气站|加油|油库|医药|气体|化学品)", RegexOptions.None, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex("^(?:危险化学品|危化品?|烟花爆竹|烟花|煤矿|煤炭|非煤矿山|工贸|工商贸|安全生产培训|安全培训|培训考试|安全评价(?:检测检验)?)(?:（[^）]{1,8}）)?(?:安全)?(?:生产经营|生产|重点)?(?:企业|行业企业|行业|单位|领域|类|机构|行业领域|方面)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:危险化学品|危化品?|烟花爆竹|烟花|煤矿|煤炭|非煤矿山|工贸|工商贸|安全生产培训|安全培训|培训考试|安全评价(?:检测检验)?)(?:（[^）]{1,8}）)?(?:安全)?(?:生产经营|重点)?(?:企业|行业企业|行业|单位|领域|类|机构|行业领域|方面)?$", RegexOptions.None, 1000)]
     private static partial Regex Bare();
 }

@@ -50,6 +50,8 @@ internal static partial class NameList
             text = text.From(label.Length);
         if (Opening().Match(text.Text) is { Length: > 0 } opening)
             text = text.From(opening.Length);
+        if (Count().Match(text.Text) is { Success: true } count)
+            text = text.From(count.Length);
         if (Trimmed(text) is { } whole)
             return whole;
         foreach (Match lead in Leads().Matches(text.Text))
@@ -86,6 +88,10 @@ internal static partial class NameList
 
     [GeneratedRegex("^(?:其中|并|分别|是|为|即|包括|组织|计划|安排|开展|进行|确定|负责|突出|重点|对(?!外)|将(?!军)|抽取|检查|抽查|名单|以及|[：，、])+", RegexOptions.None, 1000)]
     private static partial Regex Opening();
+
+    /// <summary>The number of a line whose point a scan or a table lost: 12湘潭….</summary>
+    [GeneratedRegex("^\\d{1,3}(?=[\\u4e00-\\u9fa5]{4})(?![号厂矿井线])", RegexOptions.None, 1000)]
+    private static partial Regex Count();
 
     [GeneratedRegex("(?:对|将|抽取|确定|组织|检查|抽查|包括|分别是|分别为|为|即|是|突出|和|及|以及|名单|其中)", RegexOptions.None, 1000)]
     private static partial Regex Leads();

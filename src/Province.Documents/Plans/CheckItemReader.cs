@@ -89,7 +89,7 @@ internal sealed partial class CheckItemReader(Part part)
         return true;
     }
 
-    private static bool IsPreamble(Clip text) => Preamble().IsMatch(text.Text);
+    private static bool IsPreamble(Clip text) => Lead().IsMatch(text.Text) || (Preamble().IsMatch(text.Text) && !text.Contains("；"));
 
     private void Add(Clip text)
     {
@@ -106,7 +106,10 @@ internal sealed partial class CheckItemReader(Part part)
     [GeneratedRegex("[；。](?:\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳])", RegexOptions.None, 1000)]
     private static partial Regex InlineLabels();
 
-    [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下|^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 1000)]
+    [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下", RegexOptions.None, 1000)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex("^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 1000)]
     private static partial Regex Preamble();
 
     [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$", RegexOptions.None, 1000)]

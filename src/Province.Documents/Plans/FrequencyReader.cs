@@ -107,7 +107,7 @@ internal sealed partial class FrequencyReader(Part part)
     [GeneratedRegex("检查|执法|监管|频次|监督|全覆盖|巡查", RegexOptions.None, 1000)]
     private static partial Regex Inspects();
 
-    [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法", RegexOptions.None, 1000)]
+    [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务|（考试)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法", RegexOptions.None, 1000)]
     private static partial Regex Other();
 
     [GeneratedRegex("(?:进行|开展|实施|检查|执法|频次|上限|各)(?:[为是：共]|不)?$|^(?:重点)?(?:执法|监督|检查)", RegexOptions.None, 1000)]

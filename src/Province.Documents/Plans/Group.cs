@@ -26,7 +26,7 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
         if (Regions.IsCounty(words))
             return this with { County = words };
         if (Departments.Is(words))
-            return Departments.IsTeam(words) ? this with { Team = words } : this with { Department = words };
+            return Departments.NameIn(words) is var name && Departments.IsTeam(name) ? this with { Team = name } : this with { Department = name };
         if (IsPlain(words))
             return industries.Count > 1 && Industries.Of(words) is [var only] ? this with { Industry = only } : this;
         if (Industries.IsBare(words) && !words.Contains("培训", StringComparison.Ordinal))

@@ -13,7 +13,7 @@ internal sealed partial class SupervisionReader(Part part)
     internal List<PlanSupervision> Read()
     {
         List<PlanSupervision> tasks = [];
-        foreach (var block in part.Root.Descendants.Where(b => b.Role == Role.Supervision || IsAnnex))
+        foreach (var block in part.Root.Descendants.Where(b => (b.Role == Role.Supervision || IsAnnex) && (b.IsLeaf || !b.Body.IsEmpty)))
         {
             foreach (var sentence in Sentences(block).Where(s => Task().IsMatch(s.Text)))
                 Read(sentence, tasks);

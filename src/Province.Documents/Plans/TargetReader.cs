@@ -92,7 +92,7 @@ internal sealed class TargetReader(Part part)
         if (cells.FindIndex(cell => EnterpriseNames.IsName(cell.Text)) is not (var at and >= 0))
             return;
         foreach (var cell in cells.Where((_, i) => i != at))
-            group = Regions.IsCounty(cell.Text) || Departments.Is(cell.Text) || Industries.IsBare(cell.Text) ? group.With(cell.Text, part.Industries) : group;
+            group = Regions.IsCounty(cell.Text) || Departments.Is(cell.Text) || Industries.IsBare(cell.Text) || TargetWords.IsKind(cell.Text) ? group.With(cell.Text, part.Industries) : group;
         Keep(block, [new(cells[at])], group);
     }
 
@@ -102,7 +102,7 @@ internal sealed class TargetReader(Part part)
         {
             part.Ledger.Place(name.Clip);
             _aliases.UnionWith(TargetWords.Aliases(name));
-            _found.Add(new(block.Children.Count == 0 && block.Body == name.Clip ? block.Parent! : block, name, group));
+            _found.Add(new(block.Children.Count == 0 && block.Body.Trim("；。，、 ") == name.Clip ? block.Parent! : block, name, group));
         }
     }
 

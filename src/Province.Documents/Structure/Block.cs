@@ -11,7 +11,7 @@ internal sealed class Block
         parent?._children.Add(this);
         var own = Headings.RoleOf(heading.Text);
         Role = own == Role.Unknown || (own == Role.Objects && parent?.Role is Role.Schedule or Role.Baseline or Role.Measures or Role.Supervision or Role.CheckItems)
-            || (own == Role.Measures && parent?.Role is Role.CheckItems)
+            || (own == Role.Measures && parent?.Role is Role.CheckItems) || (own == Role.CheckItems && parent is { Role: Role.Supervision, Parent: null })
             ? parent?.Role ?? Role.Unknown : own;
         var activity = Headings.ActivityOf(heading.Text);
         Activity = activity == Activity.None ? parent?.Activity ?? Activity.None : activity;

@@ -11,12 +11,16 @@ internal sealed class PassageJoiner
     private const int LongestHeading = 40;
     private const int LongestPlainHeading = 14;
     private const int LongestBareItem = 16;
+    private const int FewestIndents = 3;
 
     private readonly List<Passage> _passages = [];
     private readonly List<(Glyphs.Clean Line, int Number)> _open = [];
     private readonly int _column;
+    private readonly int _width;
+    private bool _isIndented;
+    private int _lastLength;
 
-    private PassageJoiner(SourceText text) => _column = ColumnOf(text);
+    private PassageJoiner(SourceText text) => (_column, _width) = (ColumnOf(text), WidthOf(text));
 
     internal static List<Passage> Join(SourceText text)
     {
@@ -37,9 +41,12 @@ internal sealed class PassageJoiner
         var line = Glyphs.Of(raw);
         if (line.Text.Length == 0)
             return;
-        if (_open.Count > 0 && !Continues(line))
+        if (_open.Count > 0 && !(RunsOn(raw, line) ?? Continues(line)))
             Close();
+        if (_open.Count == 0)
+            _isIndented = IsIndented(raw);
         _open.Add((line, number));
+        _lastLength = raw.TrimEnd().Length;
     }
 
     private void Close()
@@ -50,6 +57,20 @@ internal sealed class PassageJoiner
         _passages.Add(new Passage(string.Concat(_open.Select(o => o.Line.Text)), string.Concat(_open.Select(o => o.Line.Printed)), lines, _open[0].Line.Shape));
         _open.Clear();
     }
+
+    /// <summary>Where paragraphs are indented, a line that is not runs on from an indented one; null where indents do not tell.</summary>
+    private bool? RunsOn(string raw, Glyphs.Clean next)
+    {
+        if (_width == 0 || !_isIndented || next.Shape != PassageShape.Plain || next.Bulleted)
+            return null;
+        if (IsIndented(raw))
+            return false;
+        if (Label.Of(next.Text) is not null || Starts.Afresh(next.Text) || Starts.IsTitleLike(next.Text))
+            return null;
+        return _lastLength >= _width - 3 || !Terminal.Contains(_open[^1].Line.Text[^1], StringComparison.Ordinal);
+    }
+
+    private static bool IsIndented(string raw) => raw.StartsWith('　') || raw.StartsWith("  ", StringComparison.Ordinal) || raw.StartsWith('\t');
 
     private bool Continues(Glyphs.Clean next)
     {
@@ -79,7 +100,7 @@ internal sealed class PassageJoiner
             return EnterpriseNames.IsName(last) && last.Length < LongestPlainHeading;
         var length = Label.Of(last)?.Length ?? 0;
         var body = last[length..];
-        if (EnterpriseNames.IsName(body) || Regions.IsCounty(body))
+        if (Departments.Is(body) || EnterpriseNames.IsName(body) || Regions.IsCounty(body))
             return true;
         if (body.IndexOfAny(['，', '。', '；', '：']) >= 0)
             return false;
@@ -88,6 +109,17 @@ internal sealed class PassageJoiner
         if (Label.Of(last) is { Style: LabelStyle.Chinese or LabelStyle.Part } && body.Length <= LongestHeading)
             return true;
         return Headings.IsComplete(last) || (body.Length < LongestBareItem && !EnterpriseNames.HasEnding(body));
+    }
+
+    /// <summary>The width of a text whose paragraphs are indented and broken into lines, or 0.</summary>
+    private static int WidthOf(SourceText text)
+    {
+        var lines = text.Lines.Where(line => !PageNoise.Is(line) && !string.IsNullOrWhiteSpace(line)).ToList();
+        var runs = lines.Zip(lines.Skip(1)).Count(pair => IsIndented(pair.First) && !IsIndented(pair.Second) && !Terminal.Contains(pair.First.TrimEnd()[^1], StringComparison.Ordinal));
+        if (lines.Count(IsIndented) < FewestIndents || runs < FewestIndents)
+            return 0;
+        var lengths = lines.Select(line => line.TrimEnd().Length).Order().ToList();
+        return lengths[lengths.Count * 9 / 10] is var width and <= 60 ? width : 0;
     }
 
     /// <summary>The column at which a text was broken, or 0 when its lines are paragraphs.</summary>
