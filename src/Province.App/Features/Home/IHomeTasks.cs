@@ -6,7 +6,16 @@ namespace Province.App.Features.Home;
 internal interface IHomeTasks
 {
     Task<IReadOnlyList<HomeTask>> FindAsync(Caller caller, CancellationToken ct);
+
+    /// <summary>How things stand, a line a thing; shown below what is to be done.</summary>
+    Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct);
 }
+
+/// <summary>How one thing stands.</summary>
+/// <param name="What">The thing.</param>
+/// <param name="How">How it stands, in one line.</param>
+/// <param name="Href">Where to see it.</param>
+public sealed record HomeStanding(string What, string How, string Href);
 
 /// <summary>One thing to do.</summary>
 /// <param name="What">What is to be done, in one line.</param>

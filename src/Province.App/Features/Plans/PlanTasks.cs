@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Home;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.Data;
 using Province.Domain.Plans;
 using Province.Domain.Tenancy;
@@ -32,6 +33,16 @@ internal sealed class PlanTasks(ProvinceDb db) : IHomeTasks
             .Where(p => Steps.TryGetValue(p.Stage, out var step) && caller.Can(step.Right))
             .Where(p => !HasActed(p.Stage, caller.AccountId, p.SubmittedBy, p.ReviewedBy))
             .Select(p => Task(p.Id, p.Year, p.Stage, p.ChangedAt, p.Figures))];
+    }
+
+    public async Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct)
+    {
+        if (!caller.Can(Right.ViewPlans))
+            return [];
+        var plans = await db.Plans.AsNoTracking().OrderByDescending(p => p.Year).Take(3)
+            .Select(p => new { p.Id, p.Year, p.Stage, p.CurrentVersion, p.ChangedAt }).ToListAsync(ct);
+        return [.. plans.Select(p => new HomeStanding($"{p.Year} 年度计划",
+            $"第 {p.CurrentVersion} 版，{PlanRefusals.NameOf(p.Stage)}，{ChineseTime.Minute(p.ChangedAt)}办理", $"/plans/{p.Id}"))];
     }
 
     /// <summary>Who submitted or reviewed cannot take the next step; it is no task of theirs.</summary>
