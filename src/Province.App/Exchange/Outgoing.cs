@@ -6,12 +6,9 @@ using Province.Domain.Tenancy;
 namespace Province.App.Exchange;
 
 /// <summary>Hands an envelope to the exchange; it leaves when the use case commits, and never when it does not.</summary>
-internal sealed class Outgoing(ProvinceDb db, Session session, TimeProvider clock)
+internal sealed class Outgoing(ProvinceDb db, Session session, DeliveryKick kick, TimeProvider clock)
 {
     private DateTimeOffset _last = DateTimeOffset.MinValue;
-
-    /// <summary>Whether anything was handed in.</summary>
-    public bool HasSent => _last > DateTimeOffset.MinValue;
 
     /// <summary>Seals an envelope.</summary>
     /// <param name="receiver">A city sends to its province, a province to its cities; anything else is a bug and throws.</param>
@@ -19,6 +16,8 @@ internal sealed class Outgoing(ProvinceDb db, Session session, TimeProvider cloc
     /// <returns>The envelope; its id is known at once.</returns>
     public OutboxEnvelope Send(TenantId receiver, Letter letter)
     {
+        if (_last == DateTimeOffset.MinValue)
+            session.AfterCommit(() => kick.Kick(session.Tenant));
         // Two of one use case must not share a moment: the moment is their order.
         var now = clock.GetUtcNow();
         _last = now > _last ? now : _last.AddMicroseconds(1);

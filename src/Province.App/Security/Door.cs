@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Province.App.Exchange;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Data.Tenancy;
@@ -27,7 +26,7 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
     public async Task<T> CallAsync<THandler, T>(Func<THandler, Task<T>> call, CancellationToken ct = default)
         where THandler : class
     {
-        var right = NeededBy(typeof(THandler));
+        var right = NeededBy(typeof(THandler)).Of(caller);
         var reach = Require(right);
         if (!RoleRights.OnlyReads(right))
             return await ChangeAsync(reach, call, ct);
@@ -35,8 +34,8 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
         return await call(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 
-    internal static Right NeededBy(Type handler) =>
-        handler.GetCustomAttribute<NeedsAttribute>()?.Right ?? throw new InvalidOperationException($"{handler} does not say what it needs.");
+    internal static NeedsAttribute NeededBy(Type handler) =>
+        handler.GetCustomAttribute<NeedsAttribute>() ?? throw new InvalidOperationException($"{handler} does not say what it needs.");
 
     private AsyncServiceScope Enter(Scope reach)
     {
@@ -82,8 +81,6 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
         }
 
         services.GetRequiredService<Session>().Committed();
-        if (services.GetRequiredService<Outgoing>().HasSent)
-            services.GetRequiredService<DeliveryKick>().Kick(services.GetRequiredService<Session>().Tenant);
         return answer;
     }
 

@@ -8,14 +8,19 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Audit;
 
 /// <summary>Goes through a tenant's whole audit chain and says whether it is whole, or where and how it is broken first.</summary>
-internal static class VerifyAudit
+public static class VerifyAudit
 {
     /// <param name="Links">How many links are in order.</param>
     /// <param name="Head">The hash of the last of them.</param>
     /// <param name="First">The first broken place, or null.</param>
     /// <param name="Unsealed">How many entries wait to be sealed; they are not verified.</param>
     /// <param name="FiledUpTo">The number of the last filed head that the chain was held against; 0 when there is none.</param>
-    internal sealed record Response(long Links, string Head, AuditFinding? First, int Unsealed, long FiledUpTo);
+    public sealed record Response(long Links, string Head, AuditFinding? First, int Unsealed, long FiledUpTo);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/audit/verification", async (Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync([], ct), ct)))
+        .WithName(nameof(VerifyAudit));
 
     [Needs(Right.ViewAudit)]
     internal sealed class Handler(ProvinceDb db)

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Audit;
+
+/// <summary>Opens one entry of the audit trail, with its seal.</summary>
+public static class ReadAuditEntry
+{
+    /// <param name="SealHash">The hash of its link; null until it is sealed, like <paramref name="Number"/>.</param>
+    public sealed record Response(
+        Guid EntryId, DateTimeOffset At, string ActorName, string Action, string ActionName, string SubjectKind, string SubjectId,
+        string SubjectTitle, string? Detail, string DetailHash, long? Number, string? SealHash);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/audit/{entryId:guid}", async (Guid entryId, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(entryId, ct), ct)))
+        .WithName(nameof(ReadAuditEntry));
+
+    [Needs(Right.ViewAudit)]
+    internal sealed class Handler(ProvinceDb db)
+    {
+        internal async Task<Response> HandleAsync(Guid entryId, CancellationToken ct)
+        {
+            var entry = await db.AuditEntries.AsNoTracking().SingleOrDefaultAsync(e => e.Id == entryId, ct)
+                ?? throw new RefusedException(Refusal.NotFound("audit.not_found", "没有找到这条操作记录。请从操作记录列表重新打开。"));
+            var seal = await db.AuditSeals.AsNoTracking().SingleOrDefaultAsync(s => s.EntryId == entryId, ct);
+            return new Response(entry.Id, entry.At, entry.ActorName, entry.Action, ActionNames.Of(entry.Action), entry.SubjectKind, entry.SubjectId,
+                entry.SubjectTitle, entry.Detail, entry.DetailHash, seal?.Number, seal?.Hash);
+        }
+    }
+}
