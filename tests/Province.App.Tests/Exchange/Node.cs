@@ -31,6 +31,8 @@ internal sealed class Node : IAsyncDisposable
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
+    public IServiceProvider Services => _services;
+
     public Fault Fault { get; } = new();
 
     public Trouble Trouble { get; } = new();
@@ -46,8 +48,9 @@ internal sealed class Node : IAsyncDisposable
     public async Task<IReadOnlyList<Guid>> SendAsync(TenantId sender, TenantId receiver, IReadOnlyList<Letter> letters, byte[]? attached = null) =>
         await DoorInto(sender).CallAsync((SendLetter.Handler h) => h.HandleAsync(receiver, letters, attached, CancellationToken.None));
 
-    public Door DoorInto(TenantId tenant) =>
-        new(_services.GetRequiredService<IServiceScopeFactory>(), Caller.Machine("测试", tenant, Enum.GetValues<Right>()));
+    public Door DoorInto(TenantId tenant) => DoorFor(Caller.Machine("测试", tenant, Enum.GetValues<Right>()));
+
+    public Door DoorFor(Caller caller) => new(_services.GetRequiredService<IServiceScopeFactory>(), caller);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
