@@ -36,6 +36,8 @@ builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccounts();
 builder.Services.AddPlans();
+builder.Services.AddExchangePages();
+builder.Services.AddAuditPages();
 
 var app = builder.Build();
 if (OperatorVerbs.Asked(args))

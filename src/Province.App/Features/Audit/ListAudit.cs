@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Tenancy;
@@ -29,10 +30,16 @@ public static class ListAudit
     private static readonly SortKeys<Row> Keys = SortKeys<Row>.Usually("-at", row => row.EntryId)
         .Add("at", row => row.At).Add("actorName", row => row.ActorName).Add("action", row => row.Action);
 
-    internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/audit", async (ListQuery query, HttpContext http, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, AuditFilter.Read(http.Request.Query), ct), ct)))
-        .WithName(nameof(ListAudit));
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        api.MapGet("/audit", async (ListQuery query, HttpContext http, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, AuditFilter.Read(http.Request.Query), ct), ct))).WithName(nameof(ListAudit));
+        pages.MapGet("/audit", async (ListQuery query, HttpContext http, Door door, CancellationToken ct) =>
+        {
+            var filter = AuditFilter.Read(http.Request.Query);
+            return PageResults.Page<AuditPage>(new AuditPage.Shown(await door.CallAsync((Handler h) => h.HandleAsync(query, filter, ct), ct), query.Text, filter));
+        });
+    }
 
     [Needs(Right.ViewAudit)]
     internal sealed class Handler(ProvinceDb db)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.Data;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -14,10 +15,14 @@ public static class ReadAuditEntry
         Guid EntryId, DateTimeOffset At, string ActorName, string Action, string ActionName, string SubjectKind, string SubjectId,
         string SubjectTitle, string? Detail, string DetailHash, long? Number, string? SealHash);
 
-    internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/audit/{entryId:guid}", async (Guid entryId, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(entryId, ct), ct)))
-        .WithName(nameof(ReadAuditEntry));
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        const string address = "/audit/{entryId:guid}";
+        api.MapGet(address, async (Guid entryId, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(entryId, ct), ct))).WithName(nameof(ReadAuditEntry));
+        pages.MapGet(address, async (Guid entryId, Door door, CancellationToken ct) =>
+            PageResults.Page<AuditEntryPage>(await door.CallAsync((Handler h) => h.HandleAsync(entryId, ct), ct)));
+    }
 
     [Needs(Right.ViewAudit)]
     internal sealed class Handler(ProvinceDb db)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.Data;
 using Province.Domain.Audit;
 using Province.Domain.Tenancy;
@@ -17,10 +18,14 @@ public static class VerifyAudit
     /// <param name="FiledUpTo">The number of the last filed head that the chain was held against; 0 when there is none.</param>
     public sealed record Response(long Links, string Head, AuditFinding? First, int Unsealed, long FiledUpTo);
 
-    internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/audit/verification", async (Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync([], ct), ct)))
-        .WithName(nameof(VerifyAudit));
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        const string address = "/audit/verification";
+        api.MapGet(address, async (Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync([], ct), ct))).WithName(nameof(VerifyAudit));
+        pages.MapGet(address, async (Door door, CancellationToken ct) =>
+            PageResults.Page<VerificationPage>(await door.CallAsync((Handler h) => h.HandleAsync([], ct), ct)));
+    }
 
     [Needs(Right.ViewAudit)]
     internal sealed class Handler(ProvinceDb db)

@@ -1,4 +1,5 @@
 using Province.App.Exchange;
+using Province.App.Shell.Components;
 using Province.Domain.Exchange;
 
 namespace Province.App.Features.Exchange;
@@ -16,6 +17,13 @@ internal static class ExchangeWords
         DeliveryState.Delivered => "已送达",
         DeliveryState.Answered => "已答复",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "There is no name for this state."),
+    };
+
+    public static StatusTone ToneOf(DeliveryState state) => state switch
+    {
+        DeliveryState.Failed => StatusTone.Late,
+        DeliveryState.Waiting => StatusTone.Open,
+        _ => StatusTone.Done,
     };
 
     /// <summary>What happened and what to do; a code that is not known here comes from a refusal of the receiver.</summary>

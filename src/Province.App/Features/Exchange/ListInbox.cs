@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Exchange;
@@ -33,12 +34,17 @@ public static class ListInbox
     private static readonly SortKeys<Row> Keys = SortKeys<Row>.Usually("-receivedAt", row => row.EnvelopeId)
         .Add("receivedAt", row => row.ReceivedAt).Add("sentAt", row => row.SentAt).Add("subject", row => row.Subject).Add("senderName", row => row.SenderName);
 
-    internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/exchange/inbox", async (ListQuery query, bool? answered, string? kind, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, FilterOf(answered, kind), ct), ct)))
-        .WithName(nameof(ListInbox));
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        api.MapGet("/exchange/inbox", async (ListQuery query, string? answered, string? kind, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, FilterOf(answered, kind), ct), ct))).WithName(nameof(ListInbox));
+        pages.MapGet("/exchange/inbox", async (ListQuery query, string? answered, string? kind, Door door, CancellationToken ct) =>
+            PageResults.Page<InboxPage>(await door.CallAsync((Handler h) => h.ShowAsync(query, FilterOf(answered, kind), ct), ct)));
+    }
 
-    internal static Filter FilterOf(bool? answered, string? kind) => new(answered, string.IsNullOrWhiteSpace(kind) ? null : kind);
+    private static Filter FilterOf(string? answered, string? kind) => new(
+        string.IsNullOrWhiteSpace(answered) ? null : bool.TryParse(answered, out var yes) ? yes : throw ListQuery.Refused("answered", "answered 应为 true 或 false。"),
+        string.IsNullOrWhiteSpace(kind) ? null : kind);
 
     [Needs(Right.ViewExchange)]
     internal sealed class Handler(ProvinceDb db, IEnumerable<IReceive> receivers)
@@ -56,6 +62,9 @@ public static class ListInbox
             var kinds = ExchangeWords.Kinds(receivers);
             return page with { Items = [.. page.Items.Select(row => row with { KindName = kinds.GetValueOrDefault(row.Kind, row.Kind) })] };
         }
+
+        internal async Task<InboxPage.Shown> ShowAsync(ListQuery query, Filter filter, CancellationToken ct) =>
+            new(await HandleAsync(query, filter, ct), query.Text, filter, ExchangeWords.Kinds(receivers));
 
         private IQueryable<Row> Rows(IQueryable<InboxEnvelope> inbox) => inbox.Select(e => new Row
         {

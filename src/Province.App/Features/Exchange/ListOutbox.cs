@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Exchange;
@@ -35,12 +36,15 @@ public static class ListOutbox
         .Add("sentAt", row => row.SentAt).Add("deliveredAt", row => row.DeliveredAt).Add("answeredAt", row => row.AnsweredAt)
         .Add("subject", row => row.Subject).Add("attempts", row => row.Attempts);
 
-    internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/exchange/outbox", async (ListQuery query, string? state, string? kind, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, FilterOf(state, kind), ct), ct)))
-        .WithName(nameof(ListOutbox));
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        api.MapGet("/exchange/outbox", async (ListQuery query, string? state, string? kind, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, FilterOf(state, kind), ct), ct))).WithName(nameof(ListOutbox));
+        pages.MapGet("/exchange/outbox", async (ListQuery query, string? state, string? kind, Door door, CancellationToken ct) =>
+            PageResults.Page<OutboxPage>(await door.CallAsync((Handler h) => h.ShowAsync(query, FilterOf(state, kind), ct), ct)));
+    }
 
-    internal static Filter FilterOf(string? state, string? kind) =>
+    private static Filter FilterOf(string? state, string? kind) =>
         new(ListQuery.Filter<DeliveryState>("state", state), string.IsNullOrWhiteSpace(kind) ? null : kind);
 
     [Needs(Right.ViewExchange)]
@@ -57,6 +61,9 @@ public static class ListOutbox
             var kinds = ExchangeWords.Kinds(receivers);
             return page with { Items = [.. page.Items.Select(row => row with { KindName = kinds.GetValueOrDefault(row.Kind, row.Kind) })] };
         }
+
+        internal async Task<OutboxPage.Shown> ShowAsync(ListQuery query, Filter filter, CancellationToken ct) =>
+            new(await HandleAsync(query, filter, ct), query.Text, filter, ExchangeWords.Kinds(receivers));
 
         private IQueryable<Row> Rows(IQueryable<OutboxEnvelope> outbox) => outbox.Select(e => new Row
         {

@@ -1,6 +1,9 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.Data;
 using Province.Domain.Exchange;
 using Province.Domain.Refusals;
@@ -11,13 +14,38 @@ namespace Province.App.Features.Exchange;
 /// <summary>Opens one envelope that the tenant sent or received.</summary>
 internal static class ReadEnvelope
 {
-    internal static void Map(IEndpointRouteBuilder api)
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
         api.MapGet("/exchange/inbox/{sender:int}/{envelopeId:guid}", async (int sender, Guid envelopeId, Door door, CancellationToken ct) =>
             TypedResults.Ok(await door.CallAsync((Handler h) => h.ReceivedAsync(new TenantId(sender), envelopeId, ct), ct))).WithName("ReadReceivedEnvelope");
         api.MapGet("/exchange/outbox/{envelopeId:guid}", async (Guid envelopeId, Door door, CancellationToken ct) =>
             TypedResults.Ok(await door.CallAsync((Handler h) => h.SentAsync(envelopeId, ct), ct))).WithName("ReadSentEnvelope");
+        MapPages(pages);
     }
+
+    internal static string AddressOf(Guid sent) => $"/exchange/outbox/{sent}";
+
+    private static void MapPages(IEndpointRouteBuilder pages)
+    {
+        const string received = "/exchange/inbox/{sender:int}/{envelopeId:guid}";
+        const string sent = "/exchange/outbox/{envelopeId:guid}";
+        pages.MapGet(received, async (int sender, Guid envelopeId, Door door, CancellationToken ct) => PageResults.Page<EnvelopePage>(
+            new EnvelopePage.Shown(await door.CallAsync((Handler h) => h.ReceivedAsync(new TenantId(sender), envelopeId, ct), ct), $"/exchange/inbox/{sender}/{envelopeId}", false, false)));
+        pages.MapGet(received + "/snapshot", async (int sender, Guid envelopeId, Door door, CancellationToken ct) =>
+            Snapshot(await door.CallAsync((Handler h) => h.ReceivedAsync(new TenantId(sender), envelopeId, ct), ct)));
+        pages.MapGet(sent, async (Guid envelopeId, Door door, CancellationToken ct) =>
+        {
+            var view = await door.CallAsync((Handler h) => h.SentAsync(envelopeId, ct), ct);
+            var canRetry = view.Sending?.State == DeliveryState.Failed && door.Caller.Can(Right.RetryExchange);
+            return PageResults.Page<EnvelopePage>(new EnvelopePage.Shown(view, AddressOf(envelopeId), true, canRetry));
+        });
+        pages.MapGet(sent + "/snapshot", async (Guid envelopeId, Door door, CancellationToken ct) =>
+            Snapshot(await door.CallAsync((Handler h) => h.SentAsync(envelopeId, ct), ct)));
+    }
+
+    /// <summary>The bytes that the fingerprint is of.</summary>
+    private static FileContentHttpResult Snapshot(EnvelopeView view) =>
+        TypedResults.File(Encoding.UTF8.GetBytes(view.Payload), "application/json", $"{view.EnvelopeId}.json");
 
     [Needs(Right.ViewExchange)]
     internal sealed class Handler(ProvinceDb db, Session session, IEnumerable<IReceive> receivers)

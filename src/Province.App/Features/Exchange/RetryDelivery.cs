@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.Data;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -12,7 +13,20 @@ internal static class RetryDelivery
 {
     internal sealed record Response(Guid EnvelopeId, DateTimeOffset NextTryAt);
 
-    internal static void Map(IEndpointRouteBuilder api) => api
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        MapApi(api);
+        const string address = "/exchange/outbox/{envelopeId:guid}/delivery";
+        pages.MapGet(address, async (Guid envelopeId, Door door, CancellationToken ct) => PageResults.Page<RetryPage>(
+            new RetryPage.Shown(await door.CallAsync((ReadEnvelope.Handler h) => h.SentAsync(envelopeId, ct), ct), ReadEnvelope.AddressOf(envelopeId))));
+        pages.MapPost(address, async (Guid envelopeId, Door door, HttpContext http, CancellationToken ct) =>
+        {
+            await door.CallAsync((Handler h) => h.HandleAsync(envelopeId, ct), ct);
+            return PageResults.Done(http, ReadEnvelope.AddressOf(envelopeId), "已安排重新投递，稍后刷新可见结果");
+        });
+    }
+
+    private static void MapApi(IEndpointRouteBuilder api) => api
         .MapPost("/exchange/outbox/{envelopeId:guid}/delivery", async (Guid envelopeId, Door door, CancellationToken ct) =>
             TypedResults.Accepted($"/api/v1/exchange/outbox/{envelopeId}", await door.CallAsync((Handler h) => h.HandleAsync(envelopeId, ct), ct)))
         .WithName(nameof(RetryDelivery))
