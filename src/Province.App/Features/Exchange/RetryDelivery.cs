@@ -17,8 +17,12 @@ internal static class RetryDelivery
     {
         MapApi(api);
         const string address = "/exchange/outbox/{envelopeId:guid}/delivery";
-        pages.MapGet(address, async (Guid envelopeId, Door door, CancellationToken ct) => PageResults.Page<RetryPage>(
-            new RetryPage.Shown(await door.CallAsync((ReadEnvelope.Handler h) => h.SentAsync(envelopeId, ct), ct), ReadEnvelope.AddressOf(envelopeId))));
+        pages.MapGet(address, async (Guid envelopeId, Door door, CancellationToken ct) =>
+        {
+            door.Require(Right.RetryExchange);
+            var view = await door.CallAsync((ReadEnvelope.Handler h) => h.SentAsync(envelopeId, ct), ct);
+            return PageResults.Page<RetryPage>(new RetryPage.Shown(view, ReadEnvelope.AddressOf(envelopeId)));
+        });
         pages.MapPost(address, async (Guid envelopeId, Door door, HttpContext http, CancellationToken ct) =>
         {
             await door.CallAsync((Handler h) => h.HandleAsync(envelopeId, ct), ct);
