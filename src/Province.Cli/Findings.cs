@@ -33,7 +33,7 @@ internal static class Findings
     private static string Name(Severity severity) => severity switch
     {
         Severity.Error => "错误",
-        Severity.Warning => "警告",
-        _ => "提示",
+        Severity.Warning => "提醒",
+        _ => "参考",
     };
 }
