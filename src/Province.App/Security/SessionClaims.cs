@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using Province.Data.Security;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Security;
@@ -17,12 +16,12 @@ internal sealed record SessionClaims(Guid AccountId, TenantId Tenant, string Sta
     private const string StampClaim = "province.stamp";
     private const string SinceClaim = "province.since";
 
-    public static ClaimsPrincipal Principal(Account account, TenantId tenant, DateTimeOffset since) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal Principal(Standing standing, DateTimeOffset since) => new(new ClaimsIdentity(
         [
-            new Claim(ClaimTypes.NameIdentifier, account.Id.ToString("D")),
-            new Claim(ClaimTypes.Name, account.UserName!),
-            new Claim(TenantClaim, tenant.ToString()),
-            new Claim(StampClaim, account.SecurityStamp!),
+            new Claim(ClaimTypes.NameIdentifier, standing.AccountId.ToString("D")),
+            new Claim(ClaimTypes.Name, standing.UserName),
+            new Claim(TenantClaim, standing.Tenant.ToString()),
+            new Claim(StampClaim, standing.Stamp),
             new Claim(SinceClaim, since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ],
         "Province"));

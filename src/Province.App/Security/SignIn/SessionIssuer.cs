@@ -1,10 +1,7 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Province.Data.Security;
-using Province.Domain.Tenancy;
 
 namespace Province.App.Security.SignIn;
 
@@ -12,23 +9,21 @@ namespace Province.App.Security.SignIn;
 internal sealed class SessionIssuer(IOptionsMonitor<BearerTokenOptions> tokens, SignInSettings settings, TimeProvider clock)
 {
     /// <summary>Signs the browser in.</summary>
-    public Task SignInAsync(HttpContext http, Account account, TenantId tenant) =>
-        http.SignInAsync(IdentityConstants.ApplicationScheme, Principal(account, tenant, Since(http)));
+    public Task SignInAsync(HttpContext http, Standing standing) =>
+        http.SignInAsync(IdentityConstants.ApplicationScheme, SessionClaims.Principal(standing, Since(http)));
 
     /// <summary>Makes a token for a program.</summary>
-    public TokenAnswer Token(HttpContext http, Account account, TenantId tenant)
+    public TokenAnswer Token(HttpContext http, Standing standing)
     {
         var options = tokens.Get(IdentityConstants.BearerScheme);
         var now = clock.GetUtcNow();
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddMinutes(settings.TokenMinutes) };
-        var ticket = new AuthenticationTicket(Principal(account, tenant, Since(http)), properties, $"{IdentityConstants.BearerScheme}:AccessToken");
+        var ticket = new AuthenticationTicket(SessionClaims.Principal(standing, Since(http)), properties, $"{IdentityConstants.BearerScheme}:AccessToken");
         return new TokenAnswer(options.BearerTokenProtector.Protect(ticket), "Bearer", settings.TokenMinutes * 60);
     }
 
     /// <summary>A session that is given out anew, after a change of tenant, does not live longer for it.</summary>
     private DateTimeOffset Since(HttpContext http) => SessionClaims.Read(http.User)?.Since ?? clock.GetUtcNow();
-
-    private static ClaimsPrincipal Principal(Account account, TenantId tenant, DateTimeOffset since) => SessionClaims.Principal(account, tenant, since);
 }
 
 /// <summary>A token for a program.</summary>

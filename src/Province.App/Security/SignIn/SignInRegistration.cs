@@ -21,6 +21,7 @@ internal static class SignInRegistration
         services.AddScoped<PasswordCheck>();
         services.AddScoped<AccountTenants>();
         services.AddScoped<SessionIssuer>();
+        services.AddScoped<PasswordAgain>();
         services.AddIdentityCore<Account>(options => Configure(options, settings))
             .AddEntityFrameworkStores<ProvinceDb>().AddPasswordValidator<PasswordRules>();
         services.AddAntiforgery(options =>

@@ -8,7 +8,7 @@ namespace Province.App.Features.Accounts.Members;
 /// <summary>A tenant's administrator makes an account for a colleague; the initial password is shown once.</summary>
 internal static class AddMember
 {
-    internal sealed record Request(string? UserName, string? Name, Role Role, string? Unit, DateOnly? From, DateOnly? Until);
+    internal sealed record Request(string? UserName, string? Name, Role? Role, string? Unit, DateOnly? From, DateOnly? Until);
 
     /// <summary>The new account.</summary>
     /// <param name="InitialPassword">Null when the request was sent again under its key: it was shown once.</param>
@@ -39,9 +39,9 @@ internal static class AddMember
         internal async Task<Made> HandleAsync(Request request, string password, CancellationToken ct)
         {
             var account = await accounts.MakeAsync(request.UserName, request.Name, password, mustChange: true);
-            await roles.GiveAsync(account.Id, new(request.Role, request.Unit, request.From, request.Until), ct);
+            var given = await roles.GiveAsync(account.Id, new(request.Role, request.Unit, request.From, request.Until), ct);
             await db.SaveChangesAsync(ct);
-            session.Record("account", account.Id, $"{account.DisplayName}（{account.UserName}）", $"新建账号，岗位：{RoleNames.Of(request.Role)}。");
+            session.Record("account", account.Id, $"{account.DisplayName}（{account.UserName}）", $"新建账号，岗位：{RoleNames.Of(given.Role)}。");
             return new(account.Id, account.UserName!, account.DisplayName, account.ConcurrencyStamp!);
         }
     }

@@ -15,6 +15,10 @@ internal static class MemberRefusals
     internal static readonly Refusal LastAdministrator =
         Refusal.Conflict("role.last_administrator", "这是本单位最后一个管理员，不能取消或停用。请先让另一个人担任管理员。");
 
+    internal static readonly Refusal NoRole = Refusal.Invalid("role.missing", "请选择岗位。", "role");
+
+    internal static readonly Refusal SamePassword = Refusal.Invalid("password.same", "新密码不能与现在的密码相同。", "password");
+
     internal static readonly Refusal Dates = Refusal.Invalid("role.dates", "结束日期不能早于开始日期。", "until");
 
     internal static readonly Refusal NoUnit = Refusal.Invalid("role.unit_missing", "“区县园区人员”必须选择所在的区县或园区。", "unit");

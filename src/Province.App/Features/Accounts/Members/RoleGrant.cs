@@ -10,18 +10,18 @@ namespace Province.App.Features.Accounts.Members;
 internal sealed class RoleGrant(ProvinceDb db, Session session, TimeProvider clock)
 {
     /// <summary>A role that is asked for.</summary>
-    /// <param name="Role">The role.</param>
+    /// <param name="Role">The role; refused when absent, so that none is given by omission.</param>
     /// <param name="Unit">The code of a unit, or null.</param>
     /// <param name="From">The first day, inclusive; null for today.</param>
     /// <param name="Until">The last day, inclusive; null for open-ended.</param>
-    internal sealed record Asked(Role Role, string? Unit, DateOnly? From, DateOnly? Until);
+    internal sealed record Asked(Role? Role, string? Unit, DateOnly? From, DateOnly? Until);
 
     /// <summary>Adds the membership; the caller saves.</summary>
     public async Task<Membership> GiveAsync(Guid account, Asked asked, CancellationToken ct)
     {
         RefusedException.Enforce(await RefuseAsync(account, asked, ct));
         var membership = new Membership(
-            session.Tenant, Guid.CreateVersion7(clock.GetUtcNow()), account, asked.Role, NullIfBlank(asked.Unit), From(asked), asked.Until);
+            session.Tenant, Guid.CreateVersion7(clock.GetUtcNow()), account, asked.Role!.Value, NullIfBlank(asked.Unit), From(asked), asked.Until);
         db.Memberships.Add(membership);
         return membership;
     }
@@ -29,19 +29,23 @@ internal sealed class RoleGrant(ProvinceDb db, Session session, TimeProvider clo
     private async Task<Refusal?> RefuseAsync(Guid account, Asked asked, CancellationToken ct)
     {
         var unit = NullIfBlank(asked.Unit);
-        if (!RoleNames.For(session.Tenant).Contains(asked.Role))
-            return MemberRefusals.RoleOfAnotherLevel(asked.Role);
+        if (asked.Role is not { } role)
+            return MemberRefusals.NoRole;
+        if (!RoleNames.For(session.Tenant).Contains(role))
+            return MemberRefusals.RoleOfAnotherLevel(role);
         if (asked.Until < From(asked))
             return MemberRefusals.Dates;
-        if (unit is null && asked.Role == Role.County)
+        if (unit is null && role == Role.County)
             return MemberRefusals.NoUnit;
         if (unit is not null && !await db.Units.AnyAsync(u => u.Code == unit, ct))
             return MemberRefusals.UnknownUnit;
-        var held = await db.Memberships.Where(m => m.AccountId == account && m.Role == asked.Role).ToListAsync(ct);
+        var held = await db.Memberships.Where(m => m.AccountId == account && m.Role == role).ToListAsync(ct);
         var overlapping = held.Find(m => (m.Until is null || From(asked) <= m.Until) && (asked.Until is null || m.From <= asked.Until) && !(m.Until < m.From));
         if (overlapping is null)
             return null;
-        return overlapping.UnitCode == unit ? MemberRefusals.Held : asked.Role == Role.County ? MemberRefusals.SecondUnit : null;
+        if (overlapping.UnitCode == unit)
+            return MemberRefusals.Held;
+        return role == Role.County ? MemberRefusals.SecondUnit : null;
     }
 
     private DateOnly From(Asked asked) => asked.From ?? Domain.Calendar.ChinaTime.Today(clock);

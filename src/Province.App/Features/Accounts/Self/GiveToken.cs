@@ -21,8 +21,8 @@ internal static class GiveToken
     private static async Task<Results<Ok<TokenAnswer>, UnauthorizedHttpResult>> HandleAsync(
         Request request, HttpContext http, SignInFlow flow, SessionIssuer issuer, CancellationToken ct)
     {
-        var (account, standing, refusal) = await flow.RunAsync(request.UserName, request.Password, "接口令牌", ct);
-        if (account is null || standing is null)
+        var (standing, refusal) = await flow.RunAsync(request.UserName, request.Password, "接口令牌", ct);
+        if (standing is null)
         {
             http.Features.Set(refusal);
             return TypedResults.Unauthorized();
@@ -31,6 +31,6 @@ internal static class GiveToken
         if (standing.MustChangePassword)
             throw new RefusedException(MustChange);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(issuer.Token(http, account, standing.Tenant));
+        return TypedResults.Ok(issuer.Token(http, standing));
     }
 }

@@ -1,6 +1,5 @@
 using Province.App.Security;
 using Province.App.Security.SignIn;
-using Province.Data.Security;
 using Province.Domain.Refusals;
 
 namespace Province.App.Features.Accounts.Self;
@@ -10,18 +9,18 @@ internal sealed class SignInFlow(PasswordCheck passwords, AccountTenants tenants
 {
     private static readonly Refusal NoRole = Refusal.Forbidden("account.no_role", "该账号目前没有有效的岗位。请联系本单位管理员。");
 
-    internal sealed record Outcome(Account? Account, Standing? Standing, Refusal? Refusal);
+    internal sealed record Outcome(Standing? Standing, Refusal? Refusal);
 
     /// <summary>Checks, and records a sign-in that succeeds.</summary>
     public async Task<Outcome> RunAsync(string? userName, string? password, string way, CancellationToken ct)
     {
         var (account, refusal) = await passwords.CheckAsync(userName, password, ct);
         if (account is null)
-            return new(null, null, refusal);
+            return new(null, refusal);
         if (await tenants.StandingsAsync(account.Id, ct) is not [var standing, ..])
-            return new(null, null, NoRole);
+            return new(null, NoRole);
         var door = new Door(scopes, standing.ToCaller());
         await door.CallAsync((RecordSignIn.Handler h) => h.HandleAsync(standing.UserName, way), ct);
-        return new(account, standing, null);
+        return new(standing, null);
     }
 }
