@@ -2,6 +2,8 @@ using Province.App.Features.Accounts.Members;
 using Province.App.Features.Accounts.Self;
 using Province.App.Features.Accounts.Units;
 using Province.App.Seed;
+using Province.App.Shell;
+using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Accounts;
 
@@ -12,6 +14,7 @@ internal static class AccountsRoutes
         services.AddScoped<SignInFlow>();
         services.AddScoped<AccountMaker>();
         services.AddScoped<RoleGrant>();
+        services.AddSingleton(new NavigationEntry(80, "人员和机构", "users", "/users", Right.ViewMembers));
         services.AddScoped<MemberDesk>();
         services.AddScoped<MemberReader>();
         services.AddScoped<Administrators>();
@@ -27,8 +30,14 @@ internal static class AccountsRoutes
         EnterTenant.Map(api);
         MapMembers(api);
         ListUnits.Map(api);
+        ReadUnit.Map(api);
         AddUnit.Map(api);
         RenameUnit.Map(api);
+        SignInPages.Map(pages);
+        SelfPages.Map(pages);
+        MemberPages.Map(pages);
+        MemberChangePages.Map(pages);
+        UnitPages.Map(pages);
     }
 
     private static void MapMembers(IEndpointRouteBuilder api)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -24,10 +25,9 @@ internal static class SignInRegistration
         services.AddScoped<PasswordAgain>();
         services.AddIdentityCore<Account>(options => Configure(options, settings))
             .AddEntityFrameworkStores<ProvinceDb>().AddPasswordValidator<PasswordRules>();
-        services.AddAntiforgery(options =>
+        services.PostConfigure<AntiforgeryOptions>(options =>
         {
-            options.HeaderName = "X-Antiforgery";
-            options.Cookie.Name = CookieName("province.forgery", secure);
+            options.Cookie.Name = CookieName("province-forgery", secure);
             options.Cookie.SecurePolicy = Policy(secure);
             options.Cookie.SameSite = SameSiteMode.Strict;
         });

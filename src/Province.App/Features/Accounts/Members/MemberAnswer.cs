@@ -3,7 +3,7 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Accounts.Members;
 
 /// <summary>Whether a person can sign in.</summary>
-internal enum MemberState
+public enum MemberState
 {
     Open,
     Locked,
@@ -13,9 +13,9 @@ internal enum MemberState
 /// <summary>A person as the administrator of a tenant sees it.</summary>
 /// <param name="HomeTenant">The tenant that manages the account; another one than this for a guest.</param>
 /// <param name="Version">For <c>If-Match</c>.</param>
-internal sealed record MemberAnswer(
+public sealed record MemberAnswer(
     Guid Id, string UserName, string Name, TenantId HomeTenant, MemberState State, bool MustChangePassword, DateTimeOffset? LockedUntil,
     IReadOnlyList<RoleAnswer> Roles, string Version);
 
 /// <summary>A role that a person holds, held or will hold in the tenant.</summary>
-internal sealed record RoleAnswer(Guid Id, Role Role, string? Unit, string? UnitName, DateOnly From, DateOnly? Until, bool HoldsToday);
+public sealed record RoleAnswer(Guid Id, Role Role, string? Unit, string? UnitName, DateOnly From, DateOnly? Until, bool HoldsToday);

@@ -5,15 +5,15 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Accounts.Self;
 
 /// <summary>Somebody asks who they are here, and what they may do.</summary>
-internal static class ReadSelf
+public static class ReadSelf
 {
-    internal sealed record Response(
+    public sealed record Response(
         string Name, string UserName, TenantId Tenant, string TenantName, IReadOnlyList<Role> Roles, IReadOnlyList<Right> Rights,
         UnitAnswer? Unit, IReadOnlyList<TenantAnswer> Tenants, bool MustChangePassword);
 
-    internal sealed record UnitAnswer(string Code, string Name);
+    public sealed record UnitAnswer(string Code, string Name);
 
-    internal sealed record TenantAnswer(TenantId Code, string Name);
+    public sealed record TenantAnswer(TenantId Code, string Name);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/me", (Door door, CancellationToken ct) => door.CallAsync((Handler h) => h.HandleAsync(ct), ct))

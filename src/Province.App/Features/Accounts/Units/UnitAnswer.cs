@@ -6,7 +6,7 @@ namespace Province.App.Features.Accounts.Units;
 
 /// <summary>A unit of the tenant.</summary>
 /// <param name="Version">For <c>If-Match</c>; a unit's version is its name.</param>
-internal sealed record UnitAnswer(string Code, string Name, UnitKind Kind, string Version)
+public sealed record UnitAnswer(string Code, string Name, UnitKind Kind, string Version)
 {
     internal static UnitAnswer Of(Unit unit) => new(unit.Code, unit.Name, unit.Kind, VersionOf(unit.Name));
 
