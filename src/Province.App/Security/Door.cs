@@ -34,9 +34,6 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
         return await call(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 
-    internal static Refusal LacksRight(Right right) =>
-        Refusal.Forbidden("caller.lacks_right", $"您的岗位没有“{RightNames.Of(right)}”的权限。请联系本单位管理员调整岗位，或请有权限的同事办理。");
-
     internal static NeedsAttribute NeededBy(Type handler) =>
         handler.GetCustomAttribute<NeedsAttribute>() ?? throw new InvalidOperationException($"{handler} does not say what it needs.");
 

@@ -26,11 +26,11 @@ public sealed partial class RoleMatrixTests(ProvinceApps apps) : IClassFixture<P
         var person = SeedData.ReadDemo().Accounts.First(account => account.Role == role);
         var client = await app.AsAsync(person.UserName);
         var wrong = new List<string>();
-        foreach (var (endpoint, right) in Matrix(app))
+        foreach (var (endpoint, needs) in Matrix(app))
         {
             var isLetIn = await IsLetInAsync(client, endpoint);
-            if (isLetIn != RoleRights.Of(role).ContainsKey(right))
-                wrong.Add($"{endpoint.RoutePattern.RawText} needs {right}, and {role} was {(isLetIn ? "let in" : "refused")}");
+            if (isLetIn != needs.Any.Any(RoleRights.Of(role).ContainsKey))
+                wrong.Add($"{endpoint.RoutePattern.RawText} needs {string.Join(" or ", needs.Any)}, and {role} was {(isLetIn ? "let in" : "refused")}");
         }
 
         wrong.ShouldBeEmpty();
@@ -43,11 +43,17 @@ public sealed partial class RoleMatrixTests(ProvinceApps apps) : IClassFixture<P
     internal static string AddressOf(RouteEndpoint endpoint) => "/" + Parameter().Replace(
         endpoint.RoutePattern.RawText!.TrimStart('/'), match => match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : "0199b3a4-0000-7000-8000-000000000001");
 
+    /// <summary>The use case that an endpoint is named after, or nothing; a second endpoint of it adds a word (ReadPlanDiagnostics).</summary>
+    internal static string UseCaseOf(RouteEndpoint endpoint) => SecurityRegistration.UseCases(typeof(Program).Assembly)
+        .Select(handler => handler.DeclaringType!.Name)
+        .Where(name => endpoint.Metadata.GetMetadata<EndpointNameMetadata>()?.EndpointName.StartsWith(name, StringComparison.Ordinal) == true)
+        .MaxBy(name => name.Length) ?? "";
+
     /// <summary>What ends the caller's own session comes last.</summary>
-    private static IEnumerable<(RouteEndpoint Endpoint, Right Right)> Matrix(ProvinceApp app) =>
+    private static IEnumerable<(RouteEndpoint Endpoint, NeedsAttribute Needs)> Matrix(ProvinceApp app) =>
         from endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         where IsGuardedApi(endpoint)
-        let name = endpoint.Metadata.GetRequiredMetadata<EndpointNameMetadata>().EndpointName
+        let name = UseCaseOf(endpoint)
         orderby name is "EndSessions"
         select (endpoint, Door.NeededBy(SecurityRegistration.UseCases(typeof(Program).Assembly).Single(handler => handler.DeclaringType!.Name == name)));
 

@@ -41,8 +41,7 @@ internal static class MemberPages
 
     private static async Task<IResult> NewAsync(Door door, MemberForm form, Refusal? refusal, bool guest, CancellationToken ct)
     {
-        if (!door.Caller.Can(Right.ManageMembers))
-            throw new RefusedException(Door.LacksRight(Right.ManageMembers));
+        door.Require(Right.ManageMembers);
         return PageResults.Page<NewMemberPage>(
             new NewMemberPage.Shown(guest, form, RoleNames.For(door.Caller.Tenant), await UnitsAsync(door, ct), refusal),
             refusal is null ? StatusCodes.Status200OK : RefusalProblems.StatusOf(refusal.Kind));

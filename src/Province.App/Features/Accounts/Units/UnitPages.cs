@@ -30,8 +30,7 @@ internal static class UnitPages
 
     private static IResult Form(Door door, UnitFormPage.Shown shown)
     {
-        if (!door.Caller.Can(Right.ManageMembers))
-            throw new RefusedException(Door.LacksRight(Right.ManageMembers));
+        door.Require(Right.ManageMembers);
         return PageResults.Page<UnitFormPage>(shown, shown.Refusal is { } refusal ? RefusalProblems.StatusOf(refusal.Kind) : StatusCodes.Status200OK);
     }
 
