@@ -79,7 +79,7 @@ internal sealed class QuotaReader(Part part)
             return;
         }
         var category = _categories.Of(block, clause, amount, kind, segment);
-        if (kind is QuotaKind.Key or QuotaKind.KeyPeriod && category is not null && !QuotaWords.NamesObjects(category))
+        if (category is not null && !QuotaWords.NamesObjects(category, kind))
             category = null;
         var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
         var isRepeat = _quotas.Exists(q => q.Kind == kind && q.Category == category && q.Value == quota.Value && q.Unit == quota.Unit && q.Quarters.SequenceEqual(quota.Quarters) && q.Department == quota.Department && q.Ratio == quota.Ratio);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Plans;
 
@@ -6,10 +7,14 @@ namespace Province.Documents.Plans;
 internal static partial class QuotaWords
 {
     /// <summary>Whether words name a kind of enterprise or site, and not just anything before a number.</summary>
-    internal static bool NamesObjects(string category) => ObjectWords().IsMatch(category) && !Doubtful().IsMatch(category);
+    internal static bool NamesObjects(string category, QuotaKind kind) =>
+        ObjectWords().IsMatch(category) && !(kind is QuotaKind.Key or QuotaKind.KeyPeriod ? Doubtful() : Passing()).IsMatch(category);
 
     [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店)$", RegexOptions.None, 1000)]
     private static partial Regex ObjectWords();
+
+    [GeneratedRegex("[“”]|^[在用已]|^直接|^通过|\\d", RegexOptions.None, 1000)]
+    private static partial Regex Passing();
 
     [GeneratedRegex("[在已“”和及]|^直接|^用", RegexOptions.None, 1000)]
     private static partial Regex Doubtful();

@@ -1,3 +1,5 @@
+using Province.Documents.Grammar;
+
 namespace Province.Documents.Structure;
 
 /// <summary>A numbered paragraph, or one without a number, in its place among the sections.</summary>
@@ -9,7 +11,7 @@ internal sealed class Block
     {
         (Parent, Style, Heading, Body) = (parent, style, heading, body);
         parent?._children.Add(this);
-        var own = Headings.RoleOf(heading.Text);
+        var own = Departments.Is(heading.Text) ? Role.Unknown : Headings.RoleOf(heading.Text);
         Role = own == Role.Unknown || (own == Role.Objects && parent?.Role is Role.Schedule or Role.Baseline or Role.Measures or Role.Supervision or Role.CheckItems)
             || (own == Role.Measures && parent?.Role is Role.CheckItems) || (own == Role.CheckItems && parent is { Role: Role.Supervision, Parent: null })
             ? parent?.Role ?? Role.Unknown : own;

@@ -65,6 +65,8 @@ internal static class Outline
     /// <summary>Where the heading of a paragraph ends: at its length when all of it is one, 0 when none of it is.</summary>
     private static int HeadingEnd(Clip content, bool marked)
     {
+        if (!marked && Departments.Is(content.Text))
+            return content.Length;
         if (content.IsEmpty || EnterpriseNames.IsName(content.Text.TrimEnd('；', '。', '，', '、')))
             return 0;
         var first = content.Split("。：；，").FirstOrDefault();

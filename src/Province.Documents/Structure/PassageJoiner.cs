@@ -19,6 +19,7 @@ internal sealed class PassageJoiner
     private readonly int _width;
     private bool _isIndented;
     private int _lastLength;
+    private bool _isGap;
 
     private PassageJoiner(SourceText text) => (_column, _width) = (ColumnOf(text), WidthOf(text));
 
@@ -37,16 +38,19 @@ internal sealed class PassageJoiner
     private void Take(string raw, int number)
     {
         if (string.IsNullOrWhiteSpace(raw) || PageNoise.Is(raw))
+        {
+            _isGap = true;
             return;
+        }
         var line = Glyphs.Of(raw);
         if (line.Text.Length == 0)
             return;
-        if (_open.Count > 0 && !(RunsOn(raw, line) ?? Continues(line)))
+        if (_open.Count > 0 && (Starts.IsCounted(raw) || !(RunsOn(raw, line) ?? Continues(line))))
             Close();
         if (_open.Count == 0)
             _isIndented = IsIndented(raw);
         _open.Add((line, number));
-        _lastLength = raw.TrimEnd().Length;
+        (_lastLength, _isGap) = (raw.TrimEnd().Length, false);
     }
 
     private void Close()
@@ -77,10 +81,10 @@ internal sealed class PassageJoiner
         var last = _open[^1].Line;
         if (last.Shape == PassageShape.Row || next.Shape != PassageShape.Plain || next.Bulleted)
             return false;
-        if (Terminal.Contains(last.Text[^1], StringComparison.Ordinal) || Starts.Afresh(next.Text))
+        var isFull = _column > 0 && _lastLength >= _column - 2;
+        if (Starts.Afresh(next.Text) || (Terminal.Contains(last.Text[^1], StringComparison.Ordinal) && (!isFull || _isGap || Starts.IsTitleLike(next.Text))))
             return false;
-        var isFull = _column > 0 && last.Text.Length >= _column - 2;
-        if (Label.Of(next.Text) is not null || (!isFull && Quarters.Leads(next.Text)))
+        if (Label.Of(next.Text) is not null || ((!isFull || _isGap) && Quarters.Leads(next.Text)))
             return false;
         if (Running.Contains(last.Text[^1], StringComparison.Ordinal) || Pairs.IsOpen(string.Concat(_open.Select(o => o.Line.Text))))
             return true;
@@ -100,7 +104,7 @@ internal sealed class PassageJoiner
             return EnterpriseNames.IsName(last) && last.Length < LongestPlainHeading;
         var length = Label.Of(last)?.Length ?? 0;
         var body = last[length..];
-        if (Departments.Is(body) || EnterpriseNames.IsName(body) || Regions.IsCounty(body))
+        if (body is "选矿厂" or "加油站" or "尾矿库" || Departments.Is(body) || EnterpriseNames.IsName(body) || Regions.IsCounty(body))
             return true;
         if (body.IndexOfAny(['，', '。', '；', '：']) >= 0)
             return false;
@@ -110,6 +114,11 @@ internal sealed class PassageJoiner
             return true;
         return Headings.IsComplete(last) || (body.Length < LongestBareItem && !EnterpriseNames.HasEnding(body));
     }
+
+    /// <summary>Whether a long line without a stop stands right above another that begins nothing.</summary>
+    private static bool RunsInto(string line, string next) =>
+        line.TrimEnd() is { Length: >= 20 } && !Terminal.Contains(line.TrimEnd()[^1], StringComparison.Ordinal) && !line.StartsWith('|')
+            && !string.IsNullOrWhiteSpace(next) && Label.Of(next.TrimStart(' ', '　', '*', '#')) is null;
 
     /// <summary>The width of a text whose paragraphs are indented and broken into lines, or 0.</summary>
     private static int WidthOf(SourceText text)
@@ -125,7 +134,10 @@ internal sealed class PassageJoiner
     /// <summary>The column at which a text was broken, or 0 when its lines are paragraphs.</summary>
     private static int ColumnOf(SourceText text)
     {
-        var open = text.Lines.Where(line => !PageNoise.Is(line)).Select(line => Glyphs.Of(line).Text)
+        var broken = text.Lines.Zip(text.Lines.Skip(1)).Where(pair => RunsInto(pair.First, pair.Second)).Select(pair => pair.First.TrimEnd().Length).Order().ToList();
+        if (broken.Count >= FewestIndents && broken[broken.Count * 9 / 10] is var edge and <= 60 && broken.Count(length => length >= edge - 4) * 4 >= broken.Count * 3)
+            return edge;
+        var open = text.Lines.Where(line => !PageNoise.Is(line)).Select(line => line.TrimEnd())
             .Where(line => line.Length > 8 && !Terminal.Contains(line[^1], StringComparison.Ordinal)).Select(line => line.Length).Order().ToList();
         if (open.Count < 12)
             return 0;

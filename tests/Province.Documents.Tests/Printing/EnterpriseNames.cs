@@ -17,7 +17,7 @@ internal static class EnterpriseNames
 
     private static string[] Forms(Industry industry, Place place, string county, string word, string other)
     {
-        var city = place.City.TrimEnd('市', '州');
+        var city = place.City[..^1];
         return industry switch
         {
             Industry.HazardousChemicals =>

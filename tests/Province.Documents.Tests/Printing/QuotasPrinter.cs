@@ -1,3 +1,4 @@
+using Province.Domain.Plans;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Tests.Printing;
@@ -5,7 +6,9 @@ namespace Province.Documents.Tests.Printing;
 /// <summary>Random checks, cross enforcement, joint enforcement and key periods, each in its passage.</summary>
 internal sealed class QuotasPrinter(PlanAnnex annex, Manuscript page, Pen pen)
 {
-    private string Object => annex.Industries.Count > 1 ? "企业" : pen.Pick("object", Trade.Of(annex.Industries[0]).Whole);
+    private string Object => annex.Industries.Count > 1 ? "企业"
+        : annex.Industries[0] is Industry.TrainingAndExamination or Industry.SafetyAssessment ? "机构"
+        : pen.Pick("object", Trade.Of(annex.Industries[0]).Whole);
 
     public void Print()
     {
