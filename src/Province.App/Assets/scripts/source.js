@@ -6,7 +6,7 @@ function show(finding) {
   lines.forEach(line => line.classList.add('is-shown'));
   const pane = lines[0]?.closest('.source');
   if (!pane) return;
-  const top = lines[0].offsetTop - pane.offsetTop - pane.clientHeight / 3;
+  const top = pane.scrollTop + lines[0].getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
   pane.scrollTo({ top, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
 }
 
