@@ -17,9 +17,9 @@ internal static class ReadEnvelope
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
         api.MapGet("/exchange/inbox/{sender:int}/{envelopeId:guid}", async (int sender, Guid envelopeId, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.ReceivedAsync(new TenantId(sender), envelopeId, ct), ct))).WithName("ReadReceivedEnvelope");
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.ReceivedAsync(new TenantId(sender), envelopeId, ct), ct))).WithName("ReadEnvelopeReceived");
         api.MapGet("/exchange/outbox/{envelopeId:guid}", async (Guid envelopeId, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.SentAsync(envelopeId, ct), ct))).WithName("ReadSentEnvelope");
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.SentAsync(envelopeId, ct), ct))).WithName("ReadEnvelopeSent");
         MapPages(pages);
     }
 

@@ -24,6 +24,7 @@ internal static class ImportPlan
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/plans/import", async (HttpRequest http, Door door, CancellationToken ct) =>
         {
+            door.Require(Right.PreparePlan);
             var request = await ImportForm.RequestAsync(http, ct);
             var response = await door.CallAsync((Handler h) => h.HandleAsync(request, ct), ct);
             return Tagged.Created($"/api/v1/plans/{response.PlanId}", response, response.Revision);
