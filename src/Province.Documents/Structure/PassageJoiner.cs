@@ -69,6 +69,8 @@ internal sealed class PassageJoiner
             return null;
         if (IsIndented(raw))
             return false;
+        if (Departments.Is(next.Text))
+            return false;
         if (Label.Of(next.Text) is not null || Starts.Afresh(next.Text) || Starts.IsTitleLike(next.Text))
             return null;
         return _lastLength >= _width - 3 || !Terminal.Contains(_open[^1].Line.Text[^1], StringComparison.Ordinal);
@@ -81,12 +83,14 @@ internal sealed class PassageJoiner
         var last = _open[^1].Line;
         if (last.Shape == PassageShape.Row || next.Shape != PassageShape.Plain || next.Bulleted)
             return false;
-        var isFull = _column > 0 && _lastLength >= _column - 2;
+        var isFull = _column > 0 && _lastLength >= _column - 2 && _lastLength <= _column + 6;
         if (Starts.Afresh(next.Text) || (Terminal.Contains(last.Text[^1], StringComparison.Ordinal) && (!isFull || _isGap || Starts.IsTitleLike(next.Text))))
+            return false;
+        if (Departments.Is(next.Text))
             return false;
         if (Label.Of(next.Text) is not null || ((!isFull || _isGap) && Quarters.Leads(next.Text)))
             return false;
-        if (Running.Contains(last.Text[^1], StringComparison.Ordinal) || Pairs.IsOpen(string.Concat(_open.Select(o => o.Line.Text))))
+        if (next.Text[0] == '（' || Running.Contains(last.Text[^1], StringComparison.Ordinal) || Pairs.IsOpen(string.Concat(_open.Select(o => o.Line.Text))))
             return true;
         if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text))
             return false;
@@ -135,7 +139,8 @@ internal sealed class PassageJoiner
     private static int ColumnOf(SourceText text)
     {
         var broken = text.Lines.Zip(text.Lines.Skip(1)).Where(pair => RunsInto(pair.First, pair.Second)).Select(pair => pair.First.TrimEnd().Length).Order().ToList();
-        if (broken.Count >= FewestIndents && broken[broken.Count * 9 / 10] is var edge and <= 60 && broken.Count(length => length >= edge - 4) * 4 >= broken.Count * 3)
+        if (broken.Count >= FewestIndents && broken[broken.Count * 9 / 10] is var edge and <= 60 && broken.Count(length => length >= edge - 4) * 4 >= broken.Count * 3
+            && text.Lines.Count(line => line.TrimEnd().Length > edge + 6) * 20 <= text.Lines.Count(line => line.Length > 0))
             return edge;
         var open = text.Lines.Where(line => !PageNoise.Is(line)).Select(line => line.TrimEnd())
             .Where(line => line.Length > 8 && !Terminal.Contains(line[^1], StringComparison.Ordinal)).Select(line => line.Length).Order().ToList();
