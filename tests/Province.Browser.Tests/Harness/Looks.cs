@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+
+namespace Province.Browser.Tests.Harness;
+
+/// <summary>Looks at pages as a careful reader would: a picture, what axe finds, and whether anything sticks out at the side.</summary>
+internal sealed class Looks
+{
+    private readonly List<string> _faults = [];
+
+    internal async Task AtAsync(IPage page, string name)
+    {
+        await Screenshots.TakeAsync(page, name);
+        var place = $"{new Uri(page.Url).PathAndQuery} ({name}, {page.ViewportSize!.Width} px)";
+        _faults.AddRange((await Axe.FindAsync(page)).Concat(await StickingOutAsync(page)).Select(fault => $"{place}: {fault}"));
+    }
+
+    internal void ShouldHaveFoundNothing() => _faults.ShouldBeEmpty(string.Join('\n', _faults));
+
+    /// <summary>A person with a phone must not have to push a page sideways.</summary>
+    private static Task<string[]> StickingOutAsync(IPage page) => page.EvaluateAsync<string[]>("""
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          const scrolls = element => { for (let p = element.parentElement; p; p = p.parentElement) if (getComputedStyle(p).overflowX !== 'visible') return true; return false; };
+          return ['wider than the window', ...[...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 1 && !scrolls(e))
+            .map(e => `sticks out: ${e.tagName.toLowerCase()}.${e.className}: ${e.textContent.trim().slice(0, 40)}`)];
+        }
+        """);
+}
