@@ -14,7 +14,7 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         var title = source.Title.Count > 0 ? string.Concat(source.Title.Select(t => t.Printed)) : listed?.Title.Printed ?? "";
         var heading = source.Title.Count == 1 ? source.Title[0] : new Passage(source.TitleText, source.TitleText, [.. Enumerable.Repeat(LineOf(), Math.Max(1, source.TitleText.Length))], PassageShape.Heading).Whole;
         var root = Outline.Of(heading, source.Passages);
-        var part = new Part(source.Number, root, ledger) { Industries = IndustriesOf(title, root), Department = AnnexOwner.Of(title, root) };
+        var part = new Part(source.Number, root, ledger) { Industries = IndustriesOf(title, root, layout.Annexes.Count == 0), Department = layout.Annexes.Count == 0 ? null : AnnexOwner.Of(title, root) };
         foreach (var clip in source.Title)
             ledger.Place(clip.Passage.Whole);
 
@@ -40,14 +40,16 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
 
     private int LineOf() => source.Title.Count > 0 ? source.Title[0].Line : source.Passages.Count > 0 ? source.Passages[0].LineAt(0) : 1;
 
-    private static List<Industry> IndustriesOf(string title, Block root)
+    private static List<Industry> IndustriesOf(string title, Block root, bool isWhole)
     {
-        if (title.Contains("执法监督", StringComparison.Ordinal))
+        if (Headings.IsSupervision(title))
             return [];
         var named = Industries.Of(title);
         if (named.Count > 0)
             return named;
         List<Industry> counted = [.. root.Descendants.Where(b => b.Role is Role.Baseline or Role.Objects).SelectMany(b => Amounts.In(b.Content)).Select(a => Industries.FirstOf(a.Before.Text)).OfType<Industry>().Distinct().Order()];
+        if (isWhole && counted.Count > 0)
+            return counted;
         if (title.Contains("矿山", StringComparison.Ordinal) && counted.Count > 0)
             return [.. counted.Where(i => i is Industry.CoalMines or Industry.NonCoalMines)];
         var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();

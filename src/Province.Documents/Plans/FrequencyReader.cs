@@ -26,7 +26,7 @@ internal sealed partial class FrequencyReader(Part part)
 
     private void ReadSentence(Clip sentence, Block block)
     {
-        if (!Inspects().IsMatch(sentence.Text + block.Heading.Text))
+        if (!Inspects().IsMatch(sentence.Text + string.Concat(block.Chain.Select(above => above.Heading.Text))))
             return;
         foreach (var amount in Amounts.In(sentence).Where(a => a.Unit == "次"))
         {
@@ -34,6 +34,8 @@ internal sealed partial class FrequencyReader(Part part)
             if (!Counts(clause, amount, block))
                 continue;
             part.Ledger.Place(clause);
+            if (Closes(sentence, amount))
+                continue;
             var frequency = Make(sentence, clause, amount);
             _found.Add(frequency);
             if (NamesIn(clause) is { Count: > 0 } names)
@@ -65,6 +67,14 @@ internal sealed partial class FrequencyReader(Part part)
             Per = Periods.Of(clause.Text) ?? Periods.Of(lead.Text) ?? Period.Year,
             Exempt = ExemptIn(sentence),
         };
+    }
+
+    private bool Closes(Clip sentence, Amount amount)
+    {
+        if (amount.Bound != Bound.Max || _found is not [.., { Max: null } floor] || !CapBehindFloor().IsMatch((sentence with { End = amount.Clip.Start }).Text))
+            return false;
+        _found[^1] = floor with { Max = (int)amount.Value };
+        return true;
     }
 
     private static List<string> NamesIn(Clip clause)
@@ -104,7 +114,10 @@ internal sealed partial class FrequencyReader(Part part)
         return exempt;
     }
 
-    [GeneratedRegex("检查|执法|监管|频次|监督|全覆盖|巡查", RegexOptions.None, 1000)]
+    [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$", RegexOptions.None, 1000)]
+    private static partial Regex CapBehindFloor();
+
+    [GeneratedRegex("检查|执法|监管|频次|监督|全覆盖|巡查|抽查", RegexOptions.None, 1000)]
     private static partial Regex Inspects();
 
     [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务|（考试)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法", RegexOptions.None, 1000)]

@@ -38,7 +38,7 @@ public static class PlanReader
             CheckItems = new CheckItemReader(main).Read(),
             Supervision = new SupervisionReader(main).Read(),
             AnnexList = [.. layout.AnnexList.Select(entry => new AnnexListing { Id = main.NextId("listing"), Line = entry.Title.Line, Number = entry.Number, Title = entry.Title.Printed })],
-            Annexes = [.. annexes.Select(read => read.Annex)],
+            Annexes = PlanWithoutAnnexes.Read(layout, header, ledger) is { } own ? [own] : [.. annexes.Select(read => read.Annex)],
             Obligations = [.. new ObligationReader(main).Read(), .. annexes.SelectMany(read => read.Obligations)],
         };
         return plan with { Departments = DepartmentsReader.Of(plan), Unplaced = UnplacedReader.Read(annexes.Select(read => read.Root).Prepend(main.Root), ledger) };

@@ -7,7 +7,7 @@ namespace Province.Documents.Plans;
 /// <summary>Reads what an annex promises in numbers: by kind, category, department and quarter, as counts or ratios.</summary>
 internal sealed class QuotaReader(Part part)
 {
-    private static readonly string[] Units = ["家", "家次", "矿次", "户", "户次", "座", "处", "个", "所"];
+    private static readonly string[] Units = ["家", "家次", "矿次", "处次", "座次", "户", "户次", "座", "处", "个", "所"];
 
     private readonly List<PlanQuota> _quotas = [];
     private readonly QuotaCategories _categories = new(part.Industries);
@@ -17,7 +17,7 @@ internal sealed class QuotaReader(Part part)
 
     internal List<PlanQuota> Read()
     {
-        if (part.Root.Heading.Contains("执法监督"))
+        if (Headings.IsSupervision(part.Root.Heading.Text))
             return _quotas;
         foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Objects or Role.Schedule or Role.Unknown or Role.Measures))
         {
@@ -39,7 +39,7 @@ internal sealed class QuotaReader(Part part)
             var clause = ClauseOf(sentence, amount);
             var own = Headings.ActivityOf(QuotaWords.Basis().Replace(clause.Text, ""));
             running = own == Activity.None ? running : own;
-            var activity = block.Activity is Activity.KeyPeriod or Activity.Special ? block.Activity
+            var activity = block.Activity is Activity.KeyPeriod or Activity.Special || (block.Activity == Activity.Cross && own == Activity.Random && !clause.Contains("随机")) ? block.Activity
                 : own != Activity.None ? own : block.Activity != Activity.None ? block.Activity : running;
             Read(block, sentence, clause, amount, activity);
         }
@@ -67,7 +67,7 @@ internal sealed class QuotaReader(Part part)
             return kind is QuotaKind.Random or QuotaKind.Cross;
         if (!Units.Contains(amount.Unit) || QuotaWords.Foreign().IsMatch(amount.Before.Text))
             return false;
-        return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuarterOf(clause, amount).Count > 0);
+        return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.Of(clause, amount).Count > 0);
     }
 
     private void Add(Block block, Clip sentence, Clip clause, Amount amount, QuotaKind kind)
@@ -86,8 +86,8 @@ internal sealed class QuotaReader(Part part)
         part.Ledger.Place(amount.Clip);
         if (isRepeat)
             return;
-        if (quota.Quarters.Count > 1 && amount.Before.Text.Contains('各', StringComparison.Ordinal))
-            KeepEach(quota);
+        if (QuotaQuarters.EachOf(clause, amount, quota.Quarters) is { Count: > 0 } periods)
+            KeepEach(quota with { PartOf = quota.PartOf ?? WholeOf(kind, _inBlock, isHead: false) }, periods);
         else
             Keep(quota);
     }
@@ -104,10 +104,10 @@ internal sealed class QuotaReader(Part part)
     }
 
     /// <summary>第一、二季度各抽查5家 is a number for each quarter.</summary>
-    private void KeepEach(PlanQuota quota)
+    private void KeepEach(PlanQuota quota, IReadOnlyList<IReadOnlyList<int>> periods)
     {
-        foreach (var quarter in quota.Quarters)
-            Keep(quota with { Id = quarter == quota.Quarters[0] ? quota.Id : part.NextId("quota"), Quarters = [quarter] });
+        foreach (var quarters in periods)
+            Keep(quota with { Id = quarters == periods[0] ? quota.Id : part.NextId("quota"), Quarters = quarters });
     }
 
     private void Keep(PlanQuota quota)
@@ -120,7 +120,7 @@ internal sealed class QuotaReader(Part part)
     {
         part.Ledger.Place(amount.Clip);
         var isRatio = amount.Unit == "%";
-        var quarters = QuarterOf(clause, amount);
+        var quarters = QuotaQuarters.Of(clause, amount);
         return new PlanQuota
         {
             Id = part.NextId("quota"),
@@ -161,17 +161,6 @@ internal sealed class QuotaReader(Part part)
         Keep(new PlanQuota { Id = part.NextId("quota"), Line = named.Line, Kind = QuotaKind.Random, Value = names.Count, Unit = "家", Department = part.Department });
     }
 
-    private static IReadOnlyList<int> QuarterOf(Clip clause, Amount amount) =>
-        Quarters.In((clause with { Start = WideStart(clause), End = amount.Clip.Start }).Text) is [.., var last] && !last.Values.SequenceEqual([1, 2, 3, 4]) ? last.Values : [];
-
-    /// <summary>第一、二季度: the 、 inside quarters does not cut them.</summary>
-    private static int WideStart(Clip clause)
-    {
-        var before = clause.Passage.Text.AsSpan(0, clause.Start);
-        return before.Length >= 2 && before[^1] == '、' && "一二三四1234".Contains(before[^2], StringComparison.Ordinal) ? Math.Max(0, before[..^1].LastIndexOfAny("，。；：（") + 1) : clause.Start;
-    }
-
-    /// <summary>工贸科负责对A、B等2家: the department that an earlier clause of the same stretch names.</summary>
     private static Clip? DepartmentBefore(Clip clause)
     {
         var sentence = clause.Passage.Whole.Until(clause.Start).Split("。").LastOrDefault();

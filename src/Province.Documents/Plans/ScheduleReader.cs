@@ -80,18 +80,18 @@ internal sealed partial class ScheduleReader(Part part)
     private void ReadRow(Block block)
     {
         var cells = block.Body.Split("｜");
-        var name = cells.Find(cell => EnterpriseNames.IsName(cell.Text));
+        var names = cells.Where(cell => !Regions.IsCounty(cell.Text) && !TargetWords.IsKind(cell.Text)).SelectMany(cell => NameList.In(cell)).ToList();
         var when = cells.Find(cell => cell.Length <= 16 && Quarters.Leads(cell.Text));
         if (when.Passage is null)
             return;
-        if (name.Passage is null)
+        if (names.Count == 0)
         {
             if (cells.Find(cell => cell != when && cell.Length > 1) is { Passage: not null } what || cells is [_, ..] && (what = cells[^1]) != when)
                 ReadSegment(block, new QuarterSegment(block.Body, what, Quarters.Leading(when.Text)!.Value.Values));
             return;
         }
         part.Ledger.Place(block.Body);
-        Add(new QuarterSegment(when, when, Quarters.Leading(when.Text)!.Value.Values), KindOf(block, when), null, [new(name)], [], ScheduleShape.Names);
+        Add(new QuarterSegment(when, when, Quarters.Leading(when.Text)!.Value.Values), KindOf(block, when), null, names, [], ScheduleShape.Names);
     }
 
     private void Add(QuarterSegment segment, ScheduleKind kind, string? department, List<ListedName> names, IReadOnlyList<int> of, ScheduleShape shape) =>

@@ -8,7 +8,7 @@ namespace Province.Documents.Plans;
 /// <summary>Reads the tasks of enforcement supervision: so many cases or licences in each quarter or half-year.</summary>
 internal sealed partial class SupervisionReader(Part part)
 {
-    private static readonly string[] Units = ["个", "件", "家", "家次", "次", "宗", "份", "卷", "起"];
+    private static readonly string[] Units = ["个", "件", "家", "家次", "次", "条", "宗", "份", "卷", "起"];
 
     internal List<PlanSupervision> Read()
     {
@@ -37,11 +37,12 @@ internal sealed partial class SupervisionReader(Part part)
         }
     }
 
-    private bool IsAnnex => part.Number > 0 && part.Root.Heading.Contains("执法监督");
+    private bool IsAnnex => part.Number > 0 && Headings.IsSupervision(part.Root.Heading.Text);
 
     private void Read(Clip sentence, List<PlanSupervision> tasks)
     {
-        var amount = Amounts.In(sentence).Find(a => Units.Contains(a.Unit) && a.Bracket is null);
+        var amounts = Amounts.In(sentence).Where(a => Units.Contains(a.Unit) && a.Bracket is null).ToList();
+        var amount = amounts.Find(a => a.Unit != "次") ?? amounts.FirstOrDefault();
         var period = amount is null ? null : Periods.Of(sentence.Text);
         if (!IsAnnex && period is null)
             return;

@@ -16,11 +16,17 @@ internal sealed class TargetReader(Part part)
     {
         foreach (var block in part.Root.Descendants.Where(IsListing))
             ReadBlock(block);
+        foreach (var block in _found.Count > 0 ? [] : part.Root.Descendants.Where(IsScheduledList))
+            ReadBlock(block);
         return [.. WithoutRepeats().Select(Make)];
     }
 
     private static bool IsListing(Block block) =>
         block.Role is Role.Objects or Role.Unknown && block.Activity is Activity.None or Activity.Key;
+
+    /// <summary>A list that stands nowhere but under its quarters: 第一季度（4家）, then names.</summary>
+    private static bool IsScheduledList(Block block) =>
+        block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key && block.Chain.Any(above => Quarters.Leads(above.Heading.Text));
 
     private void ReadBlock(Block block)
     {
@@ -68,6 +74,8 @@ internal sealed class TargetReader(Part part)
             text = clause.From(head);
         }
         var names = NameList.In(text);
+        if (group.Category is null && names.Count > 0 && TargetWords.CountedKind(clause.Text) is { Length: > 0 } kind)
+            group = group with { Category = Categories.Of(kind, part.Industries) };
         return names.Count > 1 || names.Count == 1 && TargetWords.Trusts(clause, names[0].Clip) ? (names, group) : ([], group);
     }
 

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+
+namespace Province.Documents.Plans;
+
+/// <summary>When a quota is due: the quarters before its number, or those that its stretch of the sentence opens with.</summary>
+internal static partial class QuotaQuarters
+{
+    internal static IReadOnlyList<int> Of(Clip clause, Amount amount)
+    {
+        var own = Quarters.In((clause with { Start = WideStart(clause), End = amount.Clip.Start }).Text);
+        if (own is [.., var last])
+            return last.Values.SequenceEqual([1, 2, 3, 4]) ? [] : last.Values;
+        var lead = Stretch(clause, amount);
+        return clause.Start > lead.Start && Quarters.Leading(lead.Text) is { Values.Count: < 4 } opening && Quarters.In(lead.Text).Count == 1 ? opening.Values : [];
+    }
+
+    /// <summary>The periods that have the number each: 每季度4家 is four numbers, 每半年4家 two; empty when the number stands once.</summary>
+    internal static IReadOnlyList<IReadOnlyList<int>> EachOf(Clip clause, Amount amount, IReadOnlyList<int> quarters)
+    {
+        var text = Stretch(clause, amount).Text;
+        if (EachHalf().IsMatch(text))
+            return [[1, 2], [3, 4]];
+        if (EachQuarter().IsMatch(text))
+            return [[1], [2], [3], [4]];
+        return quarters.Count > 1 && amount.Before.Text.Contains('各', StringComparison.Ordinal) ? [.. quarters.Select(quarter => new[] { quarter })] : [];
+    }
+
+    private static Clip Stretch(Clip clause, Amount amount)
+    {
+        var before = clause.Passage.Text.AsSpan(0, clause.Start).LastIndexOfAny("。；：（");
+        var stretch = new Clip(clause.Passage, before + 1, amount.Clip.Start);
+        return stretch.From(Label.Of(stretch.Text)?.Length ?? 0);
+    }
+
+    /// <summary>第一、二季度: the 、 inside quarters does not cut them.</summary>
+    private static int WideStart(Clip clause)
+    {
+        var before = clause.Passage.Text.AsSpan(0, clause.Start);
+        return before.Length >= 2 && before[^1] == '、' && "一二三四1234".Contains(before[^2], StringComparison.Ordinal) ? Math.Max(0, before[..^1].LastIndexOfAny("，。；：（") + 1) : clause.Start;
+    }
+
+    [GeneratedRegex("(?:每半年|上、?下半年各)[^，。；：\\d]{0,12}$", RegexOptions.None, 1000)]
+    private static partial Regex EachHalf();
+
+    [GeneratedRegex("(?:每个?季度?|各季度|四个季度各)(?!末|首|初|底)[^。；：]{0,20}$", RegexOptions.None, 1000)]
+    private static partial Regex EachQuarter();
+}
