@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Province.Data.Tenancy;
 
@@ -22,8 +23,12 @@ public sealed class Migrator(DatabaseOptions options)
     {
         await using var db = Open(options.ConfigureOwner);
         await db.Database.MigrateAsync(ct);
-        if (!options.IsPostgres)
+        if (db.Database.GetDbConnection() is SqliteConnection file)
+        {
+            SqliteConnection.ClearPool(file);   // a migration that rebuilds a table turns foreign keys off: its connection serves nobody after
             return;
+        }
+
         var script = PostgreSqlSecurity.Script(db.Model, options.ApplicationRole);
         await using var application = Open(options.Configure);
         if (!await PostgreSqlSecurity.IsAppliedAsync(db, script, ct) || (await PostgreSqlSecurity.FaultsAsync(application, ct)).Count > 0)

@@ -55,6 +55,21 @@ public sealed class ConnectionTests(TestDatabases databases) : IClassFixture<Tes
         });
     }
 
+    [Fact]
+    public async Task SqliteConnection_FreshOrFromThePool_HasTheSettingsForManyWriters()
+    {
+        var database = await databases.OnAsync("sqlite");
+        for (var i = 0; i < 3; i++)
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => database.InAsync(Hengyang, async db =>
+            {
+                await db.Database.OpenConnectionAsync();
+                (await SettingAsync(db, "journal_mode")).ShouldBe("wal");
+                (await SettingAsync(db, "busy_timeout")).ShouldBe(10000L);
+                (await SettingAsync(db, "foreign_keys")).ShouldBe(1L);
+                (await SettingAsync(db, "synchronous")).ShouldBe(2L);
+            })));
+    }
+
     [Theory]
     [InlineData("No Reset On Close=true")]
     [InlineData("Multiplexing=true")]
@@ -88,6 +103,13 @@ public sealed class ConnectionTests(TestDatabases databases) : IClassFixture<Tes
         sqlServer.Parameters["@tenant"].Value.ShouldBe(430400);
         using var sqlite = SessionCommand.For(new SqliteConnection(), scope)!;
         sqlite.CommandText.ShouldContain("foreign_keys=ON");
+    }
+
+    private static async Task<object?> SettingAsync(ProvinceDb db, string name)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return await command.ExecuteScalarAsync();
     }
 
     private async Task<TestDatabase> FilledAsync()

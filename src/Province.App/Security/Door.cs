@@ -31,6 +31,7 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
         if (!RoleRights.OnlyReads(right))
             return await ChangeAsync(reach, call, ct);
         await using var scope = Enter(reach);
+        await scope.ServiceProvider.GetRequiredService<ProvinceDb>().Database.OpenConnectionAsync(ct);   // else every query opens its own and says its tenant again
         return await call(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 

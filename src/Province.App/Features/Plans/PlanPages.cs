@@ -26,7 +26,7 @@ internal static class PlanPages
 
     private static async Task<IResult> ShowAsync(Guid planId, int? version, string? tab, Door door, CancellationToken ct)
     {
-        var plan = await door.CallAsync((ReadPlan.Handler h) => h.HandleAsync(planId, version, ct), ct);
+        var plan = await door.CallAsync((ReadPlan.Handler h) => h.HandleAsync(planId, version, PartsOf(tab), ct), ct);
         var changes = tab == "history" && plan.Version.Number > 1
             ? await door.CallAsync((ComparePlanVersions.Handler h) => h.HandleAsync(planId, plan.Version.Number, ct), ct)
             : [];
@@ -34,6 +34,13 @@ internal static class PlanPages
         return PageResults.Page<PlanPage>(new PlanPage.Shown(plan, tab ?? "overview", PlanAction.For(plan, door.Caller),
             PlanAction.StepOf(plan, door.Caller) is null ? PlanAction.WaitingFor(plan.State.Stage) : null, canExplain, changes));
     }
+
+    private static ReadPlan.Parts PartsOf(string? tab) => tab switch
+    {
+        "diagnostics" or "source" => ReadPlan.Parts.Findings,
+        "history" => ReadPlan.Parts.Steps,
+        _ => ReadPlan.Parts.None,
+    };
 
     private static async Task<IResult> ExplainAsync(Guid planId, HttpContext http, Door door, CancellationToken ct)
     {

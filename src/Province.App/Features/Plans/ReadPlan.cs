@@ -29,6 +29,10 @@ public static class ReadPlan
 
     public sealed record StepLine(PlanStepKind Kind, int Version, string ActorName, DateTimeOffset At, string? Reason);
 
+    /// <summary>What a page can do without, showing one tab at a time: the diagnostics with the text that they stand beside, and the history.</summary>
+    [Flags]
+    public enum Parts { None = 0, Findings = 1, Steps = 2, All = Findings | Steps }
+
     internal static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/plans/{planId:guid}", async (Guid planId, int? version, Door door, CancellationToken ct) =>
@@ -46,21 +50,31 @@ public static class ReadPlan
     [Needs(Right.ViewPlans)]
     internal sealed class Handler(ProvinceDb db)
     {
-        internal async Task<Response> HandleAsync(Guid planId, int? number, CancellationToken ct)
+        internal Task<Response> HandleAsync(Guid planId, int? number, CancellationToken ct) => HandleAsync(planId, number, Parts.All, ct);
+
+        internal async Task<Response> HandleAsync(Guid planId, int? number, Parts parts, CancellationToken ct)
         {
-            var plan = await db.Plans.AsNoTracking().Include(p => p.Versions).Include(p => p.Steps).SingleOrDefaultAsync(p => p.Id == planId, ct)
+            var plan = await Plans(parts).SingleOrDefaultAsync(p => p.Id == planId, ct)
                 ?? throw new RefusedException(PlanRefusals.NotFound);
             var version = plan.Versions.FirstOrDefault(v => v.Number == (number ?? plan.CurrentVersion))
                 ?? throw new RefusedException(PlanRefusals.VersionNotFound);
-            var content = await db.PlanContents.AsNoTracking().SingleAsync(c => c.PlanId == planId && c.Number == version.Number, ct);
+            var contents = db.PlanContents.Where(c => c.PlanId == planId && c.Number == version.Number);
+            var content = parts.HasFlag(Parts.Findings) ? await contents.AsNoTracking().SingleAsync(ct) : null;
             return new Response(
                 PlanState.Of(plan), Head(version), [.. plan.Versions.OrderByDescending(v => v.Number).Select(Head)],
-                content.ReadDocument(), content.ReadSource(version.FileName).Lines,
-                await DiagnosticsAsync(planId, content, ct),
+                content?.ReadDocument() ?? PlanJson.Read(await contents.Select(c => c.Document).SingleAsync(ct)),
+                content?.ReadSource(version.FileName).Lines ?? [],
+                content is null ? [] : await DiagnosticsAsync(planId, content, ct),
                 await db.PlanComments.Where(c => c.PlanId == planId).OrderBy(c => c.Version).ThenBy(c => c.Ordinal)
                     .Select(c => new CommentLine(c.Version, c.Annex, c.Text)).ToListAsync(ct),
                 [.. plan.Steps.OrderByDescending(s => s.Ordinal).Select(s => new StepLine(s.Kind, s.Version, s.ActorName, s.At, s.Reason))],
                 new PlanPersons(plan.SubmittedBy, plan.ReviewedBy));
+        }
+
+        private IQueryable<Plan> Plans(Parts parts)
+        {
+            var plans = db.Plans.AsNoTracking().Include(p => p.Versions);
+            return parts.HasFlag(Parts.Steps) ? plans.Include(p => p.Steps) : plans;
         }
 
         private async Task<IReadOnlyList<FoundDiagnostic>> DiagnosticsAsync(Guid planId, PlanContent content, CancellationToken ct)
