@@ -40,7 +40,7 @@ internal static class HandWrittenPlanPage
         page.Raw("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
             .Text(plan.Version.Title).Raw(" - 安全生产执法</title><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"")
             .Text(_assets["assets/style.css"]).Raw("\"><meta name=\"request-token\" content=\"").Text(token)
-            .Raw("\"><meta name=\"htmx-config\" content='{\"includeIndicatorStyles\":false,\"allowEval\":false,\"selfRequestsOnly\":true,\"historyRestoreAsHxRequest\":false}'><script type=\"module\" src=\"")
+            .Raw("\"><script type=\"module\" src=\"")
             .Text(_assets["assets/app.js"]).Raw("\"></script></head><body><a class=\"skip-link\" href=\"#main\">跳到正文</a><div class=\"shell\"><header class=\"shell-top\"><a class=\"shell-brand\" href=\"/\">安全生产执法</a><span class=\"shell-tenant\">")
             .Text(standing.TenantName).Raw("</span><span class=\"shell-person\"><a href=\"/account\">");
         Icon(page, "user").Raw(" ").Text(standing.Name)

@@ -2,6 +2,11 @@ namespace Province.Benchmarks;
 
 internal static class Entry
 {
-    private static void Main(string[] args) =>
-        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
+    private static async Task Main(string[] args)
+    {
+        if (args is ["processor"])
+            await ProcessorTimes.RunAsync();
+        else
+            BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
+    }
 }
