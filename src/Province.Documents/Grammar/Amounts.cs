@@ -103,16 +103,16 @@ internal static partial class Amounts
     [GeneratedRegex("(?:(?<digits>\\d{1,9}(?:\\.\\d{1,4})?)|(?<=不少于|不低于|不得少于|不得低于|至少|不超过|不得超过|最多|共|共计|合计|计|各|进行|开展|实施|检查|抽查|抽取)(?<words>[一二两三四五六七八九十百]{1,5})|(?<![第二三四五六七八九十百])(?<words>[一二三四五六七八九]?[十百][一二三四五六七八九十]{0,3})(?=家|座|处(?![罚理置分])))"
         + "(?<more>[余多])?(?<wan>万)?(?<more2>[余多])?"
         + "(?<unit>家次|矿次|处次|座次|户次|人次|家|户|座|处(?![罚理置分])|个(?!月|百分|工作日|层|季度|半年|方面|阶段)|种|次(?!性|生|年|日)|件|宗|起(?![草])|名|人|条|所|项|台|套|辆|公里|份|卷|批次|批|吨/年|吨|[%％])"
-        + "(?<tail>(?:及)?以上|以内|以下|左右)?", RegexOptions.None, 1000)]
+        + "(?<tail>(?:及)?以上|以内|以下|左右)?", RegexOptions.None, 30000)]
     private static partial Regex Number();
 
-    [GeneratedRegex("不少于|不低于|不得少于|不得低于|不小于|不得小于|至少|最少|最低|不能少于|达到|力争", RegexOptions.None, 1000)]
+    [GeneratedRegex("不少于|不低于|不得少于|不得低于|不小于|不得小于|至少|最少|最低|不能少于|达到|力争", RegexOptions.None, 30000)]
     private static partial Regex MinWords();
 
-    [GeneratedRegex("不超过|不得超过|不多于|不得多于|不高于|不得高于|最多|至多|上限|控制在|不能超过", RegexOptions.None, 1000)]
+    [GeneratedRegex("不超过|不得超过|不多于|不得多于|不高于|不得高于|最多|至多|上限|控制在|不能超过", RegexOptions.None, 30000)]
     private static partial Regex MaxWords();
 
-    [GeneratedRegex("(?:大约|约|近|左右|接近|超)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:大约|约|近|左右|接近|超)$", RegexOptions.None, 30000)]
     private static partial Regex AboutWords();
 }
 

@@ -28,6 +28,6 @@ internal static partial class Dates
 
     private static int Small(string text) => int.TryParse(text, out var number) ? number : ChineseNumbers.Value(text) ?? 0;
 
-    [GeneratedRegex("(?<year>20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<year>20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日", RegexOptions.None, 30000)]
     private static partial Regex Date();
 }

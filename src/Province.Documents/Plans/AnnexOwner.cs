@@ -17,12 +17,12 @@ internal static partial class AnnexOwner
             .GroupBy(name => name).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
     }
 
-    [GeneratedRegex("^(?:.*?20\\d\\d年度?)?(?<name>[\\u4e00-\\u9fa5（）、]{2,24}?(?:科（[^）]{1,10}）|科室|科(?![技学])|支队|大队|处(?!置)))", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:.*?20\\d\\d年度?)?(?<name>[\\u4e00-\\u9fa5（）、]{2,24}?(?:科（[^）]{1,10}）|科室|科(?![技学])|支队|大队|处(?!置)))", RegexOptions.None, 30000)]
     private static partial Regex InTitle();
 
-    [GeneratedRegex("各|相关|有关|业务|内容|会同|相应|县市区|人员", RegexOptions.None, 1000)]
+    [GeneratedRegex("各|相关|有关|业务|内容|会同|相应|县市区|人员", RegexOptions.None, 30000)]
     private static partial Regex Vague();
 
-    [GeneratedRegex("由(?<name>[\\u4e00-\\u9fa5（）]{1,12}?科)", RegexOptions.None, 1000)]
+    [GeneratedRegex("由(?<name>[\\u4e00-\\u9fa5（）]{1,12}?科)", RegexOptions.None, 30000)]
     private static partial Regex Responsible();
 }

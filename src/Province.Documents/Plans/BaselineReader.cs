@@ -102,27 +102,27 @@ internal sealed partial class BaselineReader(Part part)
     private static bool IsModifier(Amount amount) =>
         amount.Unit.Contains('吨', StringComparison.Ordinal) && amount.After.Length > 0 && ModifiedCount().IsMatch(amount.After.Text);
 
-    [GeneratedRegex(@"^[^，。；\d]{1,10}\d+(?:家|个|处|座)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[^，。；\d]{1,10}\d+(?:家|个|处|座)", RegexOptions.None, 30000)]
     private static partial Regex ModifiedCount();
 
-    [GeneratedRegex("^[^，。；：]{0,16}(?:中|里)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[^，。；：]{0,16}(?:中|里)$", RegexOptions.None, 30000)]
     private static partial Regex Reference();
 
-    [GeneratedRegex("^，均(?:处于|为|属)(?<state>[^，。；]{2,10}?)(?:状态|阶段)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^，均(?:处于|为|属)(?<state>[^，。；]{2,10}?)(?:状态|阶段)", RegexOptions.None, 30000)]
     private static partial Regex AllOfThem();
 
-    [GeneratedRegex("其中|，包括|，包含", RegexOptions.None, 1000)]
+    [GeneratedRegex("其中|，包括|，包含", RegexOptions.None, 30000)]
     private static partial Regex PartsLead();
 
-    [GeneratedRegex("按[^，。；]{1,12}(?:分|统计|划分)", RegexOptions.None, 1000)]
+    [GeneratedRegex("按[^，。；]{1,12}(?:分|统计|划分)", RegexOptions.None, 30000)]
     private static partial Regex Divided();
 
-    [GeneratedRegex("(?:^|，|、)(?:暂|尚)?无(?<what>[^，。；：\\d]{2,20}?(?:企业|机构|煤矿|矿山|矿井|单位|公司|点))", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:^|，|、)(?:暂|尚)?无(?<what>[^，。；：\\d]{2,20}?(?:企业|机构|煤矿|矿山|矿井|单位|公司|点))", RegexOptions.None, 30000)]
     private static partial Regex None();
 
-    [GeneratedRegex("^(?:.*”|截止?至?(?:目前|\\d{4}年底)|目前|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|包括|包含|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:.*”|截止?至?(?:目前|\\d{4}年底)|目前|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|包括|包含|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 30000)]
     private static partial Regex Filler();
 
-    [GeneratedRegex("^[^，。；：\\d]{0,16}(?:（[^）]{1,12}）)?(?:[：]|，?(?:分别是|分别为|即|名单如下)：?)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[^，。；：\\d]{0,16}(?:（[^）]{1,12}）)?(?:[：]|，?(?:分别是|分别为|即|名单如下)：?)", RegexOptions.None, 30000)]
     private static partial Regex NamesLead();
 }

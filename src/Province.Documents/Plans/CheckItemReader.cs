@@ -100,21 +100,21 @@ internal sealed partial class CheckItemReader(Part part)
         _items.Add(new PlanCheckItem { Id = part.NextId("item"), Line = item.Line, Text = Etc().Replace(item.Printed, "") });
     }
 
-    [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
     private static partial Regex Points();
 
-    [GeneratedRegex("[；。](?:\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳])", RegexOptions.None, 1000)]
+    [GeneratedRegex("[；。](?:\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳])", RegexOptions.None, 30000)]
     private static partial Regex InlineLabels();
 
-    [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下", RegexOptions.None, 1000)]
+    [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下", RegexOptions.None, 30000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex("^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 1000)]
+    [GeneratedRegex("^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 30000)]
     private static partial Regex Preamble();
 
-    [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$", RegexOptions.None, 30000)]
     private static partial Regex Closing();
 
-    [GeneratedRegex("(?<=情况)等$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=情况)等$", RegexOptions.None, 30000)]
     private static partial Regex Etc();
 }

@@ -114,27 +114,27 @@ internal sealed partial class FrequencyReader(Part part)
         return exempt;
     }
 
-    [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$", RegexOptions.None, 30000)]
     private static partial Regex CapBehindFloor();
 
-    [GeneratedRegex("检查|执法|监管|频次|监督|全覆盖|巡查|抽查", RegexOptions.None, 1000)]
+    [GeneratedRegex("检查|执法|监管|频次|监督|全覆盖|巡查|抽查", RegexOptions.None, 30000)]
     private static partial Regex Inspects();
 
-    [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务|（考试)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法", RegexOptions.None, 1000)]
+    [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务|（考试)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法", RegexOptions.None, 30000)]
     private static partial Regex Other();
 
-    [GeneratedRegex("(?:进行|开展|实施|检查|执法|频次|上限|各)(?:[为是：共]|不)?$|^(?:重点)?(?:执法|监督|检查)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:进行|开展|实施|检查|执法|频次|上限|各)(?:[为是：共]|不)?$|^(?:重点)?(?:执法|监督|检查)", RegexOptions.None, 30000)]
     private static partial Regex Direct();
 
-    [GeneratedRegex("^(?:监管执法频次|检查频次|原则上|其中|对|每年|每半年|每季度|每月|全年|年度内)+|(?:行政|监督|执法|检查|监管|频次|原则上|的|每年|每半年|每季度|每月|至少|不得低于|不得超过|不得少于|不少于|不低于|不超过|进行|开展|上限|为)+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:监管执法频次|检查频次|原则上|其中|对|每年|每半年|每季度|每月|全年|年度内)+|(?:行政|监督|执法|检查|监管|频次|原则上|的|每年|每半年|每季度|每月|至少|不得低于|不得超过|不得少于|不少于|不低于|不超过|进行|开展|上限|为)+$", RegexOptions.None, 30000)]
     private static partial Regex ScopeEdge();
 
-    [GeneratedRegex("市级|市本级|市局|市应急|市直管", RegexOptions.None, 1000)]
+    [GeneratedRegex("市级|市本级|市局|市应急|市直管", RegexOptions.None, 30000)]
     private static partial Regex CityWords();
 
-    [GeneratedRegex("县级|县市区|县（市|区县", RegexOptions.None, 1000)]
+    [GeneratedRegex("县级|县市区|县（市|区县", RegexOptions.None, 30000)]
     private static partial Regex CountyWords();
 
-    [GeneratedRegex("除(?:根据|因|依据)?(?<list>[^，。；]{2,40}?)(?:等)?(?:线索|情形|情况)", RegexOptions.None, 1000)]
+    [GeneratedRegex("除(?:根据|因|依据)?(?<list>[^，。；]{2,40}?)(?:等)?(?:线索|情形|情况)", RegexOptions.None, 30000)]
     private static partial Regex ExemptLead();
 }

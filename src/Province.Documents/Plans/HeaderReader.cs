@@ -90,27 +90,27 @@ internal sealed partial class HeaderReader(PlanLayout layout)
         _ => null,
     };
 
-    [GeneratedRegex("^(?:20\\d\\d年度?)?(?<name>[\\u4e00-\\u9fa5]{1,12}?[省市州县区盟](?:应急管理|安全生产监督管理|应急)[局厅])", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:20\\d\\d年度?)?(?<name>[\\u4e00-\\u9fa5]{1,12}?[省市州县区盟](?:应急管理|安全生产监督管理|应急)[局厅])", RegexOptions.None, 30000)]
     private static partial Regex Issuer();
 
-    [GeneratedRegex("^.{1,12}?(?:自治州|[市州县区盟])(?=应急|安全)", RegexOptions.None, 1000)]
+    [GeneratedRegex("^.{1,12}?(?:自治州|[市州县区盟])(?=应急|安全)", RegexOptions.None, 30000)]
     private static partial Regex City();
 
-    [GeneratedRegex("(?<number>[\\u4e00-\\u9fa5]{1,8}(?:〔20\\d\\d〕|【20\\d\\d】|（20\\d\\d）|\\[20\\d\\d\\])第?\\d{1,4}号)(?:$|签发|（|《)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<number>[\\u4e00-\\u9fa5]{1,8}(?:〔20\\d\\d〕|【20\\d\\d】|（20\\d\\d）|\\[20\\d\\d\\])第?\\d{1,4}号)(?:$|签发|（|《)", RegexOptions.None, 30000)]
     private static partial Regex DocumentNumber();
 
-    [GeneratedRegex("(?:经|报|由)(?:请)?(?<by>(?:市|县|区|州|省)?(?:人民政府|政府|委市政府)(?:常务会议)?)[^，。；]{0,8}?(?:批准|同意|批复|审定|审议|研究|审核)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:经|报|由)(?:请)?(?<by>(?:市|县|区|州|省)?(?:人民政府|政府|委市政府)(?:常务会议)?)[^，。；]{0,8}?(?:批准|同意|批复|审定|审议|研究|审核)", RegexOptions.None, 30000)]
     private static partial Regex Approval();
 
-    [GeneratedRegex("(?<way>主动公开|依申请公开|不予公开|不公开)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<way>主动公开|依申请公开|不予公开|不公开)", RegexOptions.None, 30000)]
     private static partial Regex DisclosureWords();
 
-    [GeneratedRegex("《(?<title>[^《》]{4,60}(?:计划|方案))》", RegexOptions.None, 1000)]
+    [GeneratedRegex("《(?<title>[^《》]{4,60}(?:计划|方案))》", RegexOptions.None, 30000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("^(?:20\\d\\d|[二〇零○]{1}[〇零○一二三四五六七八九]{3})年", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:20\\d\\d|[二〇零○]{1}[〇零○一二三四五六七八九]{3})年", RegexOptions.None, 30000)]
     private static partial Regex StartsWithYear();
 
-    [GeneratedRegex("(?<year>20\\d\\d|二[〇零○][一二三四五六七八九〇零○]{2})年", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<year>20\\d\\d|二[〇零○][一二三四五六七八九〇零○]{2})年", RegexOptions.None, 30000)]
     private static partial Regex Year();
 }

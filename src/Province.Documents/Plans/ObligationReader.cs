@@ -43,18 +43,18 @@ internal sealed partial class ObligationReader(Part part)
         _ => null,
     };
 
-    [GeneratedRegex("(?:本级|市局)[^，。；]{0,6}负责立案|不得[^，。；]{0,16}(?:移交|交办|下放)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:本级|市局)[^，。；]{0,6}负责立案|不得[^，。；]{0,16}(?:移交|交办|下放)", RegexOptions.None, 30000)]
     private static partial Regex Keep();
 
-    [GeneratedRegex("移交(?!案件|的)|(?<!转办、?|上级|上级部门|[省厅国])交办(?!案件|问题|事项|、)|交由|上交(?=县|由)|移送(?!案件)|[般则]交|交[^，。；通流叉]{0,8}属地|交[^，。；通流叉]{0,4}县市区", RegexOptions.None, 1000)]
+    [GeneratedRegex("移交(?!案件|的)|(?<!转办、?|上级|上级部门|[省厅国])交办(?!案件|问题|事项|、)|交由|上交(?=县|由)|移送(?!案件)|[般则]交|交[^，。；通流叉]{0,8}属地|交[^，。；通流叉]{0,4}县市区", RegexOptions.None, 30000)]
     private static partial Regex HandOver();
 
-    [GeneratedRegex("不得|严禁|禁止|不准|不能", RegexOptions.None, 1000)]
+    [GeneratedRegex("不得|严禁|禁止|不准|不能", RegexOptions.None, 30000)]
     private static partial Regex MustNot();
 
-    [GeneratedRegex("每[个]?(?:季度|半年|月|年)|不少于|不低于|至少|不超过", RegexOptions.None, 1000)]
+    [GeneratedRegex("每[个]?(?:季度|半年|月|年)|不少于|不低于|至少|不超过", RegexOptions.None, 30000)]
     private static partial Regex Often();
 
-    [GeneratedRegex("应当|必须|务必|须|(?<![对适响供相反])应(?![急用对该变力])|(?:^|[，；])(?:要|需)|一律|确保|严格", RegexOptions.None, 1000)]
+    [GeneratedRegex("应当|必须|务必|须|(?<![对适响供相反])应(?![急用对该变力])|(?:^|[，；])(?:要|需)|一律|确保|严格", RegexOptions.None, 30000)]
     private static partial Regex Must();
 }

@@ -13,12 +13,12 @@ internal static partial class PlanSigns
         return Title().IsMatch(whole) && Matter().Count(whole) >= 3 && Objects().IsMatch(whole);
     }
 
-    [GeneratedRegex("(?:20\\d\\d|二[〇零○][\\u4e00-\\u9fa5〇○]{2})年度?[^，。；]{0,30}?(?:检查|执法|监管|监察)[^，。；]{0,12}?(?:计划|方案)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:20\\d\\d|二[〇零○][\\u4e00-\\u9fa5〇○]{2})年度?[^，。；]{0,30}?(?:检查|执法|监管|监察)[^，。；]{0,12}?(?:计划|方案)", RegexOptions.None, 30000)]
     private static partial Regex Title();
 
-    [GeneratedRegex("执法|检查|监管", RegexOptions.None, 1000)]
+    [GeneratedRegex("执法|检查|监管", RegexOptions.None, 30000)]
     private static partial Regex Matter();
 
-    [GeneratedRegex("企业|生产经营单位|煤矿|矿山|机构", RegexOptions.None, 1000)]
+    [GeneratedRegex("企业|生产经营单位|煤矿|矿山|机构", RegexOptions.None, 30000)]
     private static partial Regex Objects();
 }

@@ -10,33 +10,33 @@ internal static partial class QuotaWords
     internal static bool NamesObjects(string category, QuotaKind kind) =>
         ObjectWords().IsMatch(category) && !(kind is QuotaKind.Key or QuotaKind.KeyPeriod ? Doubtful() : Passing()).IsMatch(category);
 
-    [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店)$", RegexOptions.None, 30000)]
     private static partial Regex ObjectWords();
 
-    [GeneratedRegex("[“”]|^[在用已]|^直接|^通过|\\d", RegexOptions.None, 1000)]
+    [GeneratedRegex("[“”]|^[在用已]|^直接|^通过|\\d", RegexOptions.None, 30000)]
     private static partial Regex Passing();
 
-    [GeneratedRegex("[在已“”和及]|^直接|^用", RegexOptions.None, 1000)]
+    [GeneratedRegex("[在已“”和及]|^直接|^用", RegexOptions.None, 30000)]
     private static partial Regex Doubtful();
 
-    [GeneratedRegex("案件|处罚|立案|办案", RegexOptions.None, 1000)]
+    [GeneratedRegex("案件|处罚|立案|办案", RegexOptions.None, 30000)]
     internal static partial Regex CaseWords();
 
-    [GeneratedRegex("(?:人员|小组|检查组|执法组|专家|部门|工作日)$|每个?组", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:人员|小组|检查组|执法组|专家|部门|工作日)$|每个?组", RegexOptions.None, 30000)]
     internal static partial Regex Foreign();
 
-    [GeneratedRegex("(?:按照|根据|坚持|依据).{0,60}?(?:原则|要求|精神|抽签结果)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:按照|根据|坚持|依据).{0,60}?(?:原则|要求|精神|抽签结果)", RegexOptions.None, 30000)]
     internal static partial Regex Basis();
 
-    [GeneratedRegex("对(?<noun>[^，。；（）对]{2,24}?)(?:进行|开展|实施)", RegexOptions.None, 1000)]
+    [GeneratedRegex("对(?<noun>[^，。；（）对]{2,24}?)(?:进行|开展|实施)", RegexOptions.None, 30000)]
     internal static partial Regex Object();
 
-    [GeneratedRegex("^原则上|(?:各|共|分别|均|至少|不少于|随机|抽查|抽取|检查)+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^原则上|(?:各|共|分别|均|至少|不少于|随机|抽查|抽取|检查)+$", RegexOptions.None, 30000)]
     internal static partial Regex ShareEdge();
 
-    [GeneratedRegex("每|各", RegexOptions.None, 1000)]
+    [GeneratedRegex("每|各", RegexOptions.None, 30000)]
     internal static partial Regex Each();
 
-    [GeneratedRegex("^.*(?:抽查|抽取|对|比例|不低于|不少于|达到)|(?:的|按|数)+$|^的?比例", RegexOptions.None, 1000)]
+    [GeneratedRegex("^.*(?:抽查|抽取|对|比例|不低于|不少于|达到)|(?:的|按|数)+$|^的?比例", RegexOptions.None, 30000)]
     internal static partial Regex RatioEdge();
 }

@@ -50,21 +50,21 @@ internal static partial class Reinspections
         return [(segment.Quarters, done)];
     }
 
-    [GeneratedRegex("整改复查到位|复查到位|督促.{0,10}复查|复查意见", RegexOptions.None, 1000)]
+    [GeneratedRegex("整改复查到位|复查到位|督促.{0,10}复查|复查意见", RegexOptions.None, 30000)]
     private static partial Regex Aside();
 
-    [GeneratedRegex("(?:执法|检查|监督检查)?(?:并|及|和|、)(?:及时|进行|开展|组织)?复查$|(?:执法|检查)(?:并|及|和)(?:及时|进行|开展)?复查", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:执法|检查|监督检查)?(?:并|及|和|、)(?:及时|进行|开展|组织)?复查$|(?:执法|检查)(?:并|及|和)(?:及时|进行|开展)?复查", RegexOptions.None, 30000)]
     private static partial Regex Same();
 
-    [GeneratedRegex("(?:[，；、。]?(?:并|同时|以及|另|还)?(?:组织)?对)(?!.*(?:[，；。]?(?:并|同时|以及|另|还)(?:组织)?对)|.*[，；。](?:组织)?对)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:[，；、。]?(?:并|同时|以及|另|还)?(?:组织)?对)(?!.*(?:[，；。]?(?:并|同时|以及|另|还)(?:组织)?对)|.*[，；。](?:组织)?对)", RegexOptions.None, 30000)]
     private static partial Regex Clause();
 
-    [GeneratedRegex("上一?个?季度|前一个?季度", RegexOptions.None, 1000)]
+    [GeneratedRegex("上一?个?季度|前一个?季度", RegexOptions.None, 30000)]
     private static partial Regex Previous();
 
-    [GeneratedRegex("全年|前期|此前|已检查|以前", RegexOptions.None, 1000)]
+    [GeneratedRegex("全年|前期|此前|已检查|以前", RegexOptions.None, 30000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex("^[：，、。；]*(?:组织|开展|重点|主要)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[：，、。；]*(?:组织|开展|重点|主要)*$", RegexOptions.None, 30000)]
     private static partial Regex Idle();
 }

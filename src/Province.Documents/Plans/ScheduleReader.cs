@@ -143,6 +143,6 @@ internal sealed partial class ScheduleReader(Part part)
         return Amounts.In(rest).Count > 0 ? ScheduleShape.Count : ScheduleShape.Prose;
     }
 
-    [GeneratedRegex("^[：，、]*(?:无|无安排|暂无|不安排|/|—+)?[。；]?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[：，、]*(?:无|无安排|暂无|不安排|/|—+)?[。；]?$", RegexOptions.None, 30000)]
     private static partial Regex Nothing();
 }

@@ -65,33 +65,33 @@ internal static partial class TargetWords
         return industries.Count == 2 && industries.Contains(Industry.Fireworks) ? industries.First(i => i != Industry.Fireworks) : null;
     }
 
-    [GeneratedRegex("^除|不含|不包括|除外|以外|以及其他部门", RegexOptions.None, 1000)]
+    [GeneratedRegex("^除|不含|不包括|除外|以外|以及其他部门", RegexOptions.None, 30000)]
     private static partial Regex Excluded();
 
-    [GeneratedRegex("^(?:\\d{1,2}[.、])?(?:分别是|具体为)?[\\u4e00-\\u9fa5]{2,12}（(?:共|共计)?\\d+(?:家|座|处|个|户|所)）(?=[\\u4e00-\\u9fa5])", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:\\d{1,2}[.、])?(?:分别是|具体为)?[\\u4e00-\\u9fa5]{2,12}（(?:共|共计)?\\d+(?:家|座|处|个|户|所)）(?=[\\u4e00-\\u9fa5])", RegexOptions.None, 30000)]
     private static partial Regex Head();
 
-    [GeneratedRegex("^(?:\\d{1,3}[.、]?|[①-⑳][.、]?|（[\\d一二三四五六七八九十]{1,3}）|[“\"：、 ])*…[”\"、 ]*(?:等\\d*家?(?:企业|单位)?)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:\\d{1,3}[.、]?|[①-⑳][.、]?|（[\\d一二三四五六七八九十]{1,3}）|[“\"：、 ])*…[”\"、 ]*(?:等\\d*家?(?:企业|单位)?)?$", RegexOptions.None, 30000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex("(?:分别是|分别为|即|确定|将|负责对|组织对|为|是|对|企业|名单|单位)…|…(?:列入|列为|纳入|作为|为|等|开展|进行|实施|执法|重点)", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:分别是|分别为|即|确定|将|负责对|组织对|为|是|对|企业|名单|单位)…|…(?:列入|列为|纳入|作为|为|等|开展|进行|实施|执法|重点)", RegexOptions.None, 30000)]
     private static partial Regex Listing();
 
-    [GeneratedRegex("等\\d{1,3}[家个所](?<kind>[\\u4e00-\\u9fa5]{2,10}?(?:机构|考试点))(?:进行|开展|实施|作为|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex("等\\d{1,3}[家个所](?<kind>[\\u4e00-\\u9fa5]{2,10}?(?:机构|考试点))(?:进行|开展|实施|作为|$)", RegexOptions.None, 30000)]
     private static partial Regex BehindNames();
 
-    [GeneratedRegex("^[\\u4e00-\\u9fa5（）]{0,12}(?:行业|企业|机构|矿山|尾矿库|选矿厂|加油站|考试点|类)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[\\u4e00-\\u9fa5（）]{0,12}(?:行业|企业|机构|矿山|尾矿库|选矿厂|加油站|考试点|类)$", RegexOptions.None, 30000)]
     private static partial Regex Kind();
 
-    [GeneratedRegex("^(?:以下|下)?简称：?[“\"]?(?<alias>[^”\"]{2,20})[”\"]?$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:以下|下)?简称：?[“\"]?(?<alias>[^”\"]{2,20})[”\"]?$", RegexOptions.None, 30000)]
     private static partial Regex Alias();
 
-    [GeneratedRegex("[（）()\\s“”\"]", RegexOptions.None, 1000)]
+    [GeneratedRegex("[（）()\\s“”\"]", RegexOptions.None, 30000)]
     private static partial Regex KeyNoise();
 
-    [GeneratedRegex("[一二三四五六]等|[A-Da-d](?:、[A-D])*[类级]|[一二三四]级|头顶库|直管|重大危险源|较大风险", RegexOptions.None, 1000)]
+    [GeneratedRegex("[一二三四五六]等|[A-Da-d](?:、[A-D])*[类级]|[一二三四]级|头顶库|直管|重大危险源|较大风险", RegexOptions.None, 30000)]
     private static partial Regex Grade();
 
-    [GeneratedRegex("厂|车间|库区|厂区|工区|分公司|站|井|生产线|基地", RegexOptions.None, 1000)]
+    [GeneratedRegex("厂|车间|库区|厂区|工区|分公司|站|井|生产线|基地", RegexOptions.None, 30000)]
     private static partial Regex Site();
 }

@@ -93,21 +93,21 @@ internal static partial class Glyphs
     private static bool BetweenLetters(string line, int at) =>
         at > 0 && at + 1 < line.Length && char.IsAsciiLetter(line[at - 1]) && char.IsAsciiLetter(line[at + 1]);
 
-    [GeneratedRegex(@"<br\s*/?>|<!--.{0,200}?-->|&nbsp;|</?(?:p|div|center|u|font|span|td|tr|table)(?:\s[^<>]{0,100})?>|!\[[^\]]{0,100}\]\([^)]{0,200}\)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"<br\s*/?>|<!--.{0,200}?-->|&nbsp;|</?(?:p|div|center|u|font|span|td|tr|table)(?:\s[^<>]{0,100})?>|!\[[^\]]{0,100}\]\([^)]{0,200}\)", RegexOptions.IgnoreCase, 30000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"^#{1,6}\s*(?=[^#\s])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^#{1,6}\s*(?=[^#\s])", RegexOptions.None, 30000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:>\s*)*(?:[-*+•·●◆■□▪]\s+|[•·●◆■□▪]|>\s*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:>\s*)*(?:[-*+•·●◆■□▪]\s+|[•·●◆■□▪]|>\s*)", RegexOptions.None, 30000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\S\t+\s*\S", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\S\t+\s*\S", RegexOptions.None, 30000)]
     private static partial Regex InnerTab();
 
-    [GeneratedRegex(@"^\d{1,3}[ \u3000]+\S{4,60}(?:[ \u3000]{2,}\S{1,30})+$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\d{1,3}[ \u3000]+\S{4,60}(?:[ \u3000]{2,}\S{1,30})+$", RegexOptions.None, 30000)]
     private static partial Regex SpacedRow();
 
-    [GeneratedRegex(@"[ \u3000]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[ \u3000]+", RegexOptions.None, 30000)]
     private static partial Regex Gap();
 }

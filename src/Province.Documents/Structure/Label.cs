@@ -53,6 +53,6 @@ internal readonly partial record struct Label(LabelStyle Style, int Length)
         + @"|(?<Arabic>\d{1,3}(?:[.．](?!\d)|、(?!\d{1,2}(?:季度|月))))"
         + @"|(?<ArabicBracket>（\d{1,2}）[、.．]?(?!年)|\d{1,2}）|[⑴-⒇])"
         + @"|(?<Circled>[①-⑳][、.．]?)"
-        + @"|(?<Part>第[一二三四五六七八九十]{1,3}(?:部分|章|节|条)[、：]?))", RegexOptions.None, 1000)]
+        + @"|(?<Part>第[一二三四五六七八九十]{1,3}(?:部分|章|节|条)[、：]?))", RegexOptions.None, 30000)]
     private static partial Regex Numbered();
 }

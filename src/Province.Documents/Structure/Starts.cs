@@ -14,14 +14,14 @@ internal static partial class Starts
     /// <summary>Whether a printed line is a name behind a number that has only a blank after it: 12 湘潭…公司.</summary>
     internal static bool IsCounted(string raw) => Counted().IsMatch(raw);
 
-    [GeneratedRegex(@"^[\s\u3000]*\d{1,3}[ \u3000]+[\u4e00-\u9fa5][^，。；：、]{3,50}(?:公司|厂|矿|站|库|院|校|中心|所|集团|[）)])[；;。]?\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\s\u3000]*\d{1,3}[ \u3000]+[\u4e00-\u9fa5][^，。；：、]{3,50}(?:公司|厂|矿|站|库|院|校|中心|所|集团|[）)])[；;。]?\s*$", RegexOptions.None, 30000)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"^(?:附件|附表|附[:：]|抄送|主送|报送[:：]|承办单位|联系人|（?信息公开|（?此件|（?公开(?:方式|属性|形式|类别|选项)|（?(?:主动|依申请)公开）?$"
         + @"|20\d\d年\d{1,2}月\d{1,2}日(?:印发)?$|[二〇零○一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日(?:印发)?$"
-        + @"|20\d\d年度?(?!.{0,60}[，。；]).{2,40}(?:计划|方案)$)", RegexOptions.None, 1000)]
+        + @"|20\d\d年度?(?!.{0,60}[，。；]).{2,40}(?:计划|方案)$)", RegexOptions.None, 30000)]
     private static partial Regex AfreshLine();
 
-    [GeneratedRegex(@"(?:计划|方案|文件|的通知|通知|[市州县区省]应急管理[局厅]|办公室|印发)$|^附件：?[\d一二三四五六七八九十]*$|〔20\d\d〕第?\d+号$|(?:主动|依申请|不予)公开）?$|日$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:计划|方案|文件|的通知|通知|[市州县区省]应急管理[局厅]|办公室|印发)$|^附件：?[\d一二三四五六七八九十]*$|〔20\d\d〕第?\d+号$|(?:主动|依申请|不予)公开）?$|日$", RegexOptions.None, 30000)]
     private static partial Regex TitleEnd();
 }
