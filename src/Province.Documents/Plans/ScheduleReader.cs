@@ -80,7 +80,7 @@ internal sealed partial class ScheduleReader(Part part)
     private void ReadRow(Block block)
     {
         var cells = block.Body.Split("｜");
-        var names = cells.Where(cell => !Regions.IsCounty(cell.Text) && !TargetWords.IsKind(cell.Text)).SelectMany(cell => NameList.In(cell)).ToList();
+        var names = cells.Where(cell => !Regions.IsCounty(cell.Text)).SelectMany(cell => NameList.In(cell)).ToList();
         var when = cells.Find(cell => cell.Length <= 16 && Quarters.Leads(cell.Text));
         if (when.Passage is null)
             return;
