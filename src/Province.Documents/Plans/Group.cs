@@ -42,9 +42,9 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
     [GeneratedRegex("^(?:[①-⑳]|\\d{1,2}[.、]|（[一二三四五六七八九十\\d]{1,2}）|分别是|分别为|具体(?:对象)?(?:是|为)|具体|即|其中|包括|主要|一是|对象为|：)+|[：，、。共]+$", RegexOptions.None, 30000)]
     private static partial Regex Edge();
 
-    [GeneratedRegex(".在|集团|公司", RegexOptions.None, 1000)]
+    [GeneratedRegex(".在|集团|公司", RegexOptions.None, 30000)]
     private static partial Regex Owned();
 
-    [GeneratedRegex("重点(?!监管)|执法|检查|抽查|随机|交叉|联合|专项|对象|名单|监督|方式|任务|安排|情况|时间|计划|分别|如下|名称|明细|要求|内容|季度|半年|^(?:重点|直管|相关|有关|受检|下列|以下|具体|所有|全部|其他)?(?:执法|监管)?企业$", RegexOptions.None, 1000)]
+    [GeneratedRegex("重点(?!监管)|执法|检查|抽查|随机|交叉|联合|专项|对象|名单|监督|方式|任务|安排|情况|时间|计划|分别|如下|名称|明细|要求|内容|季度|半年|^(?:重点|直管|相关|有关|受检|下列|以下|具体|所有|全部|其他)?(?:执法|监管)?企业$", RegexOptions.None, 30000)]
     private static partial Regex Plain();
 }

@@ -41,9 +41,9 @@ internal static partial class QuotaQuarters
         return before.Length >= 2 && before[^1] == '、' && "一二三四1234".Contains(before[^2], StringComparison.Ordinal) ? Math.Max(0, before[..^1].LastIndexOfAny("，。；：（") + 1) : clause.Start;
     }
 
-    [GeneratedRegex("(?:每半年|上、?下半年各)[^，。；：\\d]{0,12}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:每半年|上、?下半年各)[^，。；：\\d]{0,12}$", RegexOptions.None, 30000)]
     private static partial Regex EachHalf();
 
-    [GeneratedRegex("(?:每个?季度?|各季度|四个季度各)(?!末|首|初|底)[^。；：]{0,20}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?:每个?季度?|各季度|四个季度各)(?!末|首|初|底)[^。；：]{0,20}$", RegexOptions.None, 30000)]
     private static partial Regex EachQuarter();
 }

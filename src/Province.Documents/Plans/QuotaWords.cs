@@ -10,7 +10,7 @@ internal static partial class QuotaWords
     internal static bool NamesObjects(string category, QuotaKind kind) =>
         ObjectWords().IsMatch(category) && !(kind is QuotaKind.Key or QuotaKind.KeyPeriod ? Doubtful() : Passing()).IsMatch(category);
 
-    [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店)$", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店)(?:（[^）]{1,4}）)?$", RegexOptions.None, 30000)]
     private static partial Regex ObjectWords();
 
     [GeneratedRegex("[“”]|^[在用已]|^直接|^通过|\\d", RegexOptions.None, 30000)]

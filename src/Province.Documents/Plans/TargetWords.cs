@@ -77,10 +77,10 @@ internal static partial class TargetWords
     [GeneratedRegex("(?:分别是|分别为|即|确定|将|负责对|组织对|为|是|对|企业|名单|单位)…|…(?:列入|列为|纳入|作为|为|等|开展|进行|实施|执法|重点)", RegexOptions.None, 30000)]
     private static partial Regex Listing();
 
-    [GeneratedRegex("等\\d{1,3}[家个所](?<kind>[\\u4e00-\\u9fa5]{2,10}?(?:机构|考试点))(?:进行|开展|实施|作为|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex("等\\d{1,3}[家个所](?<kind>[\\u4e00-\\u9fa5]{2,10}?(?:机构|考试点))(?:进行|开展|实施|作为|$)", RegexOptions.None, 30000)]
     private static partial Regex BehindNames();
 
-    [GeneratedRegex("^[\\u4e00-\\u9fa5（）]{0,12}(?:行业|企业|机构|矿山|尾矿库|选矿厂|加油站|考试点|类)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[\\u4e00-\\u9fa5（）]{0,12}(?:行业|企业|机构|矿山|尾矿库|选矿厂|加油站|考试点|类)$", RegexOptions.None, 30000)]
     private static partial Regex Kind();
 
     [GeneratedRegex("^(?:以下|下)?简称：?[“\"]?(?<alias>[^”\"]{2,20})[”\"]?$", RegexOptions.None, 30000)]

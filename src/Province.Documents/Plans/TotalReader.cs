@@ -127,7 +127,7 @@ internal sealed partial class TotalReader(Part part)
         _ => null,
     };
 
-    [GeneratedRegex("^各[^，；]{1,12}科|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^各[^，；]{1,12}科|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
     private static partial Regex Each();
 
     [GeneratedRegex("案件|(?:人员|小组|检查组|执法组|专家|部门|工作日|县市区)(?:$|\\|)|每个?组|^\\|(?:工作日|检查组|小组|县市区|部门)", RegexOptions.None, 30000)]

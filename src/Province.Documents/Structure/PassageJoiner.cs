@@ -90,7 +90,7 @@ internal sealed class PassageJoiner
             return false;
         if (Label.Of(next.Text) is not null || ((!isFull || _isGap) && Quarters.Leads(next.Text)))
             return false;
-        if (next.Text[0] == '（' || Running.Contains(last.Text[^1], StringComparison.Ordinal) || Pairs.IsOpen(string.Concat(_open.Select(o => o.Line.Text))))
+        if ((next.Text[0] == '（' && last.Text[^1] != '日') || Running.Contains(last.Text[^1], StringComparison.Ordinal) || Pairs.IsOpen(string.Concat(_open.Select(o => o.Line.Text))))
             return true;
         if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text))
             return false;
