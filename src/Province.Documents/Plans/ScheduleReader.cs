@@ -53,20 +53,18 @@ internal sealed partial class ScheduleReader(Part part)
 
     private void ReadWithoutQuarters(Block block)
     {
-        var before = _lines.Count;
-        ReadUnderHeading(block);
-        if (_lines.Count > before || block.Role != Role.Schedule || block.Body.IsEmpty )
+        if (ReadUnderHeading(block) || block.Role != Role.Schedule || block.Body.IsEmpty)
             return;
         part.Ledger.Place(block.Body);
         Add(new QuarterSegment(block.Body, block.Body, []), KindOf(block, block.Body), null, [], [], ScheduleShape.Prose);
     }
 
     /// <summary>Names that stand under a quarter's heading join that quarter's line.</summary>
-    private void ReadUnderHeading(Block block)
+    private bool ReadUnderHeading(Block block)
     {
         var names = block.Body.Split("。；，：").SelectMany(clause => NameList.In(clause)).ToList();
         if (names.Count == 0 || block.Chain.FirstOrDefault(b => Quarters.Leading(b.Heading.Text) is not null) is not { } opener)
-            return;
+            return false;
         var quarters = Quarters.Leading(opener.Heading.Text)!.Value.Values;
         part.Ledger.Place(block.Body);
         var kind = KindOf(block, opener.Heading);
@@ -75,6 +73,7 @@ internal sealed partial class ScheduleReader(Part part)
             _lines[last] = _lines[last] with { Names = [.. _lines[last].Names, .. names.Select(n => n.Clip.Printed)], Shape = ScheduleShape.Names };
         else
             Add(new QuarterSegment(opener.Heading, opener.Heading.From(opener.Heading.Length), quarters), kind, null, names, [], ScheduleShape.Names);
+        return true;
     }
 
     private void ReadRow(Block block)
