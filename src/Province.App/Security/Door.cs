@@ -19,15 +19,28 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
 
     public Caller Caller => caller;
 
+    /// <summary>The right for want of which this door stayed shut, so that a page can say who has it.</summary>
+    public Right? Lacked { get; private set; }
+
     /// <summary>Asks for a right before a form is shown; the use case behind the form asks again.</summary>
     /// <exception cref="RefusedException">The caller lacks it.</exception>
-    public Scope Require(Right right) => caller.Rights.TryGetValue(right, out var reach)
-        ? reach
-        : throw new RefusedException(Refusal.Forbidden("caller.lacks_right", $"您的岗位没有“{RightNames.Of(right)}”的权限。请联系本单位管理员调整岗位，或请有权限的同事办理。"));
+    public Scope Require(Right right)
+    {
+        if (caller.Rights.TryGetValue(right, out var reach))
+            return reach;
+        Lacked = right;
+        throw new RefusedException(Refusal.Forbidden("caller.lacks_right", $"您的岗位没有“{RightNames.Of(right)}”的权限。请联系本单位管理员调整岗位，或请有权限的同事办理。"));
+    }
+
+    /// <summary>Turns away a program that acts by key.</summary>
+    /// <exception cref="RefusedException">The caller is one.</exception>
+    public void RequirePerson() => RefusedException.Enforce(caller.Key is null ? null : ApiKeyRefusals.PersonOnly);
 
     public async Task<T> CallAsync<THandler, T>(Func<THandler, Task<T>> call, CancellationToken ct = default)
         where THandler : class
     {
+        if (typeof(THandler).IsDefined(typeof(PersonOnlyAttribute), inherit: false))
+            RequirePerson();
         var right = NeededBy(typeof(THandler)).Of(caller);
         var reach = Require(right);
         if (!RoleRights.OnlyReads(right))
@@ -100,7 +113,8 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
         var session = services.GetRequiredService<Session>();
         var subject = session.Subject ?? throw new InvalidOperationException($"{handler} changed something and did not record what.");
         var at = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var actor = new AuditActor(session.Caller.AccountId, session.Caller.Name);
+        var (name, key) = (session.Caller.Name, session.Caller.Key);
+        var actor = new AuditActor(session.Caller.AccountId, key is null ? name : $"{name}（密钥：{key}）");
         return new AuditEntry(session.Tenant, Guid.CreateVersion7(at), at, actor, new AuditAct(handler.DeclaringType?.Name ?? handler.Name, subject, session.Detail));
     }
 }
