@@ -13,6 +13,7 @@ internal sealed class RefusalPages : IExceptionHandler
             return false;
         httpContext.Response.StatusCode = RefusalProblems.StatusOf(refusal.Kind);
         httpContext.Features.Set(refusal);
+        httpContext.SetEndpoint(httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint);   // it knows the addresses of the page's assets
         await ErrorPages.Render(httpContext, await WhoMayAsync(httpContext, refusal, cancellationToken)).ExecuteAsync(httpContext);
         return true;
     }

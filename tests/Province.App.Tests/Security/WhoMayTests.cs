@@ -56,6 +56,7 @@ public sealed class WhoMayTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
     private static async Task<string> ForbiddenAsync(ProvinceApp app, string userName, string address)
     {
         var page = await (await Browser.SignedInAsync(app, userName)).PageAsync(address, HttpStatusCode.Forbidden);
+        page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!.ShouldStartWith("/assets/style.");
         page.QuerySelector("h1")!.TextContent.ShouldBe("没有权限");
         return page.QuerySelector("main")!.TextContent;
     }
