@@ -53,6 +53,14 @@ public sealed class WhoMayTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
     public async Task ForbiddenPage_WorkOfAnotherLevel_SaysSo() =>
         (await ForbiddenAsync(await apps.OnAsync(), "hunan.organiser", "/plans/import")).ShouldContain("这项工作不由本单位办理");
 
+    [Fact]
+    public async Task ForbiddenPage_SomeHaveTheRightForTheirUnitOnly_NamesTheOthers()
+    {
+        var text = await ForbiddenAsync(await apps.OnAsync(), "hengyang.planner", "/users");
+        text.ShouldContain("雁归来（市级管理员）");
+        text.ShouldNotContain("湘陌桑");
+    }
+
     private static async Task<string> ForbiddenAsync(ProvinceApp app, string userName, string address)
     {
         var page = await (await Browser.SignedInAsync(app, userName)).PageAsync(address, HttpStatusCode.Forbidden);
