@@ -32,7 +32,7 @@ public static class WhoMay
         }
 
         /// <summary>The roles whose right reaches furthest; who has it for one unit only is no help to others.</summary>
-        private IReadOnlyList<Role> RolesWith(Right right) => RoleNames.For(session.Tenant).Where(role => RoleRights.Of(role).ContainsKey(right))
+        private List<Role> RolesWith(Right right) => RoleNames.For(session.Tenant).Where(role => RoleRights.Of(role).ContainsKey(right))
             .GroupBy(role => RoleRights.Of(role)[right]).MaxBy(roles => roles.Key)?.ToList() ?? [];
 
         private async Task<IReadOnlyList<Person>> HoldersAsync(Right right, CancellationToken ct)
