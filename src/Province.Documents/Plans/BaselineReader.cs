@@ -19,10 +19,35 @@ internal sealed partial class BaselineReader(Part part)
         foreach (var block in part.Root.Descendants.Where(b => b.Role == Role.Baseline))
         {
             (_whole, _last, _inParts) = (null, null, false);
+            if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
+            {
+                if (!row.IsHead)
+                    ReadRow(row, QuotaRows.Caption(block));
+                continue;
+            }
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(sentence);
         }
         return _figures;
+    }
+
+    private void ReadRow(TableRow row, string caption)
+    {
+        var figures = RowFigures.In(row, caption);
+        foreach (var figure in figures)
+        {
+            var above = RowFigures.WithoutUnit(figure.Above);
+            part.Ledger.Place(figure.Clip);
+            _figures.Add(new BaselineFigure
+            {
+                Id = part.NextId("figure"),
+                Line = figure.Clip.Line,
+                Metric = figures.Count == 1 || above.Length == 0 ? figure.Side.Printed : $"{figure.Side.Printed}（{above}）",
+                Value = figure.Value,
+                Unit = figure.Unit,
+                Bound = figure.Bound,
+            });
+        }
     }
 
     private void ReadSentence(Clip sentence)

@@ -26,6 +26,12 @@ internal sealed partial class CheckItemReader(Part part)
 
     private void ReadBlock(Block block)
     {
+        if (block.Body.Passage.Row is { } row)
+        {
+            if (!row.IsHead && (row.Under(RowWords.Item()) ?? row.Cells.MaxBy(cell => cell.Length)) is { IsEmpty: false } cell)
+                AddItems(cell);
+            return;
+        }
         if (!block.IsLeaf || IsSectionHeading(block))
         {
             ReadText(block.Body, isItem: false);
@@ -94,7 +100,8 @@ internal sealed partial class CheckItemReader(Part part)
     private void Add(Clip text)
     {
         var item = text.Trim("；。，：、 ");
-        if (item.Passage.Shape == PassageShape.Row || item.Length < ShortestItem || Closing().IsMatch(item.Text))
+        item = item.From(Point().Match(item.Text).Length);
+        if (item.Length < ShortestItem || Closing().IsMatch(item.Text))
             return;
         part.Ledger.Place(item);
         _items.Add(new PlanCheckItem { Id = part.NextId("item"), Line = item.Line, Text = Etc().Replace(item.Printed, "") });
@@ -102,6 +109,9 @@ internal sealed partial class CheckItemReader(Part part)
 
     [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
     private static partial Regex Points();
+
+    [GeneratedRegex("^[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
+    private static partial Regex Point();
 
     [GeneratedRegex("[；。](?:\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳])", RegexOptions.None, 30000)]
     private static partial Regex InlineLabels();

@@ -29,7 +29,7 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
             return Departments.NameIn(words) is var name && Departments.IsTeam(name) ? this with { Team = name } : this with { Department = name };
         if (IsPlain(words))
             return industries.Count > 1 && Industries.Of(words) is [var only] ? this with { Industry = only } : this;
-        if (Industries.IsBare(words) && !words.Contains("培训", StringComparison.Ordinal))
+        if (Industries.IsBare(words) && (industries.Count > 1 || !words.Contains("培训", StringComparison.Ordinal)))
             return Industries.FirstOf(words) is { } industry ? this with { Industry = industry } : this;
         return words.Length > 16 || Owned().IsMatch(words) ? this : this with { Category = words, Industry = Industry ?? (industries.Count > 1 ? Industries.FirstOf(words) : null) };
     }

@@ -22,6 +22,12 @@ internal sealed class QuotaReader(Part part)
         foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Objects or Role.Schedule or Role.Unknown or Role.Measures))
         {
             var before = _inBlock = _quotas.Count;
+            if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
+            {
+                if (row.IsHead && TableOf(block) is { Count: > 0 } rows)
+                    _quotas.AddRange(new QuotaRows(part).Read(rows).Where(quota => !_quotas.Exists(other => IsRepeat(other, quota))));
+                continue;
+            }
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(block, sentence);
             if (block is { Role: Role.Objects, Activity: Activity.Random } && _quotas.Count == before)
@@ -82,7 +88,7 @@ internal sealed class QuotaReader(Part part)
         if (category is not null && !QuotaWords.NamesObjects(category, kind))
             category = null;
         var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
-        var isRepeat = _quotas.Exists(q => q.Kind == kind && q.Category == category && q.Value == quota.Value && q.Unit == quota.Unit && q.Quarters.SequenceEqual(quota.Quarters) && q.Department == quota.Department && q.Ratio == quota.Ratio);
+        var isRepeat = _quotas.Exists(other => IsRepeat(other, quota));
         part.Ledger.Place(amount.Clip);
         if (isRepeat)
             return;
@@ -91,6 +97,14 @@ internal sealed class QuotaReader(Part part)
         else
             Keep(quota);
     }
+
+    private static bool IsRepeat(PlanQuota one, PlanQuota other) =>
+        one.Kind == other.Kind && one.Category == other.Category && one.Value == other.Value && one.Unit == other.Unit
+            && one.Quarters.SequenceEqual(other.Quarters) && one.Department == other.Department && one.Ratio == other.Ratio;
+
+    /// <summary>The rows below the first row of a table's heading.</summary>
+    internal static List<Block> TableOf(Block head) => head.Parent is null || head.Parent.Children.FirstOrDefault(b => b.Body.Passage.Row is { IsHead: true } && b.Body.Passage.Table == head.Body.Passage.Table) != head ? []
+        : [.. head.Parent.Children.Where(b => b.Body.Passage.Row is { IsHead: false } && b.Body.Passage.Table == head.Body.Passage.Table)];
 
     private PlanQuota? Shared(string? segment, QuotaKind kind) =>
         _quotas.FindLast(q => q.Kind == kind && (segment is null || q.Category == segment)) ?? (segment is null ? _last : null);
@@ -171,7 +185,7 @@ internal sealed class QuotaReader(Part part)
     private static Clip ClauseOf(Clip sentence, Amount amount) =>
         sentence.Split("，；：、｜").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
 
-    private static QuotaKind? KindOf(Activity activity) => activity switch
+    internal static QuotaKind? KindOf(Activity activity) => activity switch
     {
         Activity.Key => QuotaKind.Key,
         Activity.Random or Activity.Combined => QuotaKind.Random,

@@ -19,9 +19,10 @@ internal sealed partial class ScheduleReader(Part part)
 
     private void ReadBlock(Block block)
     {
-        if (block.Body.Passage.Shape == PassageShape.Row)
+        if (block.Body.Passage.Row is { } row)
         {
-            ReadRow(block);
+            foreach (var cell in ScheduleRow.Read(row).Where(cell => block.Role == Role.Schedule || cell.HasNames))
+                ReadSegment(block, cell.Segment, cell.Department);
             return;
         }
         var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty ? block.Content : block.Body;
@@ -37,14 +38,14 @@ internal sealed partial class ScheduleReader(Part part)
         block.Activity is Activity.None or Activity.Key or Activity.Random
             && (NamesOf(segment.Rest).Exists(g => g.Names.Count > 0) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
 
-    private void ReadSegment(Block block, QuarterSegment segment)
+    private void ReadSegment(Block block, QuarterSegment segment, string? leader = null)
     {
         part.Ledger.Place(segment.Whole);
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var groups = NamesOf(again is null ? segment.Rest : again.Before(segment.Rest)).Where(g => g.Names.Count > 0).ToList();
         foreach (var (department, names) in groups)
-            Add(segment, kind, department, names, [], ScheduleShape.Names);
+            Add(segment, kind, department ?? leader, names, [], ScheduleShape.Names);
         if (groups.Count == 0 && again is not { IsAll: true })
             Add(segment, kind, null, [], [], ShapeOf(segment.Rest));
         foreach (var (quarters, of) in again?.Pairs ?? [])
@@ -74,23 +75,6 @@ internal sealed partial class ScheduleReader(Part part)
         else
             Add(new QuarterSegment(opener.Heading, opener.Heading.From(opener.Heading.Length), quarters), kind, null, names, [], ScheduleShape.Names);
         return true;
-    }
-
-    private void ReadRow(Block block)
-    {
-        var cells = block.Body.Split("｜");
-        var names = cells.Where(cell => !Regions.IsCounty(cell.Text)).SelectMany(cell => NameList.In(cell)).ToList();
-        var when = cells.Find(cell => cell.Length <= 16 && Quarters.Leads(cell.Text));
-        if (when.Passage is null)
-            return;
-        if (names.Count == 0)
-        {
-            if (cells.Find(cell => cell != when && cell.Length > 1) is { Passage: not null } what || cells is [_, ..] && (what = cells[^1]) != when)
-                ReadSegment(block, new QuarterSegment(block.Body, what, Quarters.Leading(when.Text)!.Value.Values));
-            return;
-        }
-        part.Ledger.Place(block.Body);
-        Add(new QuarterSegment(when, when, Quarters.Leading(when.Text)!.Value.Values), KindOf(block, when), null, names, [], ScheduleShape.Names);
     }
 
     private void Add(QuarterSegment segment, ScheduleKind kind, string? department, List<ListedName> names, IReadOnlyList<int> of, ScheduleShape shape) =>

@@ -31,9 +31,10 @@ internal sealed class TargetReader(Part part)
     private void ReadBlock(Block block)
     {
         var group = Group.OfChain(block.Heading.IsEmpty ? block.Parent! : block, part.Industries);
-        if (block.Body.Passage.Shape == PassageShape.Row)
+        if (block.Body.Passage.Row is { } row)
         {
-            ReadRow(block, group);
+            if (TargetRow.Read(row, group, part.Industries) is { } listed)
+                Keep(block, listed.Names, listed.Group);
             return;
         }
         foreach (var sentence in block.Body.Split("。！？"))
@@ -92,16 +93,6 @@ internal sealed class TargetReader(Part part)
                 Keep(block, names, Categories.Of(amount.After.Text, part.Industries) is { } category ? group with { Category = category } : group);
             at = close;
         }
-    }
-
-    private void ReadRow(Block block, Group group)
-    {
-        var cells = block.Body.Split("｜");
-        if (cells.FindIndex(cell => EnterpriseNames.IsName(cell.Text)) is not (var at and >= 0))
-            return;
-        foreach (var cell in cells.Where((_, i) => i != at))
-            group = Regions.IsCounty(cell.Text) || Departments.Is(cell.Text) || Industries.IsBare(cell.Text) || TargetWords.IsKind(cell.Text) ? group.With(cell.Text, part.Industries) : group;
-        Keep(block, [new(cells[at])], group);
     }
 
     private void Keep(Block block, List<ListedName> names, Group group)

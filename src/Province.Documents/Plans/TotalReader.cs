@@ -24,6 +24,12 @@ internal sealed partial class TotalReader(Part part)
             if (!Continues(section, block))
                 (_kind, _whole, _last) = (KindOf(block.Activity), null, null);
             section = block;
+            if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
+            {
+                if (row.IsHead && QuotaReader.TableOf(block) is { Count: > 0 } rows)
+                    _totals.AddRange(new TotalRows(part).Read(rows));
+                continue;
+            }
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(sentence);
         }
@@ -118,7 +124,7 @@ internal sealed partial class TotalReader(Part part)
     /// <summary>按照…原则 names kinds of inspection without counting them.</summary>
     private static string WithoutBasis(string clause) => Basis().Replace(clause, "");
 
-    private static TotalKind? KindOf(Activity activity) => activity switch
+    internal static TotalKind? KindOf(Activity activity) => activity switch
     {
         Activity.Key => TotalKind.Key,
         Activity.Random => TotalKind.Random,

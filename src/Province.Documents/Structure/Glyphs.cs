@@ -32,9 +32,14 @@ internal static partial class Glyphs
         return Narrow(rest, shape, bulleted);
     }
 
+    /// <summary>A paragraph of a table cell: a number alone in it is no list, and a blank in it divides nothing.</summary>
+    internal static Clean OfCell(string text) => Narrow(Tags().Replace(text, " ").Trim(), PassageShape.Row, false);
+
+    /// <summary>Cells that are left empty stay, since the heading counts on them.</summary>
     private static string AsRow(string line) =>
-        string.Join(CellEdge, (line.StartsWith('|') ? line.Trim('|').Split('|') : line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : Gap().Split(line))
-            .Select(cell => cell.Trim()).Where(cell => cell.Length > 0));
+        string.Join(CellEdge, (line.StartsWith('|') ? Inner(line).Split('|') : line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : Gap().Split(line)).Select(cell => cell.Trim()));
+
+    private static string Inner(string line) => line.EndsWith('|') && line.Length > 1 ? line[1..^1] : line[1..];
 
     private static Clean Narrow(string line, PassageShape shape, bool bulleted)
     {

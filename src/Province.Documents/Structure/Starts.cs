@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Province.Documents.Structure;
@@ -5,11 +6,13 @@ namespace Province.Documents.Structure;
 /// <summary>Lines that begin something whatever stands before them.</summary>
 internal static partial class Starts
 {
+    private static readonly SearchValues<char> Inner = SearchValues.Create("，。；");
+
     /// <summary>Whether a line begins an annex, a closing remark, a date or a title.</summary>
     internal static bool Afresh(string text) => AfreshLine().IsMatch(text);
 
     /// <summary>Whether a line is a piece of a title or the name of an office, which nothing runs on from.</summary>
-    internal static bool IsTitleLike(string text) => text.Length <= 40 && TitleEnd().IsMatch(text);
+    internal static bool IsTitleLike(string text) => text.Length <= 40 && text.AsSpan().IndexOfAny(Inner) < 0 && TitleEnd().IsMatch(text);
 
     /// <summary>Whether a printed line is a name behind a number that has only a blank after it: 12 湘潭…公司.</summary>
     internal static bool IsCounted(string raw) => Counted().IsMatch(raw);
@@ -18,6 +21,7 @@ internal static partial class Starts
     private static partial Regex Counted();
 
     [GeneratedRegex(@"^(?:附件|附表|附[:：]|抄送|主送|报送[:：]|承办单位|联系人|（?信息公开|（?此件|（?公开(?:方式|属性|形式|类别|选项)|（?(?:主动|依申请)公开）?$"
+        + @"|[\u4e00-\u9fa5]{2,20}(?:办公室|局|厅|委员会)20\d\d年\d{1,2}月\d{1,2}日印发$"
         + @"|20\d\d年\d{1,2}月\d{1,2}日(?:印发)?$|[二〇零○一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日(?:印发)?$"
         + @"|20\d\d年度?(?!.{0,60}[，。；]).{2,40}(?:计划|方案)$)", RegexOptions.None, 30000)]
     private static partial Regex AfreshLine();
