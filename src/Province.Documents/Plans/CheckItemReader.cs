@@ -49,6 +49,11 @@ internal sealed partial class CheckItemReader(Part part)
 
     private void ReadText(Clip text, bool isItem)
     {
+        if (Opening().Match(text.Text) is { Success: true } opening && opening.Length < text.Length)
+        {
+            part.Ledger.Place(text.Until(opening.Length));
+            text = text.From(opening.Length);
+        }
         if (text.IsEmpty || ReadPoints(text))
             return;
         if (isItem)
@@ -115,6 +120,10 @@ internal sealed partial class CheckItemReader(Part part)
 
     [GeneratedRegex("[；。](?:\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳])", RegexOptions.None, 30000)]
     private static partial Regex InlineLabels();
+
+    /// <summary>对…进行监督检查，重点监督检查下列事项：, with the items right behind it.</summary>
+    [GeneratedRegex("^[^。；：]{0,120}(?:下列事项|以下事项|以下内容|下列内容|如下)：", RegexOptions.None, 30000)]
+    private static partial Regex Opening();
 
     [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下", RegexOptions.None, 30000)]
     private static partial Regex Lead();

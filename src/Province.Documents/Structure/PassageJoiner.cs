@@ -8,6 +8,7 @@ internal sealed class PassageJoiner
 {
     private const string Terminal = "。！？；：…";
     private const string Running = "，、《（“〈";
+    private const string Leading = "第对的由和及与在将按从向于为把被或";
     private const string Closing = "）》”〉】〕，。；：、";
     private const int LongestHeading = 40;
     private const int LongestPlainHeading = 14;
@@ -114,15 +115,15 @@ internal sealed class PassageJoiner
         var last = _open[^1].Line;
         if (last.Shape == PassageShape.Row || next.Shape != PassageShape.Plain || next.Bulleted || Starts.Afresh(next.Text))
             return false;
-        if (Closing.Contains(next.Text[0], StringComparison.Ordinal))
+        if (Closing.Contains(next.Text[0], StringComparison.Ordinal) || Starts.PartsFigure(last.Text, next.Text))
             return true;
         if (Label.Of(next.Text) is not null || Departments.Is(next.Text))
             return false;
         if (IsDangling(last.Text))
             return true;
-        var isFull = _shape.Column > 0 && _lastLength >= _shape.Column - 2 && _lastLength <= _shape.Column + 6;
+        var isFull = _shape.Column > 0 && _lastLength >= _shape.Column - 3 && _lastLength <= _shape.Column + 8;
         if (Terminal.Contains(last.Text[^1], StringComparison.Ordinal) && (!isFull || _isGap || Starts.IsTitleLike(next.Text)))
-            return _isPageEnd && last.Text[^1] is '：' or '；' && IsProse(next.Text);
+            return RunsOnBehindMark(last, next);
         if ((!isFull || _isGap) && Quarters.Leads(next.Text))
             return false;
         if (next.Text[0] == '（' && last.Text[^1] != '日')
@@ -131,14 +132,26 @@ internal sealed class PassageJoiner
             return false;
         if (_shape.Lines == LineKind.Paragraph || (_shape.Lines == LineKind.Long && !_isGap))
             return false;
-        return isFull ? !IsFinishedHeading(last.Text) : !StandsAlone(last.Text);
+        return isFull ? !IsFinishedHeading(last.Text) && !IsFinishedName(next.Text) : !StandsAlone(last.Text);
     }
 
-    /// <summary>Whether a line cannot be the end of a sentence: it ends in a comma, opens what it does not close, or stops after 第.</summary>
-    private bool IsDangling(string last) =>
-        Running.Contains(last[^1], StringComparison.Ordinal) || last[^1] == '第' || Pairs.IsOpen(Whole);
+    /// <summary>Whether a full line holds a whole name and the next another: what closes with a bracket, or stands apart, is whole.</summary>
+    private bool IsFinishedName(string next) =>
+        (_isGap || Whole[^1] == '）') && EnterpriseNames.IsName(Whole[(Label.Of(Whole)?.Length ?? 0)..]) && EnterpriseNames.IsName(next.TrimEnd('；', '。'));
 
-    /// <summary>Whether a line behind a page's end is the rest of a sentence and no paragraph of its own: it goes on with commas.</summary>
+    /// <summary>Whether a line cannot be the end of a sentence: it ends in a comma or in a word that leads on, or opens what it does not close.</summary>
+    private bool IsDangling(string last) =>
+        Running.Contains(last[^1], StringComparison.Ordinal) || Leading.Contains(last[^1], StringComparison.Ordinal) || Pairs.IsOpen(Whole);
+
+    /// <summary>Whether a colon, or a semicolon that no paragraph ends with here, has the rest of its sentence on the next line.</summary>
+    private bool RunsOnBehindMark(Glyphs.Clean last, Glyphs.Clean next)
+    {
+        if (Quarters.Leads(next.Text) || Starts.IsTitleLike(next.Text) || _open[0].Line.Shape == PassageShape.Heading || !IsProse(next.Text))
+            return false;
+        return last.Text[^1] == '：' || (last.Text[^1] == '；' && (_isPageEnd || (_shape.IsSpaced && !_isGap)));
+    }
+
+    /// <summary>Whether a line goes on with commas, as the rest of a sentence does and a name or a heading does not.</summary>
     private static bool IsProse(string next) => next.AsSpan(0, next.Length - 1).IndexOfAny("，、；。") > 0;
 
     private bool IsFinishedHeading(string last) => _open.Count == 1 && Label.Of(last) is { Style: LabelStyle.Chinese } && Headings.IsComplete(last);
@@ -157,7 +170,7 @@ internal sealed class PassageJoiner
         if (body.IndexOfAny(['，', '。', '；', '：']) >= 0)
             return false;
         if (length == 0)
-            return body.Length <= LongestPlainHeading;
+            return body.Length <= LongestPlainHeading && (Headings.IsComplete(body) || (!body.Contains('、', StringComparison.Ordinal) && body[1] != '是'));
         if (Label.Of(last) is { Style: LabelStyle.Chinese or LabelStyle.Part } && body.Length <= LongestHeading)
             return true;
         return Headings.IsComplete(last) || (body.Length < LongestBareItem && !EnterpriseNames.HasEnding(body));

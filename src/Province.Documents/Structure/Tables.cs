@@ -53,13 +53,15 @@ internal static partial class Tables
     private static Clip Filled(Passage row, CellSpan span, string head, TableRow? above)
     {
         var own = CellOf(row, span);
-        if (!own.IsEmpty || above is null || above.IsHead)
+        if (!own.IsEmpty || span.End > span.Start || above is null || above.IsHead)
             return own;
         var at = above.Cells.Count == row.Spans.Count ? row.Spans.ToList().IndexOf(span) : -1;
         return at >= 0 && (span.IsContinued || Divides().IsMatch(head)) ? above.Cells[at] : own;
     }
 
-    private static Clip CellOf(Passage row, CellSpan span) => new(row, span.Start, span.End);
+    /// <summary>A cell; a stroke alone means that there is nothing to say.</summary>
+    private static Clip CellOf(Passage row, CellSpan span) =>
+        row.Text[span.Start..span.End] is "/" or "—" or "——" or "-" ? new(row, span.End, span.End) : new(row, span.Start, span.End);
 
     private static bool IsHead(Passage row)
     {

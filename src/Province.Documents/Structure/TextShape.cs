@@ -21,7 +21,7 @@ internal sealed record TextShape(int Column, int Width, LineKind Lines, bool IsS
         var lines = text.Lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
         var column = ColumnOf(text);
         var isWord = Path.GetExtension(text.Name).Equals(".docx", StringComparison.OrdinalIgnoreCase);
-        var kind = column > 0 ? LineKind.Broken : isWord ? LineKind.Paragraph : lines.Count(line => line.Length > Widest + 10) >= FewestIndents ? LineKind.Long : LineKind.Broken;
+        var kind = column > 0 ? LineKind.Broken : isWord ? LineKind.Paragraph : lines.Count(line => line.Length > Widest + 10 && !IsRow(line)) >= FewestIndents ? LineKind.Long : LineKind.Broken;
         return new(column, WidthOf(text), kind, (text.Count - lines.Count) * 3 > lines.Count, GridsOf(text));
     }
 
@@ -38,8 +38,10 @@ internal sealed record TextShape(int Column, int Width, LineKind Lines, bool IsS
 
     /// <summary>Whether a long line without a stop stands right above another that begins nothing.</summary>
     private static bool RunsInto(string line, string next) =>
-        line.TrimEnd() is { Length: >= 20 } && !Terminal.Contains(line.TrimEnd()[^1], StringComparison.Ordinal) && !line.StartsWith('|')
+        line.TrimEnd() is { Length: >= 20 } && !Terminal.Contains(line.TrimEnd()[^1], StringComparison.Ordinal) && !IsRow(line)
             && !string.IsNullOrWhiteSpace(next) && Label.Of(next.TrimStart(' ', '　', '*', '#')) is null && !EnterpriseNames.IsName(Glyphs.Of(line).Text);
+
+    private static bool IsRow(string line) => line.StartsWith('|') || line.Contains('\t', StringComparison.Ordinal);
 
     private static int WidthOf(SourceText text)
     {
@@ -54,8 +56,8 @@ internal sealed record TextShape(int Column, int Width, LineKind Lines, bool IsS
     private static int ColumnOf(SourceText text)
     {
         var broken = text.Lines.Zip(text.Lines.Skip(1)).Where(pair => RunsInto(pair.First, pair.Second)).Select(pair => pair.First.TrimEnd().Length).Order().ToList();
-        if (broken.Count >= FewestIndents && broken[broken.Count * 9 / 10] is var edge and <= Widest && broken.Count(length => length >= edge - 4) * 4 >= broken.Count * 3
-            && text.Lines.Count(line => line.TrimEnd().Length > edge + 6) * 20 <= text.Lines.Count(line => line.Length > 0))
+        if (broken.Count >= FewestIndents && broken[broken.Count / 2] is var edge and <= Widest && broken.Count(length => length >= edge - 4) * 4 >= broken.Count * 3
+            && text.Lines.Count(line => line.TrimEnd().Length > edge + 8 && !IsRow(line)) * 20 <= text.Lines.Count(line => line.Length > 0))
             return edge;
         var open = text.Lines.Where(line => !PageNoise.Is(line)).Select(line => line.TrimEnd())
             .Where(line => line.Length > 8 && !Terminal.Contains(line[^1], StringComparison.Ordinal)).Select(line => line.Length).Order().ToList();

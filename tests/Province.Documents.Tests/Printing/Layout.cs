@@ -73,9 +73,12 @@ internal sealed class Layout(PrintStyle style)
         yield return text;
     }
 
+    /// <summary>Never right behind a full stop or a semicolon: nobody could tell the rest from a paragraph of its own.</summary>
     private IEnumerable<string> AtPageEnd(string text, Pen pen)
     {
         var cut = Cut(text, 12 + pen.Roll("cut", text.Length - 24));
+        while (cut < text.Length && "；。：".Contains(text[cut - 1]))
+            cut = Cut(text, cut + 1);
         yield return text[..cut];
         yield return "";
         if (style.Wrapping == Wrapping.NumberedPageEnds)
