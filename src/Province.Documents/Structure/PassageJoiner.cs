@@ -107,7 +107,8 @@ internal sealed class PassageJoiner
             return false;
         if (Label.Of(next.Text) is not null || Starts.Afresh(next.Text) || Starts.IsTitleLike(next.Text))
             return null;
-        return _lastLength >= _shape.Width - 3 || !Terminal.Contains(_open[^1].Line.Text[^1], StringComparison.Ordinal);
+        var end = _open[^1].Line.Text[^1];
+        return _lastLength >= _shape.Width - 3 || !Terminal.Contains(end, StringComparison.Ordinal) || (end is '：' or '；' && IsProse(next.Text));
     }
 
     private bool Continues(Glyphs.Clean next)
@@ -117,7 +118,7 @@ internal sealed class PassageJoiner
             return false;
         if (Closing.Contains(next.Text[0], StringComparison.Ordinal) || Starts.PartsFigure(last.Text, next.Text))
             return true;
-        if (Label.Of(next.Text) is not null || Departments.Is(next.Text))
+        if (last.Text[^1] != '第' && (Label.Of(next.Text) is not null || Departments.Is(next.Text)))
             return false;
         if (IsDangling(last.Text))
             return true;
@@ -135,24 +136,26 @@ internal sealed class PassageJoiner
         return isFull ? !IsFinishedHeading(last.Text) && !IsFinishedName(next.Text) : !StandsAlone(last.Text);
     }
 
-    /// <summary>Whether a full line holds a whole name and the next another: what closes with a bracket, or stands apart, is whole.</summary>
+    /// <summary>Whether a full line ends a name: behind a closing bracket, or where another name stands apart from it.</summary>
     private bool IsFinishedName(string next) =>
-        (_isGap || Whole[^1] == '）') && EnterpriseNames.IsName(Whole[(Label.Of(Whole)?.Length ?? 0)..]) && EnterpriseNames.IsName(next.TrimEnd('；', '。'));
+        EnterpriseNames.IsName(Whole[(Label.Of(Whole)?.Length ?? 0)..]) && (Whole[^1] == '）' || (_isGap && EnterpriseNames.IsName(next.TrimEnd('；', '。'))));
 
     /// <summary>Whether a line cannot be the end of a sentence: it ends in a comma or in a word that leads on, or opens what it does not close.</summary>
     private bool IsDangling(string last) =>
-        Running.Contains(last[^1], StringComparison.Ordinal) || Leading.Contains(last[^1], StringComparison.Ordinal) || Pairs.IsOpen(Whole);
+        Running.Contains(last[^1], StringComparison.Ordinal) || last.EndsWith("其中", StringComparison.Ordinal) || Leading.Contains(last[^1], StringComparison.Ordinal) || Pairs.IsOpen(Whole);
 
     /// <summary>Whether a colon, or a semicolon that no paragraph ends with here, has the rest of its sentence on the next line.</summary>
     private bool RunsOnBehindMark(Glyphs.Clean last, Glyphs.Clean next)
     {
+        if (last.Text.EndsWith("其中：", StringComparison.Ordinal) && IsProse(next.Text))
+            return true;
         if (Quarters.Leads(next.Text) || Starts.IsTitleLike(next.Text) || _open[0].Line.Shape == PassageShape.Heading || !IsProse(next.Text))
             return false;
         return last.Text[^1] == '：' || (last.Text[^1] == '；' && (_isPageEnd || (_shape.IsSpaced && !_isGap)));
     }
 
     /// <summary>Whether a line goes on with commas, as the rest of a sentence does and a name or a heading does not.</summary>
-    private static bool IsProse(string next) => next.AsSpan(0, next.Length - 1).IndexOfAny("，、；。") > 0;
+    private static bool IsProse(string next) => next.AsSpan(0, next.Length - 1).IndexOfAny("，、；。") > 0 && !EnterpriseNames.IsName(next.TrimEnd('；', '。'));
 
     private bool IsFinishedHeading(string last) => _open.Count == 1 && Label.Of(last) is { Style: LabelStyle.Chinese } && Headings.IsComplete(last);
 

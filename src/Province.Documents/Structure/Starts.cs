@@ -23,7 +23,7 @@ internal static partial class Starts
     [GeneratedRegex(@"^[\s\u3000]*\d{1,3}[ \u3000]+[\u4e00-\u9fa5][^，。；：、（(]{3,50}(?:公司|厂|矿|站|库|院|校|中心|所|集团|[（(][^（()）]{1,30}[）)])[；;。]?\s*$", RegexOptions.None, 30000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"[\u4e00-\u9fa5]\d{1,6}$", RegexOptions.None, 30000)]
+    [GeneratedRegex(@"[\u4e00-\u9fa5]\d{1,6}(?:\.\d{1,2})?万?$", RegexOptions.None, 30000)]
     private static partial Regex FigureEnd();
 
     [GeneratedRegex("^(?:家|座|处|个|户|种|次|件|名|人|万|%|年|月|日|项|所|台|余|矿|宗|起)", RegexOptions.None, 30000)]
@@ -35,6 +35,7 @@ internal static partial class Starts
     [GeneratedRegex(@"^(?:附件|附表|附[:：]|抄送|主送|报送[:：]|承办单位|联系人|（?信息公开|（?此件|（?公开(?:方式|属性|形式|类别|选项)|（?(?:主动|依申请)公开）?$"
         + @"|[\u4e00-\u9fa5]{2,20}(?:办公室|局|厅|委员会)20\d\d年\d{1,2}月\d{1,2}日印发$"
         + @"|20\d\d年\d{1,2}月\d{1,2}日(?:印发)?$|[二〇零○一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日(?:印发)?$"
+        + @"|[\u4e00-\u9fa5（）、]{2,24}20\d\d年度?[^，。；：《》]{2,40}计划$"
         + @"|20\d\d年度?(?!.{0,60}[，。；]).{2,40}(?:计划|方案)$)", RegexOptions.None, 30000)]
     private static partial Regex AfreshLine();
 

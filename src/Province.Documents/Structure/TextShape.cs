@@ -64,7 +64,7 @@ internal sealed record TextShape(int Column, int Width, LineKind Lines, bool IsS
         if (open.Count < 12)
             return 0;
         var column = open[open.Count * 9 / 10];
-        return column <= Widest && open.Count(length => length >= column - 4 && length <= column + 4) * 2 > open.Count ? column : 0;
+        return column is >= 20 and <= Widest && open.Count(length => length >= column - 4 && length <= column + 4) * 2 > open.Count ? column : 0;
     }
 }
 
