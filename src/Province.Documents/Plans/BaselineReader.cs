@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
@@ -8,6 +9,8 @@ namespace Province.Documents.Plans;
 /// <summary>Reads 基本情况: what there is in the city, in numbers, inside brackets and 其中 lists too.</summary>
 internal sealed partial class BaselineReader(Part part)
 {
+    private static readonly SearchValues<char> PieceEnds = SearchValues.Create("，。；：、（");
+
     private readonly List<BaselineFigure> _figures = [];
     private string? _whole;
     private string? _last;
@@ -108,11 +111,25 @@ internal sealed partial class BaselineReader(Part part)
 
     private static string MetricOf(Amount amount)
     {
-        var before = Filler().Replace(amount.Before.Text, "");
+        var before = Filler().Replace(WholeBefore(amount).Text, "");
         if (before.Length > 1)
             return before;
         var after = amount.After.Text;
         return after.Length > 0 ? after : before.Length > 0 ? before : amount.Unit;
+    }
+
+    /// <summary>生产、经营和使用企业643家: what stands before a 、 without a number of its own belongs to the words behind it.</summary>
+    private static Clip WholeBefore(Amount amount)
+    {
+        var (text, start) = (amount.Before.Passage.Text, amount.Before.Start);
+        while (start > 0 && text[start - 1] == '、')
+        {
+            var from = text.AsSpan(0, start - 1).LastIndexOfAny(PieceEnds) + 1;
+            if (text.AsSpan(from, start - 1 - from).IndexOfAnyInRange('0', '9') >= 0 && !Lead().IsMatch(text[from..(start - 1)]))
+                break;
+            start = from;
+        }
+        return amount.Before with { Start = start };
     }
 
     /// <summary>分别是：A、B: the names behind a figure.</summary>
@@ -126,6 +143,9 @@ internal sealed partial class BaselineReader(Part part)
     /// <summary>30万吨/年矿井4个: the first number describes what the second counts.</summary>
     private static bool IsModifier(Amount amount) =>
         amount.Unit.Contains('吨', StringComparison.Ordinal) && amount.After.Length > 0 && ModifiedCount().IsMatch(amount.After.Text);
+
+    [GeneratedRegex("^(?:截止?至?)?\\d{4}年底?[^\\d]*$", RegexOptions.None, 30000)]
+    private static partial Regex Lead();
 
     [GeneratedRegex(@"^[^，。；\d]{1,10}\d+(?:家|个|处|座)", RegexOptions.None, 30000)]
     private static partial Regex ModifiedCount();
