@@ -50,6 +50,8 @@ internal static partial class NameList
             text = text.From(label.Length);
         if (Opening().Match(text.Text) is { Length: > 0 } opening)
             text = text.From(opening.Length);
+        if (Label.Of(text.Text) is { } inner)
+            text = text.From(inner.Length);
         if (Count().Match(text.Text) is { Success: true } count)
             text = text.From(count.Length);
         if (Trimmed(text) is { } whole)

@@ -52,6 +52,10 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
             return counted;
         if (title.Contains("矿山", StringComparison.Ordinal) && counted.Count > 0)
             return [.. counted.Where(i => i is Industry.CoalMines or Industry.NonCoalMines)];
+        List<Industry> tabled = [.. root.Descendants.Select(b => b.Body.Passage.Row).OfType<TableRow>().Where(row => row is { IsHead: false, HasHeads: true })
+            .Select(row => row.Under(RowWords.Category()) ?? row.Cells.FirstOrDefault(cell => !cell.IsEmpty)).OfType<Clip>().SelectMany(cell => Industries.Of(cell.Text)).Distinct().Order()];
+        if (tabled.Count > 0)
+            return tabled;
         var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();
         return sections.Count > 0 ? sections : [.. root.Descendants.Where(b => b.Role == Role.Baseline).SelectMany(b => Industries.Of(b.Content.Text)).Distinct().Take(1)];
     }

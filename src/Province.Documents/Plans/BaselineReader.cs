@@ -25,11 +25,16 @@ internal sealed partial class BaselineReader(Part part)
             if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
             {
                 if (!row.IsHead)
-                    ReadRow(row, QuotaRows.Caption(block));
+                    ReadRow(row, TableBlocks.Caption(block));
                 continue;
             }
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(sentence);
+        }
+        foreach (var row in part.Root.Descendants.Where(b => b.Role != Role.Baseline).Select(b => b.Body.Passage.Row).OfType<TableRow>())
+        {
+            foreach (var amount in RowTexts.In(row).SelectMany(Amounts.In).Where(a => Inventory().IsMatch(a.Before.Text)))
+                Add(amount.Clip with { Start = amount.Before.Start }, amount);
         }
         return _figures;
     }
@@ -143,6 +148,10 @@ internal sealed partial class BaselineReader(Part part)
     /// <summary>30万吨/年矿井4个: the first number describes what the second counts.</summary>
     private static bool IsModifier(Amount amount) =>
         amount.Unit.Contains('吨', StringComparison.Ordinal) && amount.After.Length > 0 && ModifiedCount().IsMatch(amount.After.Text);
+
+    /// <summary>全市工贸企业1751家 in a cell of a table: how many there are, and not how many are checked.</summary>
+    [GeneratedRegex("^(?!.*(?:检查|抽查|执法|抽取)).*(?:全市|全县|全区|全州|辖区|现有|共有)", RegexOptions.None, 30000)]
+    private static partial Regex Inventory();
 
     [GeneratedRegex("^(?:截止?至?)?\\d{4}年底?[^\\d]*$", RegexOptions.None, 30000)]
     private static partial Regex Lead();

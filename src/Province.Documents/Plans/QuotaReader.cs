@@ -11,6 +11,7 @@ internal sealed class QuotaReader(Part part)
 
     private readonly List<PlanQuota> _quotas = [];
     private readonly QuotaCategories _categories = new(part.Industries);
+    private readonly Dictionary<string, Block> _items = [];
     private PlanQuota? _last;
     private int _inSentence;
     private int _inBlock;
@@ -24,8 +25,10 @@ internal sealed class QuotaReader(Part part)
             var before = _inBlock = _quotas.Count;
             if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
             {
-                if (row.IsHead && TableOf(block) is { Count: > 0 } rows)
+                if (row.IsHead && TableBlocks.Below(block) is { Count: > 0 } rows)
                     _quotas.AddRange(new QuotaRows(part).Read(rows).Where(quota => !_quotas.Exists(other => IsRepeat(other, quota))));
+                foreach (var cell in RowTexts.In(row))
+                    ReadSentence(block, cell);
                 continue;
             }
             foreach (var sentence in block.Content.Split("。！？"))
@@ -71,7 +74,7 @@ internal sealed class QuotaReader(Part part)
             return kind == QuotaKind.Joint;
         if (amount.Unit == "%")
             return kind is QuotaKind.Random or QuotaKind.Cross;
-        if (!Units.Contains(amount.Unit) || QuotaWords.Foreign().IsMatch(amount.Before.Text))
+        if (!Units.Contains(amount.Unit) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
             return false;
         return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.Of(clause, amount).Count > 0);
     }
@@ -87,11 +90,13 @@ internal sealed class QuotaReader(Part part)
         var category = _categories.Of(block, clause, amount, kind, segment);
         if (category is not null && !QuotaWords.NamesObjects(category, kind))
             category = null;
+        if (block.Body.Passage.Row is { } row && part.Industries.Count > 1 && Categories.Of(RowTexts.MatterOf(row), part.Industries) is { } matter && QuotaWords.NamesObjects(matter, kind) && matter.EndsWith(category ?? "", StringComparison.Ordinal))
+            category = matter;
         var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
-        var isRepeat = _quotas.Exists(other => IsRepeat(other, quota));
         part.Ledger.Place(amount.Clip);
-        if (isRepeat)
+        if (_quotas.Exists(other => IsRepeat(other, quota) && !(kind == QuotaKind.Joint && _items.GetValueOrDefault(other.Id) is { } item && item != block && item.Parent == block.Parent)))
             return;
+        _items[quota.Id] = block;
         if (QuotaQuarters.EachOf(clause, amount, quota.Quarters) is { Count: > 0 } periods)
             KeepEach(quota with { PartOf = quota.PartOf ?? WholeOf(kind, _inBlock, isHead: false) }, periods);
         else
@@ -101,10 +106,6 @@ internal sealed class QuotaReader(Part part)
     private static bool IsRepeat(PlanQuota one, PlanQuota other) =>
         one.Kind == other.Kind && one.Category == other.Category && one.Value == other.Value && one.Unit == other.Unit
             && one.Quarters.SequenceEqual(other.Quarters) && one.Department == other.Department && one.Ratio == other.Ratio;
-
-    /// <summary>The rows below the first row of a table's heading.</summary>
-    internal static List<Block> TableOf(Block head) => head.Parent is null || head.Parent.Children.FirstOrDefault(b => b.Body.Passage.Row is { IsHead: true } && b.Body.Passage.Table == head.Body.Passage.Table) != head ? []
-        : [.. head.Parent.Children.Where(b => b.Body.Passage.Row is { IsHead: false } && b.Body.Passage.Table == head.Body.Passage.Table)];
 
     private PlanQuota? Shared(string? segment, QuotaKind kind) =>
         _quotas.FindLast(q => q.Kind == kind && (segment is null || q.Category == segment)) ?? (segment is null ? _last : null);

@@ -7,15 +7,15 @@ namespace Province.Documents.Plans;
 /// <summary>Reads the numbers of a table in an annex as quotas: kinds, quarters and categories stand above or beside them.</summary>
 internal sealed class QuotaRows(Part part)
 {
+    /// <summary>The quotas of a table. A sum that has but one part says nothing that the part does not.</summary>
     internal List<PlanQuota> Read(IReadOnlyList<Block> rows)
     {
         List<PlanQuota> found = [];
         foreach (var block in rows)
-            found.AddRange(RowFigures.In(block.Body.Passage.Row!, Caption(rows[0])).Select(figure => Make(block, figure)).OfType<PlanQuota>());
+            found.AddRange(RowFigures.In(block.Body.Passage.Row!, TableBlocks.Caption(rows[0])).Select(figure => Make(block, figure)).OfType<PlanQuota>());
+        found.RemoveAll(whole => found.Count(part => part.Quarters.Count > 0 && IsWhole(whole, part)) == 1);
         return [.. found.Select(quota => quota with { PartOf = WholeOf(quota, found) })];
     }
-
-    internal static string Caption(Block row) => row.Parent?.Children.TakeWhile(sister => sister != row).LastOrDefault()?.Content.Text + row.Parent?.Heading.Text;
 
     private PlanQuota? Make(Block block, RowFigure figure)
     {
@@ -56,6 +56,9 @@ internal sealed class QuotaRows(Part part)
     private string? CategoryOf(string words, QuotaKind kind) =>
         !RowWords.Whole().IsMatch(words) && Headings.ActivityOf(words) == Activity.None && !Quarters.Leads(words) && Categories.Of(words, part.Industries) is { } category && QuotaWords.NamesObjects(category, kind) ? category : null;
 
-    private static string? WholeOf(PlanQuota quota, List<PlanQuota> all) => quota.Category is null && quota.Quarters.Count == 0 ? null
-        : all.Find(other => other != quota && other.Kind == quota.Kind && other.Unit == quota.Unit && other.Quarters.Count == 0 && (quota.Quarters.Count > 0 ? other.Category == quota.Category : other.Category is null))?.Id;
+    private static string? WholeOf(PlanQuota quota, List<PlanQuota> all) => all.Find(other => IsWhole(other, quota))?.Id;
+
+    /// <summary>Whether a number adds up others: for the year what is due by quarters, for all what is due by category.</summary>
+    private static bool IsWhole(PlanQuota whole, PlanQuota one) => whole != one && whole.Kind == one.Kind && whole.Unit == one.Unit && whole.Quarters.Count == 0
+        && (one.Quarters.Count > 0 ? whole.Category == one.Category : one.Category is not null && whole.Category is null);
 }

@@ -37,7 +37,7 @@ internal static class ScheduleRow
 
     private static IEnumerable<ScheduleCell> ByColumn(TableRow row, string? department)
     {
-        var named = Enumerable.Range(0, row.Cells.Count).Where(i => Quarters.Leading(row.Heads[i]) is null && !IsAside(row, i) && NameList.In(row.Cells[i]).Count > 0).ToList();
+        var named = Enumerable.Range(0, row.Cells.Count).Where(i => Quarters.Leading(row.Heads[i]) is null && !IsAside(row, i) && TargetRow.NamesIn(row.Cells[i]).Count > 0).ToList();
         for (var i = 0; i < row.Cells.Count; i++)
         {
             if (row.Cells[i].IsEmpty || Quarters.Leading(row.Heads[i]) is not { } mention)

@@ -18,6 +18,8 @@ internal sealed class TargetReader(Part part)
             ReadBlock(block);
         foreach (var block in _found.Count > 0 ? [] : part.Root.Descendants.Where(IsScheduledList))
             ReadBlock(block);
+        foreach (var block in _found.Count > 0 ? [] : part.Root.Descendants.Where(IsArrangedList))
+            ReadBlock(block);
         return [.. WithoutRepeats().Select(Make)];
     }
 
@@ -27,6 +29,11 @@ internal sealed class TargetReader(Part part)
     /// <summary>A list that stands nowhere but under its quarters: 第一季度（4家）, then names.</summary>
     private static bool IsScheduledList(Block block) =>
         block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key && block.Chain.Any(above => Quarters.Leads(above.Heading.Text));
+
+    /// <summary>A list under 重点检查安排 or 重点检查对象及时间安排, where no other section lists anybody.</summary>
+    private static bool IsArrangedList(Block block) =>
+        block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key && !Quarters.Leads(block.Content.Text)
+            && (block.Body.Passage.Row is not null || block.Style is not null || QuarterSegments.In(block.Content).Count == 0);
 
     private void ReadBlock(Block block)
     {

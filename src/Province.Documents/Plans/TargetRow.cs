@@ -19,13 +19,16 @@ internal static class TargetRow
             if (i != at && !row.Cells[i].IsEmpty)
                 group = With(group, row.Cells[i].Text, row.Heads[i], industries);
         }
-        return (NameList.In(row.Cells[at]), group);
+        return (NamesIn(row.Cells[at]), group);
     }
+
+    /// <summary>The names of a cell, one a paragraph or in a sentence.</summary>
+    internal static List<ListedName> NamesIn(Clip cell) => [.. cell.Split("；。").SelectMany(NameList.In)];
 
     private static int? NameAt(TableRow row)
     {
         var fits = Enumerable.Range(0, row.Cells.Count).Where(i => !RowWords.Aside().IsMatch(row.Heads[i])
-            && (EnterpriseNames.IsName(row.Cells[i].Text) || RowWords.Name().IsMatch(row.Heads[i])) && NameList.In(row.Cells[i]).Count > 0).ToList();
+            && (EnterpriseNames.IsName(row.Cells[i].Text) || RowWords.Name().IsMatch(row.Heads[i])) && NamesIn(row.Cells[i]).Count > 0).ToList();
         return fits.Count == 0 ? null : fits.Find(i => RowWords.Name().IsMatch(row.Heads[i])) is var named && fits.Exists(i => RowWords.Name().IsMatch(row.Heads[i])) ? named : fits[0];
     }
 

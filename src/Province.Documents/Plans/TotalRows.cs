@@ -12,7 +12,7 @@ internal sealed class TotalRows(Part part)
     {
         List<PlanTotal> found = [];
         foreach (var block in rows)
-            found.AddRange(RowFigures.In(block.Body.Passage.Row!, QuotaRows.Caption(rows[0])).Select(figure => Make(block, figure)).OfType<PlanTotal>());
+            found.AddRange(RowFigures.In(block.Body.Passage.Row!, TableBlocks.Caption(rows[0])).Select(figure => Make(block, figure)).OfType<PlanTotal>());
         return [.. found.Select(total => total.Industry is null && total.Department is null ? total
             : total with { PartOf = found.Find(whole => whole.Kind == total.Kind && whole.Unit == total.Unit && whole.Industry is null && whole.Department is null)?.Id })];
     }

@@ -131,7 +131,7 @@ internal sealed class PassageJoiner
             return true;
         if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text) || (_shape.Column > 0 && !isFull))
             return false;
-        if (_shape.Lines == LineKind.Paragraph || (_shape.Lines == LineKind.Long && !_isGap))
+        if (_shape.IsLong && !_isGap)
             return false;
         return isFull ? !IsFinishedHeading(last.Text) && !IsFinishedName(next.Text) : !StandsAlone(last.Text);
     }

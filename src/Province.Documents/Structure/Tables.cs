@@ -56,7 +56,7 @@ internal static partial class Tables
         if (!own.IsEmpty || span.End > span.Start || above is null || above.IsHead)
             return own;
         var at = above.Cells.Count == row.Spans.Count ? row.Spans.ToList().IndexOf(span) : -1;
-        return at >= 0 && (span.IsContinued || Divides().IsMatch(head)) ? above.Cells[at] : own;
+        return at >= 0 && (span.IsContinued || (Divides().IsMatch(head) && Quarters.Leading(head) is null && !Headings.IsCounted(head))) ? above.Cells[at] : own;
     }
 
     /// <summary>A cell; a stroke alone means that there is nothing to say.</summary>

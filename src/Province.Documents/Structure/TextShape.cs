@@ -6,10 +6,10 @@ namespace Province.Documents.Structure;
 /// <summary>What the lines of a document have in common.</summary>
 /// <param name="Column">The column at which the text was broken, or 0 when its lines are paragraphs.</param>
 /// <param name="Width">The width of a text whose paragraphs are indented and broken into lines, or 0.</param>
-/// <param name="Lines">What a line is.</param>
+/// <param name="IsLong">Whether a line is a paragraph unless a page ended in it: in a Word file, and where lines are long.</param>
 /// <param name="IsSpaced">Whether blank lines stand between paragraphs, and not only where a page ended.</param>
 /// <param name="Grids">The tables of a Word file that are tables, and no frames around text.</param>
-internal sealed record TextShape(int Column, int Width, LineKind Lines, bool IsSpaced, IReadOnlySet<int> Grids)
+internal sealed record TextShape(int Column, int Width, bool IsLong, bool IsSpaced, IReadOnlySet<int> Grids)
 {
     private const string Terminal = "。！？；：…";
     private const int FewestIndents = 3;
@@ -21,8 +21,8 @@ internal sealed record TextShape(int Column, int Width, LineKind Lines, bool IsS
         var lines = text.Lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
         var column = ColumnOf(text);
         var isWord = Path.GetExtension(text.Name).Equals(".docx", StringComparison.OrdinalIgnoreCase);
-        var kind = column > 0 ? LineKind.Broken : isWord ? LineKind.Paragraph : lines.Count(line => line.Length > Widest + 10 && !IsRow(line)) >= FewestIndents ? LineKind.Long : LineKind.Broken;
-        return new(column, WidthOf(text), kind, (text.Count - lines.Count) * 3 > lines.Count, GridsOf(text));
+        var isLong = column == 0 && (isWord || lines.Count(line => line.Length > Widest + 10 && !IsRow(line)) >= FewestIndents);
+        return new(column, WidthOf(text), isLong, (text.Count - lines.Count) * 3 > lines.Count, GridsOf(text));
     }
 
     internal static bool IsIndented(string raw) => raw.StartsWith('　') || raw.StartsWith("  ", StringComparison.Ordinal) || raw.StartsWith('\t');
@@ -66,17 +66,4 @@ internal sealed record TextShape(int Column, int Width, LineKind Lines, bool IsS
         var column = open[open.Count * 9 / 10];
         return column is >= 20 and <= Widest && open.Count(length => length >= column - 4 && length <= column + 4) * 2 > open.Count ? column : 0;
     }
-}
-
-/// <summary>What a line of a document is.</summary>
-internal enum LineKind
-{
-    /// <summary>Perhaps a piece of a paragraph.</summary>
-    Broken,
-
-    /// <summary>A paragraph, unless a page ended in it.</summary>
-    Long,
-
-    /// <summary>A paragraph, as Word keeps them.</summary>
-    Paragraph,
 }
