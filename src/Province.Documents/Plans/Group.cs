@@ -20,7 +20,7 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
     /// <summary>The same with what a heading such as 尾矿库（8座） or 攸县 adds.</summary>
     internal Group With(string heading, IReadOnlyList<Industry> industries)
     {
-        var words = Edge().Replace(Count().Replace(heading, ""), "");
+        var words = WithoutCount(heading);
         if (words.Length == 0)
             return this;
         if (Regions.IsCounty(words))
@@ -33,6 +33,9 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
             return Industries.FirstOf(words) is { } industry ? this with { Industry = industry } : this;
         return words.Length > 16 || Owned().IsMatch(words) ? this : this with { Category = words, Industry = Industry ?? (industries.Count > 1 ? Industries.FirstOf(words) : null) };
     }
+
+    /// <summary>A heading without how many stand under it: 烟花爆竹（2家） is 烟花爆竹.</summary>
+    internal static string WithoutCount(string heading) => Edge().Replace(Count().Replace(heading, ""), "");
 
     private static bool IsPlain(string words) => Plain().IsMatch(words);
 

@@ -82,7 +82,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
     private static bool IsHeading(string title) => StartsWithYear().IsMatch(title);
 
     private static int? YearOf(string? title) =>
-        title is not null && Year().Match(title) is { Success: true } year ? Dates.Year(year.Groups["year"].Value) : null;
+        title is not null && Year().Match(Glyphs.Of(title).Text) is { Success: true } year ? Dates.Year(year.Groups["year"].Value) : null;
 
     private static Disclosure? DisclosureOf(string? words) => words switch
     {

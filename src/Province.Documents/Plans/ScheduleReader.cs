@@ -6,7 +6,7 @@ using Province.Domain.Plans.Statements;
 namespace Province.Documents.Plans;
 
 /// <summary>Reads who is inspected in which quarter, and what is re-inspected: prose, one line a quarter, or names under a quarter's heading.</summary>
-internal sealed partial class ScheduleReader(Part part)
+internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget> targets)
 {
     private readonly List<ScheduleLine> _lines = [];
 
@@ -44,6 +44,8 @@ internal sealed partial class ScheduleReader(Part part)
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var groups = NamesOf(again is null ? segment.Rest : again.Before(segment.Rest)).Where(g => g.Names.Count > 0).ToList();
+        if (groups.Count == 0 && ShortNamesIn(again is null ? segment.Rest : again.Before(segment.Rest)) is { Count: > 0 } known)
+            groups.Add((null, known));
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, names, [], ScheduleShape.Names);
         if (groups.Count == 0 && again is not { IsAll: true })
@@ -108,6 +110,11 @@ internal sealed partial class ScheduleReader(Part part)
         return groups;
     }
 
+    /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
+    private List<ListedName> ShortNamesIn(Clip text) =>
+        [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
+            .Where(token => token.Length is >= 3 and <= 14 && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal)) == 1).Select(token => new ListedName(token))];
+
     private static ScheduleKind KindOf(Block block, Clip text)
     {
         var own = Headings.ActivityOf(text.Text);
@@ -125,6 +132,12 @@ internal sealed partial class ScheduleReader(Part part)
             return ScheduleShape.None;
         return Amounts.In(rest).Count > 0 ? ScheduleShape.Count : ScheduleShape.Prose;
     }
+
+    [GeneratedRegex("^(?:组织|安排|完成|检查|执法|抽查|对|将|[：，、])+", RegexOptions.None, 30000)]
+    private static partial Regex Deed();
+
+    [GeneratedRegex("(?:等|的)?\\d{0,2}家?(?:企业)?(?:开展|进行|实施|执法|监督|重点|检查).*$", RegexOptions.None, 30000)]
+    private static partial Regex Verb();
 
     [GeneratedRegex("^[：，、]*(?:无|无安排|暂无|不安排|/|—+)?[。；]?$", RegexOptions.None, 30000)]
     private static partial Regex Nothing();
