@@ -168,7 +168,7 @@ internal sealed partial class TotalReader(Part part)
     [GeneratedRegex("案件|(?:人员|小组|检查组|执法组|专家|部门|工作日|县市区)(?:$|\\|)|每个?组|^\\|(?:工作日|检查组|小组|县市区|部门)", RegexOptions.None, 30000)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex("^.*(?:检查|抽查|执法|监管|牵头|组织|开展|其中|分别是)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^.*(?:检查|抽查|执法|监管|牵头|组织|开展|其中|包括|包含|分别是)", RegexOptions.None, 30000)]
     private static partial Regex Deed();
 
     [GeneratedRegex("(?:按照|根据|坚持).{0,60}?(?:原则|要求|精神)", RegexOptions.None, 30000)]
