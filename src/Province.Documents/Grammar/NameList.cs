@@ -26,10 +26,12 @@ internal readonly record struct ListedName(Clip Clip)
 /// <summary>Finds the names in a clause: A、B、C等3家企业开展执法检查.</summary>
 internal static partial class NameList
 {
+    private const string Dividers = "、｜①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
     internal static List<ListedName> In(Clip clause)
     {
         List<ListedName> names = [];
-        var tokens = clause.Split("、｜");
+        var tokens = clause.Split(Dividers);
         foreach (var token in tokens)
         {
             if (Conjoined(token) is { } pair)
@@ -50,6 +52,8 @@ internal static partial class NameList
             text = text.From(label.Length);
         if (Opening().Match(text.Text) is { Length: > 0 } opening)
             text = text.From(opening.Length);
+        if (Label.Of(text.Text) is { } inner)
+            text = text.From(inner.Length);
         if (Count().Match(text.Text) is { Success: true } count)
             text = text.From(count.Length);
         if (Trimmed(text) is { } whole)
@@ -86,7 +90,7 @@ internal static partial class NameList
         return null;
     }
 
-    [GeneratedRegex("^(?:其中|并|分别|是|为|即|包括|组织|计划|安排|开展|进行|确定|负责|突出|重点|对(?!外)|将(?!军)|抽取|检查|抽查|名单|以及|[：，、])+", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:其中|并|分别|是|为|即|包括|组织|计划|安排|开展|进行|确定|负责|完成|突出|重点|对(?!外)|将(?!军)|抽取|检查|抽查|名单|以及|[：，、])+", RegexOptions.None, 30000)]
     private static partial Regex Opening();
 
     /// <summary>The number of a line whose point a scan or a table lost: 12湘潭….</summary>

@@ -19,6 +19,7 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
             ledger.Place(clip.Passage.Whole);
 
         var frequency = new FrequencyReader(part);
+        var targets = new TargetReader(part).Read();
         var annex = new PlanAnnex
         {
             Id = $"a{source.Number}",
@@ -28,8 +29,8 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
             Department = part.Department,
             Industries = part.Industries,
             Baseline = new BaselineReader(part).Read(),
-            Targets = new TargetReader(part).Read(),
-            Schedule = new ScheduleReader(part).Read(),
+            Targets = targets,
+            Schedule = new ScheduleReader(part, targets).Read(),
             Quotas = new QuotaReader(part).Read(),
             Frequency = frequency.Read(),
             CheckItems = new CheckItemReader(part).Read(),
@@ -40,18 +41,27 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
 
     private int LineOf() => source.Title.Count > 0 ? source.Title[0].Line : source.Passages.Count > 0 ? source.Passages[0].LineAt(0) : 1;
 
+    /// <summary>The industries by which the list of key enterprises is divided, said or not in the annex's title.</summary>
+    private static IEnumerable<Industry> ListedIn(Block root) => root.Descendants
+        .Where(b => b.Role == Role.Objects && b.Activity == Activity.Key && b.Heading.Length > 0 && Industries.IsBare(Group.WithoutCount(b.Heading.Text)))
+        .Select(b => Industries.FirstOf(b.Heading.Text)).OfType<Industry>();
+
     private static List<Industry> IndustriesOf(string title, Block root, bool isWhole)
     {
         if (Headings.IsSupervision(title))
             return [];
         var named = Industries.Of(title);
         if (named.Count > 0)
-            return named;
+            return [.. named.Union(ListedIn(root))];
         List<Industry> counted = [.. root.Descendants.Where(b => b.Role is Role.Baseline or Role.Objects).SelectMany(b => Amounts.In(b.Content)).Select(a => Industries.FirstOf(a.Before.Text)).OfType<Industry>().Distinct().Order()];
         if (isWhole && counted.Count > 0)
             return counted;
         if (title.Contains("矿山", StringComparison.Ordinal) && counted.Count > 0)
             return [.. counted.Where(i => i is Industry.CoalMines or Industry.NonCoalMines)];
+        List<Industry> tabled = [.. root.Descendants.Select(b => b.Body.Passage.Row).OfType<TableRow>().Where(row => row is { IsHead: false, HasHeads: true })
+            .Select(row => row.Under(RowWords.Category()) ?? row.Cells.FirstOrDefault(cell => !cell.IsEmpty)).OfType<Clip>().SelectMany(cell => Industries.Of(cell.Text)).Distinct().Order()];
+        if (tabled.Count > 0)
+            return tabled;
         var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();
         return sections.Count > 0 ? sections : [.. root.Descendants.Where(b => b.Role == Role.Baseline).SelectMany(b => Industries.Of(b.Content.Text)).Distinct().Take(1)];
     }

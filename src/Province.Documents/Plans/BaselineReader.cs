@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
@@ -8,6 +9,8 @@ namespace Province.Documents.Plans;
 /// <summary>Reads 基本情况: what there is in the city, in numbers, inside brackets and 其中 lists too.</summary>
 internal sealed partial class BaselineReader(Part part)
 {
+    private static readonly SearchValues<char> PieceEnds = SearchValues.Create("，。；：、（");
+
     private readonly List<BaselineFigure> _figures = [];
     private string? _whole;
     private string? _last;
@@ -19,10 +22,40 @@ internal sealed partial class BaselineReader(Part part)
         foreach (var block in part.Root.Descendants.Where(b => b.Role == Role.Baseline))
         {
             (_whole, _last, _inParts) = (null, null, false);
+            if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
+            {
+                if (!row.IsHead)
+                    ReadRow(row, TableBlocks.Caption(block));
+                continue;
+            }
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(sentence);
         }
+        foreach (var row in part.Root.Descendants.Where(b => b.Role != Role.Baseline).Select(b => b.Body.Passage.Row).OfType<TableRow>())
+        {
+            foreach (var amount in RowTexts.In(row).SelectMany(Amounts.In).Where(a => Inventory().IsMatch(a.Before.Text)))
+                Add(amount.Clip with { Start = amount.Before.Start }, amount);
+        }
         return _figures;
+    }
+
+    private void ReadRow(TableRow row, string caption)
+    {
+        var figures = RowFigures.In(row, caption);
+        foreach (var figure in figures)
+        {
+            var above = RowFigures.WithoutUnit(figure.Above);
+            part.Ledger.Place(figure.Clip);
+            _figures.Add(new BaselineFigure
+            {
+                Id = part.NextId("figure"),
+                Line = figure.Clip.Line,
+                Metric = figures.Count == 1 || above.Length == 0 ? figure.Side.Printed : $"{figure.Side.Printed}（{above}）",
+                Value = figure.Value,
+                Unit = figure.Unit,
+                Bound = figure.Bound,
+            });
+        }
     }
 
     private void ReadSentence(Clip sentence)
@@ -83,11 +116,25 @@ internal sealed partial class BaselineReader(Part part)
 
     private static string MetricOf(Amount amount)
     {
-        var before = Filler().Replace(amount.Before.Text, "");
+        var before = Filler().Replace(WholeBefore(amount).Text, "");
         if (before.Length > 1)
             return before;
         var after = amount.After.Text;
         return after.Length > 0 ? after : before.Length > 0 ? before : amount.Unit;
+    }
+
+    /// <summary>生产、经营和使用企业643家: what stands before a 、 without a number of its own belongs to the words behind it.</summary>
+    private static Clip WholeBefore(Amount amount)
+    {
+        var (text, start) = (amount.Before.Passage.Text, amount.Before.Start);
+        while (start > 0 && text[start - 1] == '、')
+        {
+            var from = text.AsSpan(0, start - 1).LastIndexOfAny(PieceEnds) + 1;
+            if (text.AsSpan(from, start - 1 - from).IndexOfAnyInRange('0', '9') >= 0 && !Lead().IsMatch(text[from..(start - 1)]))
+                break;
+            start = from;
+        }
+        return amount.Before with { Start = start };
     }
 
     /// <summary>分别是：A、B: the names behind a figure.</summary>
@@ -101,6 +148,13 @@ internal sealed partial class BaselineReader(Part part)
     /// <summary>30万吨/年矿井4个: the first number describes what the second counts.</summary>
     private static bool IsModifier(Amount amount) =>
         amount.Unit.Contains('吨', StringComparison.Ordinal) && amount.After.Length > 0 && ModifiedCount().IsMatch(amount.After.Text);
+
+    /// <summary>全市工贸企业1751家 in a cell of a table: how many there are, and not how many are checked.</summary>
+    [GeneratedRegex("^(?!.*(?:检查|抽查|执法|抽取)).*(?:全市|全县|全区|全州|辖区|现有|共有)", RegexOptions.None, 30000)]
+    private static partial Regex Inventory();
+
+    [GeneratedRegex("^(?:截止?至?)?\\d{4}年底?[^\\d]*$", RegexOptions.None, 30000)]
+    private static partial Regex Lead();
 
     [GeneratedRegex(@"^[^，。；\d]{1,10}\d+(?:家|个|处|座)", RegexOptions.None, 30000)]
     private static partial Regex ModifiedCount();

@@ -26,6 +26,12 @@ internal sealed partial class CheckItemReader(Part part)
 
     private void ReadBlock(Block block)
     {
+        if (block.Body.Passage.Row is { } row)
+        {
+            if (!row.IsHead && (row.Under(RowWords.Item()) ?? row.Cells.MaxBy(cell => cell.Length)) is { IsEmpty: false } cell)
+                AddItems(cell);
+            return;
+        }
         if (!block.IsLeaf || IsSectionHeading(block))
         {
             ReadText(block.Body, isItem: false);
@@ -43,6 +49,11 @@ internal sealed partial class CheckItemReader(Part part)
 
     private void ReadText(Clip text, bool isItem)
     {
+        if (Opening().Match(text.Text) is { Success: true } opening && opening.Length < text.Length)
+        {
+            part.Ledger.Place(text.Until(opening.Length));
+            text = text.From(opening.Length);
+        }
         if (text.IsEmpty || ReadPoints(text))
             return;
         if (isItem)
@@ -94,7 +105,8 @@ internal sealed partial class CheckItemReader(Part part)
     private void Add(Clip text)
     {
         var item = text.Trim("；。，：、 ");
-        if (item.Passage.Shape == PassageShape.Row || item.Length < ShortestItem || Closing().IsMatch(item.Text))
+        item = item.From(Point().Match(item.Text).Length);
+        if (item.Length < ShortestItem || Closing().IsMatch(item.Text))
             return;
         part.Ledger.Place(item);
         _items.Add(new PlanCheckItem { Id = part.NextId("item"), Line = item.Line, Text = Etc().Replace(item.Printed, "") });
@@ -103,8 +115,15 @@ internal sealed partial class CheckItemReader(Part part)
     [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
     private static partial Regex Points();
 
+    [GeneratedRegex("^[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
+    private static partial Regex Point();
+
     [GeneratedRegex("[；。](?:\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳])", RegexOptions.None, 30000)]
     private static partial Regex InlineLabels();
+
+    /// <summary>对…进行监督检查，重点监督检查下列事项：, with the items right behind it.</summary>
+    [GeneratedRegex("^[^。；：]{0,120}(?:下列事项|以下事项|以下内容|下列内容|如下)：", RegexOptions.None, 30000)]
+    private static partial Regex Opening();
 
     [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下", RegexOptions.None, 30000)]
     private static partial Regex Lead();

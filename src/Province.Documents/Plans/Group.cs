@@ -20,7 +20,7 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
     /// <summary>The same with what a heading such as 尾矿库（8座） or 攸县 adds.</summary>
     internal Group With(string heading, IReadOnlyList<Industry> industries)
     {
-        var words = Edge().Replace(Count().Replace(heading, ""), "");
+        var words = WithoutCount(heading);
         if (words.Length == 0)
             return this;
         if (Regions.IsCounty(words))
@@ -29,10 +29,13 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
             return Departments.NameIn(words) is var name && Departments.IsTeam(name) ? this with { Team = name } : this with { Department = name };
         if (IsPlain(words))
             return industries.Count > 1 && Industries.Of(words) is [var only] ? this with { Industry = only } : this;
-        if (Industries.IsBare(words) && !words.Contains("培训", StringComparison.Ordinal))
+        if (Industries.IsBare(words) && (industries.Count > 1 || !words.Contains("培训", StringComparison.Ordinal)))
             return Industries.FirstOf(words) is { } industry ? this with { Industry = industry } : this;
         return words.Length > 16 || Owned().IsMatch(words) ? this : this with { Category = words, Industry = Industry ?? (industries.Count > 1 ? Industries.FirstOf(words) : null) };
     }
+
+    /// <summary>A heading without how many stand under it: 烟花爆竹（2家） is 烟花爆竹.</summary>
+    internal static string WithoutCount(string heading) => Edge().Replace(Count().Replace(heading, ""), "");
 
     private static bool IsPlain(string words) => Plain().IsMatch(words);
 

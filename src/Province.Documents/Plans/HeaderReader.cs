@@ -8,6 +8,8 @@ namespace Province.Documents.Plans;
 /// <summary>Reads letterhead, title, dates, approval and disclosure.</summary>
 internal sealed partial class HeaderReader(PlanLayout layout)
 {
+    private const int LongestNumber = 24;
+
     private readonly List<HeaderOrigin> _origins = [];
 
     internal PlanDocument Read()
@@ -22,7 +24,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
             Title = whole,
             City = issuer is not null && City().Match(issuer) is { Success: true } city ? city.Value : null,
             Year = YearOf(whole),
-            DocumentNumber = Find("documentNumber", DocumentNumber(), [.. layout.Head, .. layout.Remarks, .. layout.Title], "number"),
+            DocumentNumber = Find("documentNumber", DocumentNumber(), [.. layout.Head, .. layout.Remarks, .. layout.Title, .. layout.Body.Take(2).Where(p => p.Text.Length <= LongestNumber)], "number"),
             IssuedOn = IssuedOn(),
             ApprovedBy = Find("approvedBy", Approval(), [.. layout.Head, .. layout.Remarks, .. layout.Body], "by"),
             Disclosure = DisclosureOf(Find("disclosure", DisclosureWords(), [.. layout.Remarks, .. layout.Head], "way")),
@@ -80,7 +82,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
     private static bool IsHeading(string title) => StartsWithYear().IsMatch(title);
 
     private static int? YearOf(string? title) =>
-        title is not null && Year().Match(title) is { Success: true } year ? Dates.Year(year.Groups["year"].Value) : null;
+        title is not null && Year().Match(Glyphs.Of(title).Text) is { Success: true } year ? Dates.Year(year.Groups["year"].Value) : null;
 
     private static Disclosure? DisclosureOf(string? words) => words switch
     {

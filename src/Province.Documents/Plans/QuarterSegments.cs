@@ -18,6 +18,9 @@ internal static class QuarterSegments
 
     internal static List<QuarterSegment> In(Clip text)
     {
+        var reversed = text.Split("；。").ConvertAll(Reversed);
+        if (reversed is [not null, ..])
+            return [.. reversed.OfType<QuarterSegment>()];
         var mentions = Province.Documents.Grammar.Quarters.In(text.Text).Where(mention => Opens(text.Text, mention)).ToList();
         List<QuarterSegment> segments = [];
         for (var i = 0; i < mentions.Count; i++)
@@ -27,6 +30,15 @@ internal static class QuarterSegments
             segments.Add(new(whole, whole.From(mentions[i].Length).Trim("：，、"), mentions[i].Values));
         }
         return segments;
+    }
+
+    /// <summary>A、B安排在第一季度检查: the names stand before the quarter.</summary>
+    private static QuarterSegment? Reversed(Clip piece)
+    {
+        if (Province.Documents.Grammar.Quarters.In(piece.Text) is not [{ Index: > 4 } only] || !Array.Exists(Settled, piece.Text[..only.Index].EndsWith))
+            return null;
+        var before = piece.Until(only.Index).Trim("安排计划拟定于在");
+        return NameList.In(before).Count > 0 && NameList.In(piece.From(only.Index + only.Length)).Count == 0 ? new(piece, before, only.Values) : null;
     }
 
     /// <summary>Whether a mention begins a clause: 对第一季度检查企业复查 and 结合三季度 do not.</summary>

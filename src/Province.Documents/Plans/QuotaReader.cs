@@ -9,30 +9,35 @@ internal sealed class QuotaReader(Part part)
 {
     private static readonly string[] Units = ["家", "家次", "矿次", "处次", "座次", "户", "户次", "座", "处", "个", "所"];
 
-    private readonly List<PlanQuota> _quotas = [];
+    private readonly QuotaBook _book = new();
     private readonly QuotaCategories _categories = new(part.Industries);
-    private PlanQuota? _last;
-    private int _inSentence;
-    private int _inBlock;
 
     internal List<PlanQuota> Read()
     {
         if (Headings.IsSupervision(part.Root.Heading.Text))
-            return _quotas;
+            return _book.All;
         foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Objects or Role.Schedule or Role.Unknown or Role.Measures))
         {
-            var before = _inBlock = _quotas.Count;
+            _book.BeginSection();
+            if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
+            {
+                if (row.IsHead && TableBlocks.Below(block) is { Count: > 0 } rows)
+                    _book.KeepNew(new QuotaRows(part).Read(rows));
+                foreach (var cell in RowTexts.In(row))
+                    ReadSentence(block, cell);
+                continue;
+            }
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(block, sentence);
-            if (block is { Role: Role.Objects, Activity: Activity.Random } && _quotas.Count == before)
+            if (block is { Role: Role.Objects, Activity: Activity.Random } && !_book.HasNewInSection)
                 ReadNamed(block);
         }
-        return _quotas;
+        return _book.All;
     }
 
     private void ReadSentence(Block block, Clip sentence)
     {
-        _inSentence = _quotas.Count;
+        _book.BeginSentence();
         var running = Activity.None;
         foreach (var amount in Amounts.In(sentence))
         {
@@ -56,7 +61,7 @@ internal sealed class QuotaReader(Part part)
     private void ReadCases(Clip clause, Amount amount)
     {
         if (QuotaWords.CaseWords().IsMatch(clause.Text))
-            Keep(Make(clause, amount, QuotaKind.Cases, null, amount.Bracket is not null));
+            _book.Keep(Make(clause, amount, QuotaKind.Cases, null, amount.Bracket is not null));
     }
 
     private static bool Fits(Block block, Clip clause, Amount amount, QuotaKind kind)
@@ -65,7 +70,7 @@ internal sealed class QuotaReader(Part part)
             return kind == QuotaKind.Joint;
         if (amount.Unit == "%")
             return kind is QuotaKind.Random or QuotaKind.Cross;
-        if (!Units.Contains(amount.Unit) || QuotaWords.Foreign().IsMatch(amount.Before.Text))
+        if (!Units.Contains(amount.Unit) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
             return false;
         return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.Of(clause, amount).Count > 0);
     }
@@ -73,7 +78,7 @@ internal sealed class QuotaReader(Part part)
     private void Add(Block block, Clip sentence, Clip clause, Amount amount, QuotaKind kind)
     {
         var segment = _categories.OfSegment(sentence, amount);
-        if (_last is not null && Regions.IsShare(amount.Before.Text) && Shared(segment, kind) is { } shared)
+        if (_book.Last is not null && Regions.IsShare(amount.Before.Text) && _book.Shared(segment, kind) is { } shared)
         {
             Share(shared, amount);
             return;
@@ -81,39 +86,31 @@ internal sealed class QuotaReader(Part part)
         var category = _categories.Of(block, clause, amount, kind, segment);
         if (category is not null && !QuotaWords.NamesObjects(category, kind))
             category = null;
+        if (block.Body.Passage.Row is { } row && part.Industries.Count > 1 && Categories.Of(RowTexts.MatterOf(row), part.Industries) is { } matter && QuotaWords.NamesObjects(matter, kind) && matter.EndsWith(category ?? "", StringComparison.Ordinal))
+            category = matter;
         var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
-        var isRepeat = _quotas.Exists(q => q.Kind == kind && q.Category == category && q.Value == quota.Value && q.Unit == quota.Unit && q.Quarters.SequenceEqual(quota.Quarters) && q.Department == quota.Department && q.Ratio == quota.Ratio);
         part.Ledger.Place(amount.Clip);
-        if (isRepeat)
+        if (_book.Repeats(quota, block))
             return;
+        _book.Note(quota, block, amount);
         if (QuotaQuarters.EachOf(clause, amount, quota.Quarters) is { Count: > 0 } periods)
-            KeepEach(quota with { PartOf = quota.PartOf ?? WholeOf(kind, _inBlock, isHead: false) }, periods);
+            KeepEach(quota with { PartOf = quota.PartOf ?? _book.WholeOf(kind, isHead: false, at: null) }, periods);
         else
-            Keep(quota);
+            _book.Keep(quota);
     }
-
-    private PlanQuota? Shared(string? segment, QuotaKind kind) =>
-        _quotas.FindLast(q => q.Kind == kind && (segment is null || q.Category == segment)) ?? (segment is null ? _last : null);
 
     private void Share(PlanQuota quota, Amount amount)
     {
         part.Ledger.Place(amount.Clip);
         var unit = QuotaWords.ShareEdge().Replace(amount.Before.Text, "");
-        var shares = quota.Shares.Append(new QuotaShare(unit, amount.Value, QuotaWords.Each().IsMatch(amount.Before.Text)));
-        _quotas[_quotas.FindIndex(q => q.Id == quota.Id)] = quota with { Shares = [.. shares] };
+        _book.Share(quota, new(unit, amount.Value, QuotaWords.Each().IsMatch(amount.Before.Text)));
     }
 
     /// <summary>第一、二季度各抽查5家 is a number for each quarter.</summary>
     private void KeepEach(PlanQuota quota, IReadOnlyList<IReadOnlyList<int>> periods)
     {
         foreach (var quarters in periods)
-            Keep(quota with { Id = quarters == periods[0] ? quota.Id : part.NextId("quota"), Quarters = quarters });
-    }
-
-    private void Keep(PlanQuota quota)
-    {
-        _quotas.Add(quota);
-        _last = quota;
+            _book.Keep(quota with { Id = quarters == periods[0] ? quota.Id : part.NextId("quota"), Quarters = quarters });
     }
 
     private PlanQuota Make(Clip clause, Amount amount, QuotaKind kind, string? category, bool isPart)
@@ -133,13 +130,9 @@ internal sealed class QuotaReader(Part part)
             Unit = isRatio ? null : amount.Unit,
             Bound = amount.Bound,
             Ratio = isRatio ? RatioOf(amount) : null,
-            PartOf = isPart || quarters.Count > 0 ? WholeOf(kind, quarters.Count > 0 ? _inBlock : _inSentence, IsHead(amount)) : null,
+            PartOf = isPart || quarters.Count > 0 ? _book.WholeOf(kind, IsHead(amount), quarters.Count > 0 ? null : amount.Clip) : null,
         };
     }
-
-    /// <summary>The number that the parts behind it make up: the last of the kind in the same sentence, or for quarters in the same section.</summary>
-    private string? WholeOf(QuotaKind kind, int from, bool isHead) =>
-        _quotas.Skip(from).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && q.PartOf is null && (!isHead || q.Category is null && q.Department is null))?.Id;
 
     /// <summary>Whether a number stands alone in the bracket behind a head: 尾矿库（8座）.</summary>
     private static bool IsHead(Amount amount) => amount.Bracket is { } bracket && bracket.Length <= amount.Clip.Length + 2;
@@ -158,7 +151,7 @@ internal sealed class QuotaReader(Part part)
             return;
         var names = NameList.In(named);
         part.Ledger.Place(named);
-        Keep(new PlanQuota { Id = part.NextId("quota"), Line = named.Line, Kind = QuotaKind.Random, Value = names.Count, Unit = "家", Department = part.Department });
+        _book.Keep(new PlanQuota { Id = part.NextId("quota"), Line = named.Line, Kind = QuotaKind.Random, Value = names.Count, Unit = "家", Department = part.Department });
     }
 
     private static Clip? DepartmentBefore(Clip clause)
@@ -171,7 +164,7 @@ internal sealed class QuotaReader(Part part)
     private static Clip ClauseOf(Clip sentence, Amount amount) =>
         sentence.Split("，；：、｜").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
 
-    private static QuotaKind? KindOf(Activity activity) => activity switch
+    internal static QuotaKind? KindOf(Activity activity) => activity switch
     {
         Activity.Key => QuotaKind.Key,
         Activity.Random or Activity.Combined => QuotaKind.Random,

@@ -10,6 +10,18 @@ internal static partial class QuotaWords
     internal static bool NamesObjects(string category, QuotaKind kind) =>
         ObjectWords().IsMatch(category) && !(kind is QuotaKind.Key or QuotaKind.KeyPeriod ? Doubtful() : Passing()).IsMatch(category);
 
+    [GeneratedRegex("其中|包括|包含|分别|（|：", RegexOptions.None, 30000)]
+    internal static partial Regex Division();
+
+    [GeneratedRegex("^(?:总共|共计?|合计|总计)", RegexOptions.None, 30000)]
+    internal static partial Regex Sum();
+
+    /// <summary>Whether a number counts those from whom some are taken: 从其余8处煤矿中随机抽取3处.</summary>
+    internal static bool IsPool(string after) => Pool().IsMatch(after);
+
+    [GeneratedRegex("^[\\u4e00-\\u9fa5]{0,12}中(?:，)?(?:随机|抽|选|确定|按)", RegexOptions.None, 30000)]
+    private static partial Regex Pool();
+
     [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店)(?:（[^）]{1,4}）)?$", RegexOptions.None, 30000)]
     private static partial Regex ObjectWords();
 

@@ -6,7 +6,7 @@ using Province.Domain.Plans.Statements;
 namespace Province.Documents.Plans;
 
 /// <summary>Reads who is inspected in which quarter, and what is re-inspected: prose, one line a quarter, or names under a quarter's heading.</summary>
-internal sealed partial class ScheduleReader(Part part)
+internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget> targets)
 {
     private readonly List<ScheduleLine> _lines = [];
 
@@ -19,9 +19,10 @@ internal sealed partial class ScheduleReader(Part part)
 
     private void ReadBlock(Block block)
     {
-        if (block.Body.Passage.Shape == PassageShape.Row)
+        if (block.Body.Passage.Row is { } row)
         {
-            ReadRow(block);
+            foreach (var cell in ScheduleRow.Read(row).Where(cell => block.Role == Role.Schedule || cell.HasNames))
+                ReadSegment(block, cell.Segment, cell.Department);
             return;
         }
         var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty ? block.Content : block.Body;
@@ -37,14 +38,16 @@ internal sealed partial class ScheduleReader(Part part)
         block.Activity is Activity.None or Activity.Key or Activity.Random
             && (NamesOf(segment.Rest).Exists(g => g.Names.Count > 0) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
 
-    private void ReadSegment(Block block, QuarterSegment segment)
+    private void ReadSegment(Block block, QuarterSegment segment, string? leader = null)
     {
         part.Ledger.Place(segment.Whole);
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var groups = NamesOf(again is null ? segment.Rest : again.Before(segment.Rest)).Where(g => g.Names.Count > 0).ToList();
+        if (groups.Count == 0 && ShortNamesIn(again is null ? segment.Rest : again.Before(segment.Rest)) is { Count: > 0 } known)
+            groups.Add((null, known));
         foreach (var (department, names) in groups)
-            Add(segment, kind, department, names, [], ScheduleShape.Names);
+            Add(segment, kind, department ?? leader, names, [], ScheduleShape.Names);
         if (groups.Count == 0 && again is not { IsAll: true })
             Add(segment, kind, null, [], [], ShapeOf(segment.Rest));
         foreach (var (quarters, of) in again?.Pairs ?? [])
@@ -74,23 +77,6 @@ internal sealed partial class ScheduleReader(Part part)
         else
             Add(new QuarterSegment(opener.Heading, opener.Heading.From(opener.Heading.Length), quarters), kind, null, names, [], ScheduleShape.Names);
         return true;
-    }
-
-    private void ReadRow(Block block)
-    {
-        var cells = block.Body.Split("｜");
-        var names = cells.Where(cell => !Regions.IsCounty(cell.Text)).SelectMany(cell => NameList.In(cell)).ToList();
-        var when = cells.Find(cell => cell.Length <= 16 && Quarters.Leads(cell.Text));
-        if (when.Passage is null)
-            return;
-        if (names.Count == 0)
-        {
-            if (cells.Find(cell => cell != when && cell.Length > 1) is { Passage: not null } what || cells is [_, ..] && (what = cells[^1]) != when)
-                ReadSegment(block, new QuarterSegment(block.Body, what, Quarters.Leading(when.Text)!.Value.Values));
-            return;
-        }
-        part.Ledger.Place(block.Body);
-        Add(new QuarterSegment(when, when, Quarters.Leading(when.Text)!.Value.Values), KindOf(block, when), null, names, [], ScheduleShape.Names);
     }
 
     private void Add(QuarterSegment segment, ScheduleKind kind, string? department, List<ListedName> names, IReadOnlyList<int> of, ScheduleShape shape) =>
@@ -124,6 +110,11 @@ internal sealed partial class ScheduleReader(Part part)
         return groups;
     }
 
+    /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
+    private List<ListedName> ShortNamesIn(Clip text) =>
+        [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
+            .Where(token => token.Length is >= 3 and <= 14 && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal)) == 1).Select(token => new ListedName(token))];
+
     private static ScheduleKind KindOf(Block block, Clip text)
     {
         var own = Headings.ActivityOf(text.Text);
@@ -141,6 +132,12 @@ internal sealed partial class ScheduleReader(Part part)
             return ScheduleShape.None;
         return Amounts.In(rest).Count > 0 ? ScheduleShape.Count : ScheduleShape.Prose;
     }
+
+    [GeneratedRegex("^(?:组织|安排|完成|检查|执法|抽查|对|将|[：，、])+", RegexOptions.None, 30000)]
+    private static partial Regex Deed();
+
+    [GeneratedRegex("(?:等|的)?\\d{0,2}家?(?:企业)?(?:开展|进行|实施|执法|监督|重点|检查).*$", RegexOptions.None, 30000)]
+    private static partial Regex Verb();
 
     [GeneratedRegex("^[：，、]*(?:无|无安排|暂无|不安排|/|—+)?[。；]?$", RegexOptions.None, 30000)]
     private static partial Regex Nothing();

@@ -18,6 +18,8 @@ internal sealed class TargetReader(Part part)
             ReadBlock(block);
         foreach (var block in _found.Count > 0 ? [] : part.Root.Descendants.Where(IsScheduledList))
             ReadBlock(block);
+        foreach (var block in _found.Count > 0 ? [] : part.Root.Descendants.Where(IsArrangedList))
+            ReadBlock(block);
         return [.. WithoutRepeats().Select(Make)];
     }
 
@@ -28,12 +30,18 @@ internal sealed class TargetReader(Part part)
     private static bool IsScheduledList(Block block) =>
         block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key && block.Chain.Any(above => Quarters.Leads(above.Heading.Text));
 
+    /// <summary>A list under 重点检查安排 or 重点检查对象及时间安排, where no other section lists anybody.</summary>
+    private static bool IsArrangedList(Block block) =>
+        block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key && !Quarters.Leads(block.Content.Text)
+            && (block.Body.Passage.Row is not null || block.Style is not null || QuarterSegments.In(block.Content).Count == 0);
+
     private void ReadBlock(Block block)
     {
         var group = Group.OfChain(block.Heading.IsEmpty ? block.Parent! : block, part.Industries);
-        if (block.Body.Passage.Shape == PassageShape.Row)
+        if (block.Body.Passage.Row is { } row)
         {
-            ReadRow(block, group);
+            if (TargetRow.Read(row, group, part.Industries) is { } listed)
+                Keep(block, listed.Names, listed.Group);
             return;
         }
         foreach (var sentence in block.Body.Split("。！？"))
@@ -92,16 +100,6 @@ internal sealed class TargetReader(Part part)
                 Keep(block, names, Categories.Of(amount.After.Text, part.Industries) is { } category ? group with { Category = category } : group);
             at = close;
         }
-    }
-
-    private void ReadRow(Block block, Group group)
-    {
-        var cells = block.Body.Split("｜");
-        if (cells.FindIndex(cell => EnterpriseNames.IsName(cell.Text)) is not (var at and >= 0))
-            return;
-        foreach (var cell in cells.Where((_, i) => i != at))
-            group = Regions.IsCounty(cell.Text) || Departments.Is(cell.Text) || Industries.IsBare(cell.Text) || TargetWords.IsKind(cell.Text) ? group.With(cell.Text, part.Industries) : group;
-        Keep(block, [new(cells[at])], group);
     }
 
     private void Keep(Block block, List<ListedName> names, Group group)

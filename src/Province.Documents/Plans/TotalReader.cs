@@ -15,6 +15,8 @@ internal sealed partial class TotalReader(Part part)
     private TotalKind? _kind;
     private PlanTotal? _whole;
     private PlanTotal? _last;
+    private Block? _block;
+    private Block? _wholeAt;
 
     internal List<PlanTotal> Read()
     {
@@ -22,8 +24,15 @@ internal sealed partial class TotalReader(Part part)
         foreach (var block in part.Root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Baseline or Role.Scope)))
         {
             if (!Continues(section, block))
-                (_kind, _whole, _last) = (KindOf(block.Activity), null, null);
-            section = block;
+                (_kind, _whole, _last, _wholeAt) = (KindOf(block.Activity), null, null, null);
+            section = _block = block;
+            if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
+            {
+                if (row.IsHead && TableBlocks.Below(block) is { Count: > 0 } rows)
+                    _totals.AddRange(new TotalRows(part).Read(rows));
+                ReadCells(row);
+                continue;
+            }
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(sentence);
         }
@@ -31,9 +40,25 @@ internal sealed partial class TotalReader(Part part)
     }
 
     /// <summary>A numbered list under a total, or a paragraph after it, still speaks of that total.</summary>
-    private static bool Continues(Block? section, Block block) =>
-        section is not null && (block.Parent == section || block.Style is null && block.Parent == section.Parent || section.Heading.IsEmpty && section.Parent == block.Parent && section.Style == block.Style)
+    private bool Continues(Block? section, Block block) =>
+        section is not null && (_wholeAt is not null && block.Chain.Contains(_wholeAt) || block.Parent == section || block.Style is null && block.Parent == section.Parent || section.Heading.IsEmpty && section.Parent == block.Parent && section.Style == block.Style)
             && Headings.ActivityOf(block.Heading.Text) == Activity.None;
+
+    /// <summary>确定重点检查企业5家 in a cell, of the industry that its row is about.</summary>
+    private void ReadCells(TableRow row)
+    {
+        foreach (var cell in RowTexts.In(row))
+        {
+            foreach (var amount in Amounts.In(cell).Where(a => Units.Contains(a.Unit) && a.Bracket is null && !QuotaWords.IsPool(a.After.Text)))
+            {
+                if (KindOf(Headings.ActivityOf(WithoutBasis(ClauseOf(cell, amount).Text))) is { } kind && (IndustryOf(amount) ?? RowTexts.IndustryOf(row)) is { } industry)
+                {
+                    Add(amount, kind, industry, null, null);
+                    _totals[^1] = _totals[^1] with { Category = RowTexts.MatterOf(row) };
+                }
+            }
+        }
+    }
 
     private void ReadSentence(Clip sentence)
     {
@@ -49,6 +74,14 @@ internal sealed partial class TotalReader(Part part)
 
     private void Read(Clip sentence, Clip clause, Amount amount)
     {
+        if (Quarters.Leads(clause.Text) || QuotaWords.IsPool(amount.After.Text))
+            return;
+        if (amount.Bracket is { } bracket && bracket.Length <= amount.Clip.Length + 2 && _whole is not null
+            && Industries.IsBare((sentence with { End = bracket.Start - 1 }).Text) && Industries.FirstOf((sentence with { End = bracket.Start - 1 }).Text) is { } head)
+        {
+            _last = AddPart(amount, head, null, _whole);
+            return;
+        }
         if (amount.Bracket is not null)
         {
             if (_last is not null && IndustryOf(amount) is { } inner)
@@ -58,6 +91,8 @@ internal sealed partial class TotalReader(Part part)
         var named = KindOf(Headings.ActivityOf(WithoutBasis(clause.Text)));
         if (Departments.LeadingIn(clause) is { } department)
             _last = AddPart(amount, null, department.Printed, Whole(named));
+        else if (Departments.Is(amount.Before.Text) && _whole is not null)
+            _last = AddPart(amount, null, amount.Before.Printed, _whole);
         else
             Read(sentence, amount, named);
     }
@@ -75,7 +110,7 @@ internal sealed partial class TotalReader(Part part)
         {
             _kind = kind;
             _last = Add(amount, kind, industry, null, null);
-            _whole = industry is null ? _last : null;
+            (_whole, _wholeAt) = industry is null ? (_last, _block) : (null, null);
         }
     }
 
@@ -118,7 +153,7 @@ internal sealed partial class TotalReader(Part part)
     /// <summary>按照…原则 names kinds of inspection without counting them.</summary>
     private static string WithoutBasis(string clause) => Basis().Replace(clause, "");
 
-    private static TotalKind? KindOf(Activity activity) => activity switch
+    internal static TotalKind? KindOf(Activity activity) => activity switch
     {
         Activity.Key => TotalKind.Key,
         Activity.Random => TotalKind.Random,
@@ -127,13 +162,13 @@ internal sealed partial class TotalReader(Part part)
         _ => null,
     };
 
-    [GeneratedRegex("^各[^，；]{1,12}科|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
+    [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
     private static partial Regex Each();
 
     [GeneratedRegex("案件|(?:人员|小组|检查组|执法组|专家|部门|工作日|县市区)(?:$|\\|)|每个?组|^\\|(?:工作日|检查组|小组|县市区|部门)", RegexOptions.None, 30000)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex("^.*(?:检查|抽查|执法|监管|牵头|组织|开展|其中|分别是)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^.*(?:检查|抽查|执法|监管|牵头|组织|开展|其中|包括|包含|分别是)", RegexOptions.None, 30000)]
     private static partial Regex Deed();
 
     [GeneratedRegex("(?:按照|根据|坚持).{0,60}?(?:原则|要求|精神)", RegexOptions.None, 30000)]

@@ -8,7 +8,7 @@ internal static class UnplacedReader
 {
     internal static List<UnplacedText> Read(IEnumerable<Block> roots, Ledger ledger) =>
     [
-        .. roots.SelectMany(root => root.Descendants).Where(block => !IsStanding(block) && !block.Body.IsEmpty)
+        .. roots.SelectMany(root => root.Descendants).Where(block => !IsStanding(block) && !block.Body.IsEmpty && block.Body.Passage.Row is not { IsHead: true })
             .SelectMany(block => ledger.Unplaced(block.Body)).Where(sentence => !sentence.Contains("制定本计划") && !sentence.Contains("编制本计划"))
             .Select((sentence, i) => new UnplacedText { Id = $"unplaced-{i + 1}", Line = sentence.Line, Text = sentence.Printed }),
     ];

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using Province.Domain.Plans;
 using Province.Domain.Refusals;
 
 namespace Province.Documents.Source;
@@ -8,7 +9,7 @@ namespace Province.Documents.Source;
 /// <summary>Word files: looks into the package before anything opens it, then reads its paragraphs.</summary>
 internal static class DocxFile
 {
-    internal static IReadOnlyList<string> Lines(ReadOnlyMemory<byte> bytes, string name)
+    internal static SourceText Read(ReadOnlyMemory<byte> bytes, string name)
     {
         var span = bytes.Span;
         if (!span.StartsWith("PK"u8))
@@ -20,7 +21,7 @@ internal static class DocxFile
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             var main = document.MainDocumentPart
                 ?? throw new RefusedException(DocumentRefusals.NotADocx(name, null));
-            return new DocxParagraphs(main).Read();
+            return new DocxParagraphs(main).Read(name);
         }
         catch (Exception broken) when (broken is InvalidDataException or FileFormatException or XmlException or OpenXmlPackageException
             or IOException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException)

@@ -2,6 +2,9 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Province.Domain.Plans;
+using TableCell = Province.Domain.Plans.TableCell;
+using WordCell = DocumentFormat.OpenXml.Wordprocessing.TableCell;
 
 namespace Province.Documents.Source;
 
@@ -13,15 +16,18 @@ internal sealed class DocxParagraphs(MainDocumentPart main)
 
     private readonly DocxNumbering _numbering = new(main);
     private readonly List<string> _lines = [];
+    private readonly List<TableCell?> _cells = [];
     private readonly StringBuilder _carried = new();
+    private TableCell? _cell;
+    private int _tables;
 
-    internal IReadOnlyList<string> Read()
+    internal SourceText Read(string name)
     {
         if (main.Document?.Body is { } body)
             ReadBlocks(body);
         if (_carried.Length > 0)
-            _lines.Add(_carried.ToString());
-        return _lines;
+            Close();
+        return new(name, _lines, _cells);
     }
 
     private void ReadBlocks(OpenXmlElement parent)
@@ -30,9 +36,38 @@ internal sealed class DocxParagraphs(MainDocumentPart main)
         {
             if (child is Paragraph paragraph)
                 ReadParagraph(paragraph);
+            else if (child is Table table)
+                ReadTable(table);
             else if (child is not (DeletedRun or MoveFromRun))
                 ReadBlocks(child);
         }
+    }
+
+    private void ReadTable(Table table)
+    {
+        var outer = _cell;
+        var (number, row) = (++_tables, 0);
+        foreach (var line in table.Descendants<TableRow>().Where(r => r.Ancestors<Table>().First() == table && r.TableRowProperties?.GetFirstChild<Deleted>() is null))
+        {
+            var column = line.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
+            foreach (var cell in line.Descendants<WordCell>().Where(c => c.Ancestors<Table>().First() == table))
+            {
+                var span = Math.Max(1, cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1);
+                var isContinued = cell.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart;
+                _cell = new TableCell(number, row, column, span, isContinued);
+                ReadBlocks(cell);
+                column += span;
+            }
+            row++;
+        }
+        _cell = outer;
+    }
+
+    private void Close()
+    {
+        _lines.Add(_carried.ToString());
+        _cells.Add(_cell);
+        _carried.Clear();
     }
 
     private void ReadParagraph(Paragraph paragraph)
@@ -43,10 +78,7 @@ internal sealed class DocxParagraphs(MainDocumentPart main)
         if (_carried.Length > start)
             _carried.Insert(start, _numbering.LabelOf(paragraph));
         if (!IsMarkDeleted(paragraph))
-        {
-            _lines.Add(_carried.ToString());
-            _carried.Clear();
-        }
+            Close();
         foreach (var box in boxes)
             ReadBlocks(box);
     }

@@ -28,14 +28,14 @@ public static class SourceReader
         if (bytes.IsEmpty)
             throw new RefusedException(DocumentRefusals.Empty(name));
 
-        var lines = Path.GetExtension(name).ToUpperInvariant() switch
+        var text = Path.GetExtension(name).ToUpperInvariant() switch
         {
-            ".TXT" or ".TEXT" or ".MD" or ".MARKDOWN" => PlainText.Lines(bytes.Span, name),
-            ".DOCX" => DocxFile.Lines(bytes, name),
+            ".TXT" or ".TEXT" or ".MD" or ".MARKDOWN" => new SourceText(name, PlainText.Lines(bytes.Span, name)),
+            ".DOCX" => DocxFile.Read(bytes, name),
             ".DOCM" or ".DOTM" => throw new RefusedException(DocumentRefusals.Macros(name)),
             _ => throw new RefusedException(DocumentRefusals.UnknownKind(name)),
         };
-        return Checked(new SourceText(name, lines));
+        return Checked(text);
     }
 
     private static SourceText Checked(SourceText text)

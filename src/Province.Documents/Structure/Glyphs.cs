@@ -32,9 +32,14 @@ internal static partial class Glyphs
         return Narrow(rest, shape, bulleted);
     }
 
+    /// <summary>A paragraph of a table cell: a number alone in it is no list, and a blank in it divides nothing.</summary>
+    internal static Clean OfCell(string text) => Narrow(Tags().Replace(text, " ").Trim(), PassageShape.Row, false);
+
+    /// <summary>Cells that are left empty stay, since the heading counts on them.</summary>
     private static string AsRow(string line) =>
-        string.Join(CellEdge, (line.StartsWith('|') ? line.Trim('|').Split('|') : line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : Gap().Split(line))
-            .Select(cell => cell.Trim()).Where(cell => cell.Length > 0));
+        string.Join(CellEdge, (line.StartsWith('|') ? Inner(line).Split('|') : line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : Gap().Split(line)).Select(cell => cell.Trim()));
+
+    private static string Inner(string line) => line.EndsWith('|') && line.Length > 1 ? line[1..^1] : line[1..];
 
     private static Clean Narrow(string line, PassageShape shape, bool bulleted)
     {
@@ -47,7 +52,7 @@ internal static partial class Glyphs
             text.Append(Narrow(line[i]));
             printed.Append(line[i]);
         }
-        return new(DigitCommas(text, printed), printed.ToString(), shape, bulleted);
+        return new(Zeros(DigitCommas(text, printed)), printed.ToString(), shape, bulleted);
     }
 
     /// <summary>1，732 is a number: its comma must not cut a sentence.</summary>
@@ -65,6 +70,10 @@ internal static partial class Glyphs
         }
         return text.ToString();
     }
+
+    /// <summary>二0二五年 and 二O二五年 are typed for 二〇二五年.</summary>
+    private static string Zeros(string text) =>
+        text.Contains('二', StringComparison.Ordinal) ? WrittenYear().Replace(text, year => year.Value.Replace('0', '〇').Replace('O', '〇').Replace('o', '〇').Replace('○', '〇')) : text;
 
     private static char Narrow(char c)
     {
@@ -101,6 +110,9 @@ internal static partial class Glyphs
 
     [GeneratedRegex(@"^(?:>\s*)*(?:[-*+•·●◆■□▪]\s+|[•·●◆■□▪]|>\s*)", RegexOptions.None, 30000)]
     private static partial Regex Bullet();
+
+    [GeneratedRegex("二[0Oo○][一二三四五六七八九〇零0Oo○]{2}年", RegexOptions.None, 30000)]
+    private static partial Regex WrittenYear();
 
     [GeneratedRegex(@"\S\t+\s*\S", RegexOptions.None, 30000)]
     private static partial Regex InnerTab();

@@ -94,6 +94,12 @@ internal static partial class Headings
 
     internal static bool IsComplete(string heading) => CompleteEnd().IsMatch(heading);
 
+    /// <summary>Whether a heading ends with how many stand under it: 重点监管执法：共1家.</summary>
+    internal static bool IsCounted(string heading) => CountedEnd().IsMatch(heading);
+
+    [GeneratedRegex("^[^，。；：]{2,20}：?(?:共计?)?\\d{1,3}(?:家|座|处|个|所)(?:企业|单位|机构)?：?$", RegexOptions.None, 30000)]
+    private static partial Regex CountedEnd();
+
     [GeneratedRegex("基本情况|基本概况|概况|现状|企业情况$|行业情况$|底数|基础情况", RegexOptions.None, 30000)]
     private static partial Regex BaselineWords();
 

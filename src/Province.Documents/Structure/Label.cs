@@ -48,7 +48,7 @@ internal readonly partial record struct Label(LabelStyle Style, int Length)
         return null;
     }
 
-    [GeneratedRegex(@"^(?:(?<Chinese>[一二三四五六七八九十]{1,3}[、.．](?![二三四](?:季度|、[三四]季度)))"
+    [GeneratedRegex(@"^(?:(?<Chinese>[一二三四五六七八九十]{1,3}[、.．](?!第?[二三四](?:季度|、第?[三四]季度)))"
         + @"|(?<ChineseBracket>（[一二三四五六七八九十]{1,3}）[、.．]?|[㈠-㈩])"
         + @"|(?<Arabic>\d{1,3}(?:[.．](?!\d)|、(?!\d{1,2}(?:季度|月))))"
         + @"|(?<ArabicBracket>（\d{1,2}）[、.．]?(?!年)|\d{1,2}）|[⑴-⒇])"

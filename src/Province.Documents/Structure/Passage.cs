@@ -19,6 +19,15 @@ internal sealed class Passage
 
     internal PassageShape Shape { get; }
 
+    /// <summary>Where its cells stand; empty unless it is a row.</summary>
+    internal IReadOnlyList<CellSpan> Spans { get; init; } = [];
+
+    /// <summary>The table that a row belongs to: the same number for all its rows.</summary>
+    internal int Table { get; init; }
+
+    /// <summary>Its cells with their headings, once <see cref="Tables"/> has looked at the whole table; null unless it is a row.</summary>
+    internal TableRow? Row { get; set; }
+
     internal Clip Whole { get; }
 
     internal IEnumerable<int> Lines => _lines.Distinct();

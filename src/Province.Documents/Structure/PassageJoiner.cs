@@ -3,43 +3,69 @@ using Province.Domain.Plans;
 
 namespace Province.Documents.Structure;
 
-/// <summary>Makes passages of physical lines: leaves page noise out and joins what a page or a column broke.</summary>
+/// <summary>Makes passages of physical lines: leaves page noise out, joins what a page or a column broke, and the cells of a row.</summary>
 internal sealed class PassageJoiner
 {
     private const string Terminal = "。！？；：…";
     private const string Running = "，、《（“〈";
+    private const string Leading = "第对的由和及与在将按从向于为把被或";
+    private const string Closing = "）》”〉】〕，。；：、";
     private const int LongestHeading = 40;
     private const int LongestPlainHeading = 14;
     private const int LongestBareItem = 16;
-    private const int FewestIndents = 3;
 
     private readonly List<Passage> _passages = [];
     private readonly List<(Glyphs.Clean Line, int Number)> _open = [];
-    private readonly int _column;
-    private readonly int _width;
+    private readonly List<(TableCell Cell, string Raw, int Number)> _row = [];
+    private readonly TextShape _shape;
     private bool _isIndented;
     private int _lastLength;
     private bool _isGap;
+    private bool _isPageEnd;
+    private int _table;
 
-    private PassageJoiner(SourceText text) => (_column, _width) = (ColumnOf(text), WidthOf(text));
+    private PassageJoiner(SourceText text) => _shape = TextShape.Of(text);
 
     internal static List<Passage> Join(SourceText text)
     {
         var joiner = new PassageJoiner(text);
         for (var number = 1; number <= text.Count; number++)
         {
-            foreach (var part in text[number].Split('\u2028'))
-                joiner.Take(part, number);
+            if (text.CellOf(number) is { } cell && joiner._shape.Grids.Contains(cell.Table))
+                joiner.TakeCell(cell, text[number], number);
+            else
+            {
+                joiner.CloseRow();
+                foreach (var part in text[number].Split('\u2028'))
+                    joiner.Take(part, number);
+            }
         }
+        joiner.CloseRow();
         joiner.Close();
+        Tables.Attach(joiner._passages);
         return joiner._passages;
+    }
+
+    private void TakeCell(TableCell cell, string raw, int number)
+    {
+        Close();
+        if (_row.Count > 0 && (_row[0].Cell.Table != cell.Table || _row[0].Cell.Row != cell.Row))
+            CloseRow();
+        _row.Add((cell, raw, number));
+    }
+
+    private void CloseRow()
+    {
+        if (_row.Exists(paragraph => !string.IsNullOrWhiteSpace(paragraph.Raw)))
+            _passages.Add(RowPassages.Of(_row));
+        _row.Clear();
     }
 
     private void Take(string raw, int number)
     {
         if (string.IsNullOrWhiteSpace(raw) || PageNoise.Is(raw))
         {
-            _isGap = true;
+            (_isGap, _isPageEnd) = (true, _isPageEnd || !_shape.IsSpaced || !string.IsNullOrWhiteSpace(raw));
             return;
         }
         var line = Glyphs.Of(raw);
@@ -48,105 +74,108 @@ internal sealed class PassageJoiner
         if (_open.Count > 0 && (Starts.IsCounted(raw) || !(RunsOn(raw, line) ?? Continues(line))))
             Close();
         if (_open.Count == 0)
-            _isIndented = IsIndented(raw);
+            _isIndented = TextShape.IsIndented(raw);
         _open.Add((line, number));
-        (_lastLength, _isGap) = (raw.TrimEnd().Length, false);
+        (_lastLength, _isGap, _isPageEnd) = (raw.TrimEnd().Length, false, false);
     }
 
     private void Close()
     {
         if (_open.Count == 0)
             return;
-        var lines = _open.SelectMany(o => Enumerable.Repeat(o.Number, o.Line.Text.Length)).ToArray();
-        _passages.Add(new Passage(string.Concat(_open.Select(o => o.Line.Text)), string.Concat(_open.Select(o => o.Line.Printed)), lines, _open[0].Line.Shape));
+        if (_open[0].Line.Shape == PassageShape.Row)
+            _passages.Add(RowPassages.Of(_open[0].Line, _open[0].Number, _table));
+        else
+        {
+            var lines = _open.SelectMany(o => Enumerable.Repeat(o.Number, o.Line.Text.Length)).ToArray();
+            _passages.Add(new Passage(Whole, string.Concat(_open.Select(o => o.Line.Printed)), lines, _open[0].Line.Shape));
+            _table++;
+        }
         _open.Clear();
     }
+
+    private string Whole => string.Concat(_open.Select(o => o.Line.Text));
 
     /// <summary>Where paragraphs are indented, a line that is not runs on from an indented one; null where indents do not tell.</summary>
     private bool? RunsOn(string raw, Glyphs.Clean next)
     {
-        if (_width == 0 || !_isIndented || next.Shape != PassageShape.Plain || next.Bulleted)
+        if (_shape.Width == 0 || !_isIndented || next.Shape != PassageShape.Plain || next.Bulleted)
             return null;
-        if (IsIndented(raw))
+        if (TextShape.IsIndented(raw))
             return false;
         if (Departments.Is(next.Text))
             return false;
         if (Label.Of(next.Text) is not null || Starts.Afresh(next.Text) || Starts.IsTitleLike(next.Text))
             return null;
-        return _lastLength >= _width - 3 || !Terminal.Contains(_open[^1].Line.Text[^1], StringComparison.Ordinal);
+        var end = _open[^1].Line.Text[^1];
+        return _lastLength >= _shape.Width - 3 || !Terminal.Contains(end, StringComparison.Ordinal) || (end is '：' or '；' && IsProse(next.Text));
     }
-
-    private static bool IsIndented(string raw) => raw.StartsWith('　') || raw.StartsWith("  ", StringComparison.Ordinal) || raw.StartsWith('\t');
 
     private bool Continues(Glyphs.Clean next)
     {
         var last = _open[^1].Line;
-        if (last.Shape == PassageShape.Row || next.Shape != PassageShape.Plain || next.Bulleted)
+        if (last.Shape == PassageShape.Row || next.Shape != PassageShape.Plain || next.Bulleted || Starts.Afresh(next.Text))
             return false;
-        var isFull = _column > 0 && _lastLength >= _column - 2 && _lastLength <= _column + 6;
-        if (Starts.Afresh(next.Text) || (Terminal.Contains(last.Text[^1], StringComparison.Ordinal) && (!isFull || _isGap || Starts.IsTitleLike(next.Text))))
-            return false;
-        if (Departments.Is(next.Text))
-            return false;
-        if (Label.Of(next.Text) is not null || ((!isFull || _isGap) && Quarters.Leads(next.Text)))
-            return false;
-        if ((next.Text[0] == '（' && last.Text[^1] != '日') || Running.Contains(last.Text[^1], StringComparison.Ordinal) || Pairs.IsOpen(string.Concat(_open.Select(o => o.Line.Text))))
+        if (Closing.Contains(next.Text[0], StringComparison.Ordinal) || Starts.PartsFigure(last.Text, next.Text))
             return true;
-        if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text))
+        if (last.Text[^1] != '第' && (Label.Of(next.Text) is not null || Departments.Is(next.Text)))
             return false;
-        if (_column > 0 && !isFull)
+        if (IsDangling(last.Text))
+            return true;
+        var isFull = _shape.Column > 0 && _lastLength >= _shape.Column - 3 && _lastLength <= _shape.Column + 8;
+        if (Terminal.Contains(last.Text[^1], StringComparison.Ordinal) && (!isFull || _isGap || Starts.IsTitleLike(next.Text)))
+            return RunsOnBehindMark(last, next);
+        if ((!isFull || _isGap) && Quarters.Leads(next.Text))
             return false;
-        return isFull ? !IsFinishedHeading(last.Text) : !StandsAlone(last.Text);
+        if (next.Text[0] == '（' && last.Text[^1] != '日')
+            return true;
+        if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text) || (_shape.Column > 0 && !isFull))
+            return false;
+        if (_shape.IsLong && !_isGap)
+            return false;
+        return isFull ? !IsFinishedHeading(last.Text) && !IsFinishedName(next.Text) : !StandsAlone(last.Text);
     }
+
+    /// <summary>Whether a full line ends a name: behind a closing bracket, or where another name stands apart from it.</summary>
+    private bool IsFinishedName(string next) =>
+        EnterpriseNames.IsName(Whole[(Label.Of(Whole)?.Length ?? 0)..]) && (Whole[^1] == '）' || (_isGap && EnterpriseNames.IsName(next.TrimEnd('；', '。'))));
+
+    /// <summary>Whether a line cannot be the end of a sentence: it ends in a comma or in a word that leads on, or opens what it does not close.</summary>
+    private bool IsDangling(string last) =>
+        Running.Contains(last[^1], StringComparison.Ordinal) || last.EndsWith("其中", StringComparison.Ordinal) || Leading.Contains(last[^1], StringComparison.Ordinal) || Pairs.IsOpen(Whole);
+
+    /// <summary>Whether a colon, or a semicolon that no paragraph ends with here, has the rest of its sentence on the next line.</summary>
+    private bool RunsOnBehindMark(Glyphs.Clean last, Glyphs.Clean next)
+    {
+        if (last.Text.EndsWith("其中：", StringComparison.Ordinal) && IsProse(next.Text))
+            return true;
+        if (Quarters.Leads(next.Text) || Starts.IsTitleLike(next.Text) || _open[0].Line.Shape == PassageShape.Heading || !IsProse(next.Text))
+            return false;
+        return last.Text[^1] == '：' || (last.Text[^1] == '；' && (_isPageEnd || (_shape.IsSpaced && !_isGap)));
+    }
+
+    /// <summary>Whether a line goes on with commas, as the rest of a sentence does and a name or a heading does not.</summary>
+    private static bool IsProse(string next) => next.AsSpan(0, next.Length - 1).IndexOfAny("，、；。") > 0 && !EnterpriseNames.IsName(next.TrimEnd('；', '。'));
 
     private bool IsFinishedHeading(string last) => _open.Count == 1 && Label.Of(last) is { Style: LabelStyle.Chinese } && Headings.IsComplete(last);
 
-    /// <summary>Whether the only line so far is a heading or a list item of its own.</summary>
+    /// <summary>Whether the lines so far are a heading or a list item of its own.</summary>
     private bool StandsAlone(string last)
     {
         if (_open.Count > 1)
-            return EnterpriseNames.IsName(last) && last.Length < LongestPlainHeading;
+            return EnterpriseNames.IsName(last) && last.Length < LongestPlainHeading || EnterpriseNames.IsName(Whole[(Label.Of(Whole)?.Length ?? 0)..]);
         var length = Label.Of(last)?.Length ?? 0;
         var body = last[length..];
         if (body is "选矿厂" or "加油站" or "尾矿库" || Departments.Is(body) || EnterpriseNames.IsName(body) || Regions.IsCounty(body))
             return true;
+        if (length > 0 && body.Length <= LongestHeading && Headings.IsCounted(body))
+            return true;
         if (body.IndexOfAny(['，', '。', '；', '：']) >= 0)
             return false;
         if (length == 0)
-            return body.Length <= LongestPlainHeading;
+            return body.Length <= LongestPlainHeading && (Headings.IsComplete(body) || (!body.Contains('、', StringComparison.Ordinal) && body[1] != '是'));
         if (Label.Of(last) is { Style: LabelStyle.Chinese or LabelStyle.Part } && body.Length <= LongestHeading)
             return true;
         return Headings.IsComplete(last) || (body.Length < LongestBareItem && !EnterpriseNames.HasEnding(body));
-    }
-
-    /// <summary>Whether a long line without a stop stands right above another that begins nothing.</summary>
-    private static bool RunsInto(string line, string next) =>
-        line.TrimEnd() is { Length: >= 20 } && !Terminal.Contains(line.TrimEnd()[^1], StringComparison.Ordinal) && !line.StartsWith('|')
-            && !string.IsNullOrWhiteSpace(next) && Label.Of(next.TrimStart(' ', '　', '*', '#')) is null;
-
-    /// <summary>The width of a text whose paragraphs are indented and broken into lines, or 0.</summary>
-    private static int WidthOf(SourceText text)
-    {
-        var lines = text.Lines.Where(line => !PageNoise.Is(line) && !string.IsNullOrWhiteSpace(line)).ToList();
-        var runs = lines.Zip(lines.Skip(1)).Count(pair => IsIndented(pair.First) && !IsIndented(pair.Second) && !Terminal.Contains(pair.First.TrimEnd()[^1], StringComparison.Ordinal));
-        if (lines.Count(IsIndented) < FewestIndents || runs < FewestIndents)
-            return 0;
-        var lengths = lines.Select(line => line.TrimEnd().Length).Order().ToList();
-        return lengths[lengths.Count * 9 / 10] is var width and <= 60 ? width : 0;
-    }
-
-    /// <summary>The column at which a text was broken, or 0 when its lines are paragraphs.</summary>
-    private static int ColumnOf(SourceText text)
-    {
-        var broken = text.Lines.Zip(text.Lines.Skip(1)).Where(pair => RunsInto(pair.First, pair.Second)).Select(pair => pair.First.TrimEnd().Length).Order().ToList();
-        if (broken.Count >= FewestIndents && broken[broken.Count * 9 / 10] is var edge and <= 60 && broken.Count(length => length >= edge - 4) * 4 >= broken.Count * 3
-            && text.Lines.Count(line => line.TrimEnd().Length > edge + 6) * 20 <= text.Lines.Count(line => line.Length > 0))
-            return edge;
-        var open = text.Lines.Where(line => !PageNoise.Is(line)).Select(line => line.TrimEnd())
-            .Where(line => line.Length > 8 && !Terminal.Contains(line[^1], StringComparison.Ordinal)).Select(line => line.Length).Order().ToList();
-        if (open.Count < 12)
-            return 0;
-        var column = open[open.Count * 9 / 10];
-        return column <= 60 && open.Count(length => length >= column - 4 && length <= column + 4) * 2 > open.Count ? column : 0;
     }
 }

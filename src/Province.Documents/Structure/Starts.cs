@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Province.Documents.Structure;
@@ -5,20 +6,36 @@ namespace Province.Documents.Structure;
 /// <summary>Lines that begin something whatever stands before them.</summary>
 internal static partial class Starts
 {
+    private static readonly SearchValues<char> Inner = SearchValues.Create("，。；");
+
     /// <summary>Whether a line begins an annex, a closing remark, a date or a title.</summary>
     internal static bool Afresh(string text) => AfreshLine().IsMatch(text);
 
     /// <summary>Whether a line is a piece of a title or the name of an office, which nothing runs on from.</summary>
-    internal static bool IsTitleLike(string text) => text.Length <= 40 && TitleEnd().IsMatch(text);
+    internal static bool IsTitleLike(string text) => text.Length <= 40 && text.AsSpan().IndexOfAny(Inner) < 0 && TitleEnd().IsMatch(text);
+
+    /// <summary>Whether a line's end parts a number from its unit, or 家 from 次.</summary>
+    internal static bool PartsFigure(string last, string next) => FigureEnd().IsMatch(last) && UnitStart().IsMatch(next) || CountEnd().IsMatch(last) && next[0] == '次';
 
     /// <summary>Whether a printed line is a name behind a number that has only a blank after it: 12 湘潭…公司.</summary>
     internal static bool IsCounted(string raw) => Counted().IsMatch(raw);
 
-    [GeneratedRegex(@"^[\s\u3000]*\d{1,3}[ \u3000]+[\u4e00-\u9fa5][^，。；：、]{3,50}(?:公司|厂|矿|站|库|院|校|中心|所|集团|[）)])[；;。]?\s*$", RegexOptions.None, 30000)]
+    [GeneratedRegex(@"^[\s\u3000]*\d{1,3}[ \u3000]+[\u4e00-\u9fa5][^，。；：、（(]{3,50}(?:公司|厂|矿|站|库|院|校|中心|所|集团|[（(][^（()）]{1,30}[）)])[；;。]?\s*$", RegexOptions.None, 30000)]
     private static partial Regex Counted();
 
+    [GeneratedRegex(@"[\u4e00-\u9fa5]\d{1,6}(?:\.\d{1,2})?万?$", RegexOptions.None, 30000)]
+    private static partial Regex FigureEnd();
+
+    [GeneratedRegex("^(?:家|座|处|个|户|种|次|件|名|人|万|%|年|月|日|项|所|台|余|矿|宗|起)", RegexOptions.None, 30000)]
+    private static partial Regex UnitStart();
+
+    [GeneratedRegex(@"\d(?:家|矿|处|座|户)$", RegexOptions.None, 30000)]
+    private static partial Regex CountEnd();
+
     [GeneratedRegex(@"^(?:附件|附表|附[:：]|抄送|主送|报送[:：]|承办单位|联系人|（?信息公开|（?此件|（?公开(?:方式|属性|形式|类别|选项)|（?(?:主动|依申请)公开）?$"
+        + @"|[\u4e00-\u9fa5]{2,20}(?:办公室|局|厅|委员会)20\d\d年\d{1,2}月\d{1,2}日印发$"
         + @"|20\d\d年\d{1,2}月\d{1,2}日(?:印发)?$|[二〇零○一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日(?:印发)?$"
+        + @"|[\u4e00-\u9fa5（）、]{2,24}20\d\d年度?[^，。；：《》]{2,40}计划$"
         + @"|20\d\d年度?(?!.{0,60}[，。；]).{2,40}(?:计划|方案)$)", RegexOptions.None, 30000)]
     private static partial Regex AfreshLine();
 

@@ -4,14 +4,20 @@ namespace Province.Domain.Plans;
 public sealed class SourceText
 {
     private readonly string[] _lines;
+    private readonly IReadOnlyList<TableCell?>? _cells;
 
     /// <summary>Makes a text of lines.</summary>
     /// <param name="name">The file's name as given, for messages.</param>
     /// <param name="lines">The lines in order, without line ends; the first is line 1.</param>
-    public SourceText(string name, IEnumerable<string> lines)
+    /// <param name="cells">For each line the cell of a table that it stands in, or null where it stands in none; left out where the document has no tables of its own.</param>
+    /// <exception cref="ArgumentException"><paramref name="cells"/> has another length than <paramref name="lines"/>.</exception>
+    public SourceText(string name, IEnumerable<string> lines, IReadOnlyList<TableCell?>? cells = null)
     {
         Name = name;
         _lines = [.. lines];
+        if (cells is not null && cells.Count != _lines.Length)
+            throw new ArgumentException("There must be one cell, or null, for each line.", nameof(cells));
+        _cells = cells;
     }
 
     /// <summary>The file's name as given, for messages.</summary>
@@ -35,4 +41,8 @@ public sealed class SourceText
             return _lines[line - 1];
         }
     }
+
+    /// <summary>The cell of a table that a line stands in, or null.</summary>
+    /// <param name="line">1 to <see cref="Count"/>, inclusive.</param>
+    public TableCell? CellOf(int line) => _cells?[line - 1];
 }

@@ -1,3 +1,4 @@
+using Province.Documents.Structure;
 using Province.Domain.Plans;
 using Province.Domain.Plans.Statements;
 
@@ -34,14 +35,14 @@ internal static class Differences
         return rest;
     }
 
-    /// <summary>Targets and totals must stand where they say, give or take a line.</summary>
+    /// <summary>Targets and totals must stand where they say, give or take a line; a page's end and an image inside a name are no lines.</summary>
     private static IEnumerable<Difference> Misplaced(PlanDocument read, SourceText source) =>
         read.Annexes.SelectMany(a => a.Targets).Where(t => !Stands(source, t.Line, t.Name)).Select(t => new Difference("lines", true, $"{t.Line} {t.Name}"))
             .Concat(read.Totals.Where(t => !Stands(source, t.Line, $"{t.Value:0.##}")).Select(t => new Difference("lines", true, $"{t.Line} {t.Value}")));
 
     private static bool Stands(SourceText source, int line, string what)
     {
-        var near = string.Concat(source.Lines.Skip(Math.Max(0, line - 2)).Take(line < 2 ? line + 1 : 3).Select(PlanViews.Text)).Normalize(System.Text.NormalizationForm.FormKC);
+        var near = string.Concat(source.Lines.Skip(Math.Max(0, line - 2)).Where(near => !string.IsNullOrWhiteSpace(near) && !PageNoise.Is(near)).Take(3).Select(PlanViews.Text)).Normalize(System.Text.NormalizationForm.FormKC);
         var start = PlanViews.Text(what).Normalize(System.Text.NormalizationForm.FormKC);
         return line >= 1 && line <= source.Count && near.Contains(start.Length > 4 ? start[..4] : start, StringComparison.Ordinal);
     }

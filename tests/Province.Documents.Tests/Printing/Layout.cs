@@ -3,6 +3,8 @@ namespace Province.Documents.Tests.Printing;
 /// <summary>Turns paragraphs into the lines of a text file, with the marks, breaks and slips that the style asks for.</summary>
 internal sealed class Layout(PrintStyle style)
 {
+    private const int LineOfAPage = 22;
+
     private readonly List<string> _lines = [];
     private int _page = 1;
     private int _image;
@@ -73,9 +75,15 @@ internal sealed class Layout(PrintStyle style)
         yield return text;
     }
 
+    /// <summary>
+    /// A page ends with a full line, so never sooner than that; and never right behind a full stop or a semicolon, for nobody could tell
+    /// the rest from a paragraph of its own.
+    /// </summary>
     private IEnumerable<string> AtPageEnd(string text, Pen pen)
     {
-        var cut = Cut(text, 12 + pen.Roll("cut", text.Length - 24));
+        var cut = Cut(text, LineOfAPage + pen.Roll("cut", text.Length - LineOfAPage));
+        while (cut < text.Length && "；。：".Contains(text[cut - 1]))
+            cut = Cut(text, cut + 1);
         yield return text[..cut];
         yield return "";
         if (style.Wrapping == Wrapping.NumberedPageEnds)

@@ -91,6 +91,7 @@ internal sealed class TargetsPrinter(PlanAnnex annex, PlanDocument plan, Manuscr
         _ => pen.Pick("numbering", $"{number}.", $"{number}、", $"{number}．", $"({number})", $"{number} "),
     };
 
+    /// <summary>A target without a category gets a stroke: an empty cell below a category may be merged with it.</summary>
     private void Table()
     {
         var category = _groups.Headed && _groups.All.Any(g => g.Targets[0].Category is not null);
@@ -98,7 +99,7 @@ internal sealed class TargetsPrinter(PlanAnnex annex, PlanDocument plan, Manuscr
         var number = 0;
         foreach (var group in _groups.All)
             foreach (var target in group.Targets)
-                page.Row([$"{++number}", _groups.Printed(target), .. category ? [target.Category ?? ""] : Array.Empty<string>(), .. _groups.Industries ? [group.Heading!] : Array.Empty<string>(),
+                page.Row([$"{++number}", _groups.Printed(target), .. category ? [target.Category ?? "/"] : Array.Empty<string>(), .. _groups.Industries ? [group.Heading!] : Array.Empty<string>(),
                     pen.Style.Counties == CountyPlace.Nowhere ? "" : target.County ?? "", .. _groups.Departments ? [target.Department!] : Array.Empty<string>()]);
     }
 

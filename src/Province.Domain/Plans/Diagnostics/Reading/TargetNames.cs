@@ -38,12 +38,25 @@ internal sealed class TargetNames
             .FirstOrDefault().Target;
     }
 
+    /// <summary>昭阳储配站 for 昭阳液化石油气储配站: much shorter, its letters in order in the name of one target and of no other.</summary>
+    private PlanTarget? Abbreviated(string name)
+    {
+        var holding = name.Length < 4 ? [] : _plain.Where(each => name.Length * 10 <= each.Name.Length * 7 && Holds(each.Name, name)).Take(2).ToList();
+        return holding.Count == 1 ? holding[0].Target : null;
+    }
+
+    private static bool Holds(string whole, string part)
+    {
+        var at = -1;
+        return part.All(letter => (at = whole.IndexOf(letter, at + 1)) >= 0);
+    }
+
     private PlanTarget? Search(string name)
     {
         if (_byName.TryGetValue(name, out var target))
             return target;
 
         var containing = name.Length < 4 ? [] : _plain.Where(each => each.Name.Contains(name, StringComparison.Ordinal)).Take(2).ToList();
-        return containing.Count == 1 ? containing[0].Target : null;
+        return containing.Count == 1 ? containing[0].Target : Abbreviated(name);
     }
 }

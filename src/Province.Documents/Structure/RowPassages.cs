@@ -1,0 +1,53 @@
+using System.Text;
+using Province.Domain.Plans;
+
+namespace Province.Documents.Structure;
+
+/// <summary>Makes one passage of a table row, whether the source prints it as one line or each cell as lines of its own.</summary>
+internal static class RowPassages
+{
+    private const string Stops = "。；：，、！？";
+
+    /// <summary>A row of a text file: one line, its cells divided by <see cref="Glyphs.CellEdge"/>.</summary>
+    internal static Passage Of(Glyphs.Clean line, int number, int table)
+    {
+        List<CellSpan> spans = [];
+        var from = 0;
+        for (var at = 0; at <= line.Text.Length; at++)
+        {
+            if (at < line.Text.Length && line.Text[at] != Glyphs.CellEdge)
+                continue;
+            spans.Add(new(from, at, spans.Count, 1, false));
+            from = at + 1;
+        }
+        return new(line.Text, line.Printed, [.. Enumerable.Repeat(number, Math.Max(1, line.Text.Length))], PassageShape.Row) { Spans = spans, Table = table };
+    }
+
+    /// <summary>A row of a Word table: paragraphs with their cells. Paragraphs of one cell are divided as items of a list are.</summary>
+    internal static Passage Of(IReadOnlyList<(TableCell Cell, string Raw, int Number)> paragraphs)
+    {
+        var (text, printed) = (new StringBuilder(), new StringBuilder());
+        List<int> lines = [];
+        List<CellSpan> spans = [];
+        void Append(string what, string asPrinted, int number)
+        {
+            text.Append(what);
+            printed.Append(asPrinted);
+            lines.AddRange(Enumerable.Repeat(number, what.Length));
+        }
+        foreach (var cell in paragraphs.GroupBy(p => p.Cell.Column))
+        {
+            if (spans.Count > 0)
+                Append(Glyphs.CellEdge.ToString(), Glyphs.CellEdge.ToString(), cell.First().Number);
+            var start = text.Length;
+            foreach (var (line, number) in cell.SelectMany(p => p.Raw.Split('\u2028').Select(part => (Glyphs.OfCell(part), p.Number))).Where(p => p.Item1.Text.Length > 0))
+            {
+                if (text.Length > start && !Stops.Contains(text[^1], StringComparison.Ordinal))
+                    Append("；", "；", number);
+                Append(line.Text, line.Printed, number);
+            }
+            spans.Add(new(start, text.Length, cell.Key, cell.First().Cell.Span, cell.First().Cell.IsContinued));
+        }
+        return new(text.ToString(), printed.ToString(), lines.Count > 0 ? [.. lines] : [paragraphs[0].Number], PassageShape.Row) { Spans = spans, Table = -paragraphs[0].Cell.Table };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+
+namespace Province.Documents.Structure;
+
+/// <summary>Gives each row of a table the headings above its cells, and merged cells what they are merged with.</summary>
+internal static partial class Tables
+{
+    private const int LongestHead = 24;
+    private const int DeepestHead = 3;
+
+    internal static void Attach(IEnumerable<Passage> passages)
+    {
+        foreach (var table in passages.Where(p => p.Shape == PassageShape.Row).GroupBy(p => p.Table))
+            Attach([.. table]);
+    }
+
+    private static void Attach(List<Passage> rows)
+    {
+        List<Passage> heads = [];
+        var group = rows[0].Whole.Until(0);
+        TableRow? above = null;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var filled = rows[i].Spans.Where(span => span.End > span.Start).ToList();
+            var isCaption = filled.Count == 1 && rows[i].Spans.Count * filled[0].Span > 0 && rows.Count > 1 && !EnterpriseNames.IsName(CellOf(rows[i], filled[0]).Text);
+            var isHead = i < DeepestHead && heads.Count == i && isCaption || heads.Count == HeadRows(rows, i) && IsHead(rows[i]) || heads.Exists(head => head.Text == rows[i].Text);
+            if (isHead && !heads.Exists(head => head.Text == rows[i].Text))
+                heads.Add(rows[i]);
+            if (isCaption && !isHead)
+                group = CellOf(rows[i], filled[0]);
+            above = RowOf(rows[i], isHead, heads, above, group);
+            rows[i].Row = above;
+        }
+    }
+
+    /// <summary>How many rows before an index belong to the heading if all of them do; -1 when one does not.</summary>
+    private static int HeadRows(List<Passage> rows, int before) => rows.Take(before).All(row => row.Row is { IsHead: true }) && before < DeepestHead ? before : -1;
+
+    private static TableRow RowOf(Passage row, bool isHead, List<Passage> heads, TableRow? above, Clip group)
+    {
+        string[] titles = [.. row.Spans.Select(span => isHead ? "" : HeadOver(span, heads))];
+        var cells = row.Spans.Select((span, i) => Filled(row, span, titles[i], isHead ? null : above)).ToList();
+        return new(cells, titles, isHead, group);
+    }
+
+    private static string HeadOver(CellSpan cell, List<Passage> heads) =>
+        string.Concat(heads.Where(head => head.Spans.Count(span => span.End > span.Start) > 1)
+            .Select(head => head.Spans.FirstOrDefault(span => span.Column <= cell.Column && cell.Column < span.Column + span.Span) is { End: > 0 } over ? CellOf(head, over).Text : "")
+            .Distinct());
+
+    /// <summary>A cell that is merged with the one above, or is left empty below what divides the list, says the same.</summary>
+    private static Clip Filled(Passage row, CellSpan span, string head, TableRow? above)
+    {
+        var own = CellOf(row, span);
+        if (!own.IsEmpty || span.End > span.Start || above is null || above.IsHead)
+            return own;
+        var at = above.Cells.Count == row.Spans.Count ? row.Spans.ToList().IndexOf(span) : -1;
+        return at >= 0 && (span.IsContinued || (Divides().IsMatch(head) && Quarters.Leading(head) is null && !Headings.IsCounted(head))) ? above.Cells[at] : own;
+    }
+
+    /// <summary>A cell; a stroke alone means that there is nothing to say.</summary>
+    private static Clip CellOf(Passage row, CellSpan span) =>
+        row.Text[span.Start..span.End] is "/" or "—" or "——" or "-" ? new(row, span.End, span.End) : new(row, span.Start, span.End);
+
+    private static bool IsHead(Passage row)
+    {
+        var cells = row.Spans.Select(span => CellOf(row, span).Text).Where(text => text.Length > 0).ToList();
+        if (cells.Count < 2 || cells.Exists(text => text.Length > LongestHead || EnterpriseNames.IsName(text) || Data().IsMatch(text)))
+            return false;
+        var telling = cells.Count(text => Words().IsMatch(text) || Quarters.Leads(text));
+        return telling * 2 >= cells.Count && (!Quarters.Leads(cells[0]) || cells.TrueForAll(Quarters.Leads));
+    }
+
+    [GeneratedRegex("^(?:\\d|无$|√|/|—)|。$|[；，].{6,}", RegexOptions.None, 30000)]
+    private static partial Regex Data();
+
+    [GeneratedRegex("序号|编号|名称|企业|单位|对象|类别|类型|种类|行业|领域|县|区|属地|地址|科室|部门|责任|牵头|时间|季度|月份|时段|数量|家数|总数|检查|执法|抽查|频次|次数|备注|合计|小计|总计|内容|方式|项目|事项|指标|任务|要求|计划|安排|工作日|级别|等级", RegexOptions.None, 30000)]
+    private static partial Regex Words();
+
+    [GeneratedRegex("类别|类型|种类|行业|领域|时间|季度|月份|科室|部门|牵头|方式", RegexOptions.None, 30000)]
+    private static partial Regex Divides();
+}

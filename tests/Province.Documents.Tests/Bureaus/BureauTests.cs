@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Province.Documents.Plans;
+using Province.Documents.Tests.Scoring;
+using Province.Domain.Plans.Diagnostics;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Tests.Bureaus;
+
+public sealed class BureauTests
+{
+    public static TheoryData<string> Files() => Bureau.Files();
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Read_PlanOfAnotherBureau_EqualsTheCarefulReading(string file)
+    {
+        var read = Views.Of(JsonSerializer.SerializeToElement(PlanReader.Read(Bureau.Text(file)), PlanJson.Compact));
+
+        foreach (var (kind, want) in Views.Of(Bureau.Expected(file)))
+            read[kind].Order(StringComparer.Ordinal).ShouldBe(want.Order(StringComparer.Ordinal), customMessage: kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Read_PlanOfAnotherBureau_KnowsTheLineOfEachNameAndTotal(string file)
+    {
+        var text = Bureau.Text(file);
+        var plan = PlanReader.Read(text);
+        var lines = text.Lines.Select(line => Normal.Text(line)).ToList();
+        string Near(int line) => string.Concat(lines[Math.Max(0, line - 2)..Math.Min(lines.Count, line + 1)]);
+
+        foreach (var target in plan.Annexes.SelectMany(annex => annex.Targets))
+            Near(target.Line).ShouldContain(Normal.Text(target.Name)[..4]);
+        foreach (var total in plan.Totals)
+            Near(total.Line).ShouldContain(total.Value.ToString("0"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Check_PlanOfAnotherBureau_CriesNoWolf(string file)
+    {
+        var text = Bureau.Text(file);
+
+        PlanCheck.Run(PlanReader.Read(text), text).Where(found => found.Severity != Severity.Info).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("totals-in-a-matrix.md", "| 合计 | 14 |", "| 合计 | 15 |", "PLAN101")]
+    [InlineData("totals-in-a-matrix.md", "| 2 | 3 | 3 | 2 | 10 |", "| 2 | 3 | 3 | 3 | 10 |", "PLAN103")]
+    [InlineData("totals-in-a-matrix.md", "5 | 10 | 12 |\n| 合计 | 14 | 25 |", "5 | 11 | 12 |\n| 合计 | 14 | 26 |", "PLAN104")]
+    [InlineData("totals-in-a-matrix.md", "重点检查对象（5家）", "重点检查对象（6家）", "PLAN201")]
+    [InlineData("totals-in-a-matrix.md", "上半年对湖南洪湖食品集团股份有限公司", "上半年对湖南洪湖食品集团有限公司", "PLAN211")]
+    [InlineData("county-by-workdays.txt", "（一）非煤矿山（6家）", "（一）非煤矿山（7家）", "PLAN202")]
+    [InlineData("county-by-workdays.txt", "15.石门县恒旺木业有限公司（所街乡）\n", "", "PLAN211")]
+    [InlineData("one-enterprise-a-line.txt", "按照双随机方式抽查19家，其中危险化学品6家", "按照双随机方式抽查19家，其中危险化学品7家", "PLAN104")]
+    [InlineData("one-enterprise-a-line.txt", "新化县上渡加油站（新化县）\n", "新化县上渡加油站（新化县）\n湖南新合化工有限责任公司（冷水江市）\n", "PLAN213")]
+    [InlineData("one-enterprise-a-line.txt", "四季度：娄底市永湘冷冻食品厂。", "四季度：无。", "PLAN301")]
+    [InlineData("one-table-of-matters.md", "确定重点检查企业5家", "确定重点检查企业6家", "PLAN202")]
+    [InlineData("tabs-from-word.txt", "合计\t16\t", "合计\t17\t", "PLAN103")]
+    [InlineData("tabs-from-word.txt", "9\t吉首市武陵酒业股份有限公司\t轻工行业\t吉首市\t下半年\t工贸科\n", "", "PLAN203")]
+    public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
+    {
+        var text = Bureau.Changed(file, from, to);
+
+        PlanCheck.Run(PlanReader.Read(text), text).Select(found => found.Code).ShouldContain(code);
+    }
+}
