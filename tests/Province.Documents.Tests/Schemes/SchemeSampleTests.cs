@@ -3,6 +3,7 @@ using Province.Documents.Schemes;
 using Province.Documents.Source;
 using Province.Documents.Tests.Reading;
 using Province.Documents.Tests.Scoring;
+using Province.Documents.Tests.Source;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Checks;
 using Province.Domain.Campaigns.Statements;
@@ -29,6 +30,33 @@ public sealed class SchemeSampleTests
 
         foreach (var (kind, want) in expected)
             read[kind].ShouldBe(want, ignoreOrder: kind != "check items", customMessage: kind);
+    }
+
+    /// <summary>The same scheme as a Word file: a real table, its officers merged over two groups, its heading over two columns.</summary>
+    [Fact]
+    public void Read_PublishedSchemeAsWord_EqualsTheCarefulReading()
+    {
+        var body = string.Concat(Text.Lines.TakeWhile(line => !line.StartsWith('\t')).Select(line => Docx.Paragraph(line)));
+        var document = SourceReader.ReadDocument(Docx.Of(body + WordTable() + Docx.Paragraph(" ")), "a.docx");
+
+        document.Tables.Count.ShouldBe(1);
+        var (read, expected) = (SchemeReader.Read(document), SchemeViews.Of(JsonSerializer.SerializeToElement(Scheme, PlanJson.Compact)));
+        foreach (var (kind, found) in SchemeViews.Of(JsonSerializer.SerializeToElement(read, PlanJson.Compact)))
+            found.ShouldBe(expected[kind], customMessage: kind);
+        read.Groups.Select(group => group.GuidingOfficerRank).ShouldBe(Scheme.Groups.Select(group => group.GuidingOfficerRank));
+        read.Groups.ShouldAllBe(group => document.Text[group.Line].StartsWith('第'));
+    }
+
+    private static string WordTable()
+    {
+        static string Cell(string properties, params string[] paragraphs) => $"<w:tc><w:tcPr>{properties}</w:tcPr>{string.Concat(paragraphs.Select(text => Docx.Paragraph(text)))}</w:tc>";
+        const string Restart = "<w:vMerge w:val=\"restart\"/>";
+        var rows = Scheme.Groups.Select((group, at) => $"<w:tr>{Cell("", $"第{"一二三四五六七"[at]}组")}"
+            + string.Concat(group.Builders.Select(city => Cell("", city + "应急管理局"))) + Cell("", [.. group.Inspected])
+            + (at % 2 == 1 && at < 6 ? Cell("<w:vMerge/>", "") : Cell(Restart, group.GuidingOfficer!, $"（{group.GuidingOfficerRank}）")) + "</w:tr>");
+        return $"<w:tbl><w:tr>{Cell(Restart, "组名")}{Cell("<w:gridSpan w:val=\"2\"/>", "交叉执法组组建市州")}{Cell(Restart, "被检查市州")}{Cell(Restart, "省应急管理厅", "指导人员")}</w:tr>"
+            + $"<w:tr>{Cell("<w:vMerge/>", "")}{Cell("", "牵头市州")}{Cell("", "成员市州")}{Cell("<w:vMerge/>", "")}{Cell("<w:vMerge/>", "")}</w:tr>{string.Concat(rows)}"
+            + $"<w:tr>{Cell("<w:gridSpan w:val=\"5\"/>", "备注：排名在前的市州局分管领导负责牵头。")}</w:tr></w:tbl>";
     }
 
     [Fact]

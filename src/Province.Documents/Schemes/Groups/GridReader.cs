@@ -86,7 +86,7 @@ internal sealed class GridReader
     private void ReadByContent(IReadOnlyList<Cell> cells)
     {
         var draft = _groups[^1];
-        List<IReadOnlyList<ListedCity>> plain = [];
+        List<List<ListedCity>> lists = [];
         foreach (var cell in cells.Where(cell => GroupLabel.Whole(cell.Text) is null && !cell.IsEmpty))
         {
             var cities = CityList.Of(cell);
@@ -94,12 +94,12 @@ internal sealed class GridReader
                 AddLabelled(cell, label, cities);
             else if (cities.Count == 0)
                 draft.AddOfficer(cell.Words.Select(word => word.Text));
-            else if (cities.Exists(city => city.IsBureau || city.Leads))
-                draft.Add(Column.Builders, cities);
             else
-                plain.Add(cities);
+                lists.Add(cities);
         }
-        AddPlain(draft, plain);
+        foreach (var cities in lists.Where(cities => cities.Exists(city => city.IsBureau)))
+            draft.Add(Column.Builders, cities);
+        AddPlain(draft, lists.FindAll(cities => !cities.Exists(city => city.IsBureau)));
     }
 
     private void AddLabelled(Cell cell, Column label, List<ListedCity> cities)
@@ -110,7 +110,7 @@ internal sealed class GridReader
             _groups[^1].AddOfficer(cell.Words.Select(word => word.Text));
     }
 
-    private void AddPlain(GroupDraft draft, List<IReadOnlyList<ListedCity>> plain)
+    private void AddPlain(GroupDraft draft, List<List<ListedCity>> plain)
     {
         var all = plain.SelectMany(cities => cities).ToList();
         var builders = draft.HasCities ? 0 : plain.Count == 2 ? plain[0].Count : Math.Min(_builders ?? (all.Count + 1) / 2, all.Count);
