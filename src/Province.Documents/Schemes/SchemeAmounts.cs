@@ -9,7 +9,7 @@ namespace Province.Documents.Schemes;
 /// <param name="Clip">The number with its unit.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Unit">The unit as printed.</param>
-/// <param name="IsLeast">Whether it is a least number (不少于, 以上) and not an exact one.</param>
+/// <param name="IsLeast">Whether it is a least number (不少于, 以上, 5至6) and not an exact one.</param>
 /// <param name="Before">The words of its clause before it, from the number before.</param>
 /// <param name="After">The words of its clause behind it, to the next number.</param>
 internal sealed record SchemeAmount(Clip Clip, int Value, string Unit, bool IsLeast, string Before, string After)
@@ -37,7 +37,7 @@ internal static partial class SchemeAmounts
             var end = match.Index + match.Length;
             var to = Math.Min(i + 1 < matches.Count ? matches[i + 1].Index : text.Length, NextEdge(text, end));
             amounts.Add(new(passage.Whole.Slice(match.Groups["n"].Index, match.Groups["unit"].Index + match.Groups["unit"].Length - match.Groups["n"].Index),
-                value, match.Groups["unit"].Value, match.Groups["least"].Success || match.Groups["tail"].Success, text[from..match.Index], text[end..to]));
+                value, match.Groups["unit"].Value, match.Groups["least"].Success || match.Groups["tail"].Success || match.Groups["to"].Success, text[from..match.Index], text[end..to]));
         }
         return amounts;
     }
@@ -76,6 +76,6 @@ internal static partial class SchemeAmounts
         int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ChineseNumbers.Value(words) is > 0 and var value ? value : null;
 
     [GeneratedRegex("(?:(?<least>不得?少于|不能少于|不得?低于|不小于|至少(?:应)?|最少|最低)(?:应)?(?:抽调|抽取|选派|检查|抽查|安排|派出|配备|有|为)?|(?<most>不得?超过|不多于|最多|至多))?"
-        + "(?<![第\\d月年〔.\\-])(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?<unit>名|人(?![员民])|位|个工作日|个|家|户|支|天|日(?<!\\d月\\d{1,2}日))(?:（含[^（）]{0,6}）)?(?<tail>(?:及)?以上)?(?:（含[^（）]{0,6}）)?", RegexOptions.None, 30000)]
+        + "(?<![第\\d月年〔.\\-])(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:[—－\\-~～至到](?<to>\\d{1,3}|[一二两三四五六七八九十]{1,3}))?(?<unit>名|人(?![员民])|位|个工作日|个|家|户|支|天|日(?<!\\d月\\d{1,2}日))(?:（含[^（）]{0,6}）)?(?<tail>(?:及)?以上)?(?:（含[^（）]{0,6}）)?", RegexOptions.None, 30000)]
     private static partial Regex Number();
 }

@@ -31,7 +31,7 @@ internal static partial class SchemeDates
             year = match.Groups["year"] is { Success: true } printed ? Dates.Year(printed.Value) : year;
             var last = match.Groups["month2"].Success || match.Groups["day2"].Success;
             var month = Small(match.Groups[match.Groups["month2"].Success ? "month2" : "month"].Value);
-            var day = match.Groups["end"].Success ? 0 : Small(match.Groups[match.Groups["day2"].Success ? "day2" : "day"].Value);
+            var day = match.Groups["end"].Success || match.Groups["months"].Success ? 0 : Small(match.Groups[match.Groups["day2"].Success ? "day2" : "day"].Value);
             dates.Add(new(clip.Slice(match.Index, match.Length), match.Groups["year2"] is { Success: true } other ? Dates.Year(other.Value) : year, month, day, last));
         }
         return dates;
@@ -40,6 +40,7 @@ internal static partial class SchemeDates
     private static int Small(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ChineseNumbers.Value(text) ?? 0;
 
     [GeneratedRegex("(?:(?<year>20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年)?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<end>底|末)|(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]"
-        + "(?:(?:起)?[至到—－\\-~～](?:(?<year2>20\\d\\d)年)?(?:(?<month2>\\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?<day2>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)", RegexOptions.None, 30000)]
+        + "(?:(?:起)?[至到—－\\-~～](?:(?<year2>20\\d\\d)年)?(?:(?<month2>\\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?<day2>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)"
+        + "|(?:(?<year>20\\d\\d)年)?(?<months>(?<![\\d.])(?<month>\\d{1,2})月?[至到—－\\-~～](?<month2>\\d{1,2})月(?:份|底)?(?![\\d日号上中下]))", RegexOptions.None, 30000)]
     private static partial Regex Date();
 }

@@ -51,8 +51,12 @@ internal sealed partial class SchemeDeadlines(List<Passage> passages, int? year)
         var clauseAfter = stop < 0 ? after : after[..stop];
         if (Start().IsMatch(clauseAfter) && !date.IsRange)
             return null;
-        return Named(clauseBefore + "｜" + clauseAfter) ?? Named(after) ?? Named(before)
-            ?? (date.IsRange ? CampaignDateKind.Completion : null);
+        if (Named(clauseBefore + "｜" + clauseAfter) is { } kind)
+            return kind;
+        if (Preparing().IsMatch(before))
+            return null;
+        return Named(after) ?? Named(before)
+            ?? (date is { IsRange: true, Day: > 0 } ? CampaignDateKind.Completion : null);
     }
 
     private static CampaignDateKind? Named(string words)
@@ -69,17 +73,20 @@ internal sealed partial class SchemeDeadlines(List<Passage> passages, int? year)
     [GeneratedRegex("顺延|延长|延期|延至|推迟|放宽", RegexOptions.None, 30000)]
     private static partial Regex Extended();
 
-    [GeneratedRegex("名单|人员(?:信息|情况|名册)|报名|推荐人员|参加人员", RegexOptions.None, 30000)]
+    [GeneratedRegex("名单|人员(?:信息|情况|名册)|报名|推荐人员|参加人员|推荐表|登记表|回执|人选", RegexOptions.None, 30000)]
     private static partial Regex Roster();
 
-    [GeneratedRegex("总结|工作报告|情况报告|书面报告|执法情况.{0,6}报", RegexOptions.None, 30000)]
+    [GeneratedRegex("总结|工作报告|情况报告|书面报告|(?:执法|工作|检查)情况.{0,8}报|报.{0,10}(?:执法|工作|检查)情况", RegexOptions.None, 30000)]
     private static partial Regex Summary();
 
     [GeneratedRegex("培训", RegexOptions.None, 30000)]
     private static partial Regex Training();
 
-    [GeneratedRegex("完成|结束|(?:执法|检查|行动)时间|开展(?:交叉)?(?:执法|检查)|集中(?:执法|检查)", RegexOptions.None, 30000)]
+    [GeneratedRegex("完成|结束|完毕|到位|(?:执法|检查|行动)时间|开展(?:交叉)?(?:执法|检查)|集中(?:执法|检查)|(?:执法|检查|实施)阶段", RegexOptions.None, 30000)]
     private static partial Regex Completion();
+
+    [GeneratedRegex("(?:准备|筹备|部署|动员|启动|自查|宣传)(?:部署|发动|自纠)?阶段", RegexOptions.None, 30000)]
+    private static partial Regex Preparing();
 
     [GeneratedRegex("^(?:起|开始|启动)", RegexOptions.None, 30000)]
     private static partial Regex Start();

@@ -58,7 +58,12 @@ internal sealed partial class SchemeHeader(List<Passage> passages)
     }
 
     private (string? Title, int Line) Joined(int from, int to) =>
-        (DateBracket().Replace(string.Concat(passages.Skip(from).Take(to - from + 1).Select(passage => passage.Printed)), ""), passages[from].LineAt(0));
+        (string.Concat(passages.Skip(from).Take(to - from + 1).Select(WithoutDateLine)), passages[from].LineAt(0));
+
+    /// <summary>A title without the date that stands in brackets on a line below it.</summary>
+    private static string WithoutDateLine(Passage passage) =>
+        DateBracket().Match(passage.Text) is { Success: true, Index: > 0 } date && passage.LineAt(date.Index) != passage.LineAt(date.Index - 1)
+            ? passage.Printed[..date.Index] : passage.Printed;
 
     private static bool IsTitlePiece(string text) => text.Length <= LongestTitle && text.IndexOfAny(['，', '。', '；', '：', '《']) < 0 && Label.Of(text) is null;
 
@@ -100,7 +105,7 @@ internal sealed partial class SchemeHeader(List<Passage> passages)
     [GeneratedRegex("^(?:[^，。；]{0,20})?关于[^，。；]{0,40}(?:交叉|互查)[^，。；]{0,40}(?:通知|安排)$", RegexOptions.None, 30000)]
     private static partial Regex LetterTitle();
 
-    [GeneratedRegex("[（(][^（）()]*\\d[年月][^（）()]*[)）]$", RegexOptions.None, 30000)]
+    [GeneratedRegex("（[^（）]*\\d[年月][^（）]*）$", RegexOptions.None, 30000)]
     private static partial Regex DateBracket();
 
     private const string Names = "(?<name>(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省"

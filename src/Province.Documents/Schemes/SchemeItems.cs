@@ -75,7 +75,7 @@ internal sealed partial class SchemeItems(List<Passage> passages)
         return item.Length < ShortestItem ? [] : [new() { Line = item.Line, Text = item.Printed }];
     }
 
-    [GeneratedRegex("(?:执法|检查|督查|监管|抽查)(?:的)?(?:重点|内容|事项|要点|项目)(?:内容|事项)?$|重点(?:内容|事项|检查内容|检查事项)$|(?:内容|事项)清单$", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:执法|检查|督查|监管|抽查)(?:的)?(?:重点|内容|事项|要点|项目)(?:内容|事项)?(?:(?:和|及|与|、)(?:内容|重点|方式|要求|标准))?$|重点(?:内容|事项|检查内容|检查事项)$|(?:以下|下列)(?:重点)?(?:内容|事项|方面)(?:进行)?(?:检查)?$|(?:内容|事项)清单$", RegexOptions.None, 30000)]
     private static partial Regex Words();
 
     [GeneratedRegex("(?<=^|[。；：])[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]

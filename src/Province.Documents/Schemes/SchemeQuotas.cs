@@ -58,10 +58,10 @@ internal sealed partial class SchemeQuotas(List<Passage> passages)
         return WholeProvince().IsMatch(amount.Before) ? SchemeQuotaKeys.Cities : null;
     }
 
-    /// <summary>What the person is: by the words behind the number, else before it.</summary>
+    /// <summary>What the person is: by the words behind the number, else before it; 执法人员5名、专家2名 says it before.</summary>
     private static string? Person(SchemeAmount amount)
     {
-        foreach (var words in new[] { amount.After, amount.Before })
+        foreach (var words in Ended().IsMatch(amount.After) ? [amount.Before, amount.After] : new[] { amount.After, amount.Before })
         {
             if (Guide().IsMatch(words) && !words.Contains("执法人员", StringComparison.Ordinal))
                 return Sending().IsMatch(amount.Before + amount.After) || ScopeOf(amount) is QuotaScope.Group ? SchemeQuotaKeys.GuidingOfficersPerGroup : null;
@@ -89,7 +89,7 @@ internal sealed partial class SchemeQuotas(List<Passage> passages)
     }
 
     /// <summary>What a number is counted over: the nearest 每 or 各 in the paragraph before it.</summary>
-    private static QuotaScope? ScopeOf(SchemeAmount amount) => Each().Matches(amount.Above).LastOrDefault() is not { } each ? null
+    private static QuotaScope? ScopeOf(SchemeAmount amount) => Each().Matches(amount.Above).LastOrDefault() is not { } each || each.Groups["other"].Success ? null
         : each.Groups["group"].Success ? QuotaScope.Group : QuotaScope.City;
 
     private void Add(SchemeAmount amount, string key)
@@ -144,8 +144,11 @@ internal sealed partial class SchemeQuotas(List<Passage> passages)
     [GeneratedRegex("由$|组建|组成", RegexOptions.None, 30000)]
     private static partial Regex Building();
 
-    [GeneratedRegex("组建|组成|构成", RegexOptions.None, 30000)]
+    [GeneratedRegex("组建|组成|构成|参加|参与|联合", RegexOptions.None, 30000)]
     private static partial Regex Built();
+
+    [GeneratedRegex("^(?:[、和及与）]|$)", RegexOptions.None, 30000)]
+    private static partial Regex Ended();
 
     [GeneratedRegex("全省|全区|对|所有|全部|共|覆盖", RegexOptions.None, 30000)]
     private static partial Regex WholeProvince();
@@ -165,7 +168,7 @@ internal sealed partial class SchemeQuotas(List<Passage> passages)
     [GeneratedRegex("时间|检查|时长", RegexOptions.None, 30000)]
     private static partial Regex Time();
 
-    [GeneratedRegex("[每各]个?(?:(?<group>[^，。；：、每各]{0,6}?组)|(?:被检查|受检|参加)?(?<city>市州|市（州）|设区的?市|地市|市|州|地区))", RegexOptions.None, 30000)]
+    [GeneratedRegex("[每各]个?(?:(?<group>[^，。；：、每各]{0,6}?组)|(?<other>县|区|园区)|(?:被检查|受检|参加)?(?<city>市州|市（州）|设区的?市|地市|市|州|地区))", RegexOptions.None, 30000)]
     private static partial Regex Each();
 
     [GeneratedRegex("(?:委派|选派|指派|派出|安排)(?:[^，。；\\d]{0,20})(?:干部|人员|同志|负责人|处长)[^，。；]{0,12}(?:指导|督导)", RegexOptions.None, 30000)]

@@ -38,7 +38,7 @@ public static partial class CityName
     [GeneratedRegex("(?:人民政府)?(?:应急管理|应急|安全生产监督管理|安监)局?$", RegexOptions.None, 30000)]
     private static partial Regex Bureau();
 
-    [GeneratedRegex("^[\\u4e00-\\u9fa5]{1,7}(?:市|新区|示范区|区|县|自治县|旗)$", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?!.*[的各每组等被受]|[该全两]|本(?!溪))[\\u4e00-\\u9fa5]{1,7}(?:市|新区|示范区|区|县|自治县|旗)$", RegexOptions.None, 30000)]
     private static partial Regex OtherForm();
 
     [GeneratedRegex("(?:朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|蒙古族|蒙古|柯尔克孜|哈萨克)*自治州$", RegexOptions.None, 30000)]

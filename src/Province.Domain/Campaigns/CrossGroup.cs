@@ -17,6 +17,6 @@ public sealed record CrossGroup
     /// <summary>The cities that it inspects (被检查市州).</summary>
     public IReadOnlyList<string> Inspected { get; init; } = [];
 
-    /// <summary>The name of the provincial officer who guides it (指导人员), without rank; null when none is named.</summary>
+    /// <summary>The name of the provincial officer who guides it (指导人员), without rank, several divided by 、; null when none is named.</summary>
     public string? GuidingOfficer { get; init; }
 }

@@ -40,7 +40,7 @@ internal static partial class Columns
     [GeneratedRegex("职务|职级", RegexOptions.None, 30000)]
     private static partial Regex Rank();
 
-    [GeneratedRegex("组建|组成|派出|抽调|(?:执法|检查|互查|督查)(?:单位|市局|力量|主体|方)|实施", RegexOptions.None, 30000)]
+    [GeneratedRegex("组建|组成|派出|抽调|(?:执法|检查|互查|督查)(?:单位|市局|力量|主体|方(?!案|式))|实施", RegexOptions.None, 30000)]
     private static partial Regex Builders();
 
     [GeneratedRegex("牵头|(?<!副)组长(?!单?位?姓名)|带队", RegexOptions.None, 30000)]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Province.Documents.Source;
+using Province.Documents.Structure;
 using Province.Domain.Plans;
 
 namespace Province.Documents.Schemes.Groups;
@@ -22,7 +23,7 @@ internal sealed partial class GridFinder(SourceDocument document)
     }
 
     private static bool HasGroups(Grid grid) => grid.Rows.Any(row => row.Cells.Values.Any(cell => GroupLabel.Of(cell.Text) is not null))
-        || (grid.Rows.Count > 1 && grid.Rows[0].Cells.Values.Select(cell => Columns.Of(cell.Text)).Intersect([Column.Inspected, Column.Builders, Column.Lead]).Count() > 1);
+        || (grid.Rows.Count > 1 && grid.Rows[0].Cells.Values.Select(cell => Columns.Of(cell.Text)).Contains(Column.Inspected));
 
     private Grid? OfWord(SourceTable table)
     {
@@ -105,7 +106,7 @@ internal sealed partial class GridFinder(SourceDocument document)
         for (var line = first - 1; line > 0 && headings.Count < MostHeadings; line--)
             if (Bare(line) is { Length: > 0 } text)
             {
-                if (Columns.Of(text) == Column.Other || text.IndexOfAny(['，', '。', '：', '；']) >= 0)
+                if (Columns.Of(text) == Column.Other || text.IndexOfAny(['，', '。', '：', '；']) >= 0 || Label.Of(text) is not null)
                     break;
                 headings.Insert(0, Cell.Of([(Text[line], line)], line));
             }

@@ -80,6 +80,8 @@ internal sealed class GridReader
             draft.AddOfficer(column is Column.Rank ? [$"（{cell.Text}）"] : cell.Words.Select(word => word.Text));
         else if (GroupLabel.Of(cell.Text) is { } label && label.Length < cell.Text.Length)
             draft.Add(Column.Builders, CityList.Of(cell.Text[label.Length..].Trim('（', '）', '：')));
+        else if (column is Column.Group)
+            draft.Add(Column.Builders, CityList.Of(cell));
     }
 
     /// <summary>A bureau builds; cities without one are builders until as many are found as build a group; what is no city is an officer.</summary>

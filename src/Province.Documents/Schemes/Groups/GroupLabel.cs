@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
+using Province.Documents.Structure;
 
 namespace Province.Documents.Schemes.Groups;
 
@@ -18,6 +19,11 @@ internal static partial class GroupLabel
 
     /// <summary>Where in a text numbers of groups stand that begin a sentence or a clause.</summary>
     internal static IEnumerable<int> StartsIn(string text) => Inside().Matches(text).Select(match => match.Groups["label"].Index);
+
+    /// <summary>The same in a paragraph, where a number may also begin a line.</summary>
+    internal static IEnumerable<int> StartsIn(Passage passage) => StartsIn(passage.Text)
+        .Concat(Enumerable.Range(1, Math.Max(0, passage.Text.Length - 1)).Where(at => passage.LineAt(at) != passage.LineAt(at - 1) && Of(passage.Text[at..]) is not null))
+        .Distinct().Order();
 
     private static int? NumberOf(string words) =>
         int.TryParse(words, out var number) ? number : ChineseNumbers.Value(words) is > 0 and var value ? value : null;

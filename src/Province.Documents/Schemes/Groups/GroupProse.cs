@@ -23,7 +23,7 @@ internal sealed partial class GroupProse
     /// <summary>Takes a passage that numbers groups, or that adds to the last one; says whether the last one is still open.</summary>
     private bool Take(Passage passage, bool open)
     {
-        var starts = GroupLabel.StartsIn(passage.Text).ToList();
+        var starts = GroupLabel.StartsIn(passage).ToList();
         if (starts.Count == 0)
         {
             if (!open || passage.Text.Length > LongestLine || Label.Of(passage.Text) is { Style: LabelStyle.Chinese } || passage.Text.StartsWith("附件", StringComparison.Ordinal))
@@ -92,7 +92,7 @@ internal sealed partial class GroupProse
     };
 
     [GeneratedRegex("(?<lead>(?:牵头|组长)(?:单位|市州|市|局)?：)|(?<builders>(?:组建|组成|成员|参加|配合|参与|副组长)(?:单位|市州|市|局)?：|^由)"
-        + "|(?<inspected>(?:被检查|受检|检查|执法)(?:对象|地区|区域|市州|市|范围)?：|负责(?:对|检查)?|检查|赴|前往|(?<=^|[，、局])对)|牵头|组建|组成|参加|参与|配合|协助|共同|联合|抽调|派员|等|开展|进行", RegexOptions.None, 30000)]
+        + "|(?<inspected>(?:被检查|受检|检查|执法)(?:对象|地区|区域|市州|市|范围)?：|负责(?:对|检查)?|检查|→|——|赴|前往|(?<=^|[，、局])对)|牵头|组建|组成|参加|参与|配合|协助|共同|联合|抽调|派员|等|开展|进行", RegexOptions.None, 30000)]
     private static partial Regex Words();
 
     [GeneratedRegex("(?:指导人员|指导组|督导人员|督导员|联络员|联络人|指导|督导)(?:为|是|：)?(?<who>[^，。；]{2,30})$|(?:^|由)(?<who>[^，。；由]{2,30}?)(?:负责)?(?:进行)?(?:指导|督导)$", RegexOptions.None, 30000)]

@@ -23,6 +23,11 @@ internal static partial class OfficerName
             return;
         if (RankWords().IsMatch(bare))
             ranks.Add(bare);
+        else if (RankFirst().Match(bare) is { Success: true } both)
+        {
+            ranks.Add(both.Groups["rank"].Value);
+            names.Add(both.Groups["name"].Value);
+        }
         else
             names.Add(bare);
     }
@@ -55,6 +60,9 @@ internal static partial class OfficerName
 
     [GeneratedRegex("^(?:无|待定|另行通知|[-—－/]+)$", RegexOptions.None, 30000)]
     private static partial Regex None();
+
+    [GeneratedRegex("^(?<rank>[\\u4e00-\\u9fa5]*(?:处长|局长|科长|队长|主任科员|主任|调研员|总工程师|巡视员))(?<name>[\\u4e00-\\u9fa5]{2,4})$", RegexOptions.None, 30000)]
+    private static partial Regex RankFirst();
 
     [GeneratedRegex("(?:处|科|组|队|局|厅|巡视|调研|主任科)(?:长|员)$|主任$|总工程师$|调研员$|[处科室]$", RegexOptions.None, 30000)]
     private static partial Regex RankWords();

@@ -12,10 +12,13 @@ internal static class GuidingOfficers
         if (without.Count > 0)
             yield return new("CAMP401", Severity.Warning, $"{Say.Groups(without)}没有省级指导人员，请指派。") { Groups = without };
 
-        foreach (var officer in arrangement.Groups.Where(cross => !string.IsNullOrWhiteSpace(cross.GuidingOfficer)).GroupBy(cross => cross.GuidingOfficer!))
-            if (officer.Count() > preferences.MostGroupsPerOfficer)
+        var guided = from cross in arrangement.Groups
+                     from name in (cross.GuidingOfficer ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                     group cross.Number by name;
+        foreach (var officer in guided)
+            if (officer.Distinct().Count() > preferences.MostGroupsPerOfficer)
             {
-                var groups = officer.Select(cross => cross.Number).ToList();
+                var groups = officer.Distinct().ToList();
                 yield return new("CAMP402", Severity.Warning,
                     string.Create(CultureInfo.InvariantCulture, $"{officer.Key}指导 {groups.Count} 个组（{Say.Groups(groups)}），宜不超过 {preferences.MostGroupsPerOfficer} 个，请分给其他人员。"))
                 {
