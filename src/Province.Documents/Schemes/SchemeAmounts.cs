@@ -14,13 +14,16 @@ namespace Province.Documents.Schemes;
 /// <param name="After">The words of its clause behind it, to the next number.</param>
 internal sealed record SchemeAmount(Clip Clip, int Value, string Unit, bool IsLeast, string Before, string After)
 {
-    /// <summary>Everything in the paragraph before it.</summary>
-    internal string Above => Clip.Passage.Text[..Clip.Start];
+    /// <summary>The paragraph before it, as far back as a sentence may refer.</summary>
+    internal string Above => Clip.Passage.Text[Math.Max(0, Clip.Start - SchemeAmounts.Farthest)..Clip.Start];
 }
 
 /// <summary>The grammar of a scheme's numbers: 不少于4名, 两家以上, 2个以上（含2个）.</summary>
 internal static partial class SchemeAmounts
 {
+    /// <summary>How far words may stand from the number that they belong to; keeps the reading of very long paragraphs fast.</summary>
+    internal const int Farthest = 600;
+
     private const string Edges = "，。；：";
 
     internal static List<SchemeAmount> In(Passage passage)
@@ -45,7 +48,8 @@ internal static partial class SchemeAmounts
     private static int LastEdge(string text, int at)
     {
         var depth = 0;
-        for (var i = at - 1; i >= 0; i--)
+        var first = Math.Max(0, at - Farthest);
+        for (var i = at - 1; i >= first; i--)
         {
             if (text[i] == '）')
                 depth++;
@@ -54,13 +58,14 @@ internal static partial class SchemeAmounts
             else if (depth <= 0 && Edges.Contains(text[i], StringComparison.Ordinal))
                 return i;
         }
-        return -1;
+        return first - 1;
     }
 
     private static int NextEdge(string text, int from)
     {
         var depth = 0;
-        for (var i = from; i < text.Length; i++)
+        var end = Math.Min(text.Length, from + Farthest);
+        for (var i = from; i < end; i++)
         {
             if (text[i] == '（')
                 depth++;
@@ -69,7 +74,7 @@ internal static partial class SchemeAmounts
             else if (depth == 0 && Edges.Contains(text[i], StringComparison.Ordinal))
                 return i;
         }
-        return text.Length;
+        return end;
     }
 
     private static int? Value(string words) =>

@@ -83,7 +83,7 @@ internal sealed partial class GridFinder(SourceDocument document)
         for (var i = 0; i < tabbed.Count; i++)
         {
             var end = i + 1 < tabbed.Count ? tabbed[i + 1] - 1 : EndOfLast(tabbed[i]);
-            cells.Add(Cell.Of(Lines(tabbed[i], end), tabbed[i]));
+            cells.Add(Cell.Of(Lines(tabbed[i], end).Where(part => part.Line == tabbed[i] || !PageNoise.Is(part.Text)), tabbed[i]));
         }
         return new(RowsOf(cells), Enumerable.Range(tabbed[0], EndOfLast(tabbed[^1]) - tabbed[0] + 1).ToHashSet(), IsAligned: false);
     }
@@ -110,7 +110,7 @@ internal sealed partial class GridFinder(SourceDocument document)
                     break;
                 headings.Insert(0, Cell.Of([(Text[line], line)], line));
             }
-        var cells = Enumerable.Range(first, Text.Count - first + 1).TakeWhile(line => IsFlatCell(Bare(line))).Where(line => Bare(line).Length > 0)
+        var cells = Enumerable.Range(first, Text.Count - first + 1).TakeWhile(line => IsFlatCell(Bare(line))).Where(line => Bare(line).Length > 0 && !PageNoise.Is(Text[line]))
             .Select(line => Cell.Of([(Text[line], line)], line)).ToList();
         return new(RowsOf([.. headings, .. cells]), headings.Concat(cells).Select(cell => cell.Line).ToHashSet(), IsAligned: false);
     }
@@ -119,7 +119,7 @@ internal sealed partial class GridFinder(SourceDocument document)
 
     private static bool IsFlatCell(string text) => text.Length <= LongestFlatCell && !AfterTable().IsMatch(text) && !text.Contains('。', StringComparison.Ordinal);
 
-    /// <summary>The headings in a row, then a row for each number of a group.</summary>
+    /// <summary>The headings in a row, then a row for each number of a group; headings that a new page repeats are left out.</summary>
     private static List<GridRow> RowsOf(IReadOnlyList<Cell> cells)
     {
         List<List<Cell>> rows = [[]];
@@ -127,7 +127,8 @@ internal sealed partial class GridFinder(SourceDocument document)
         {
             if (GroupLabel.Of(cell.Text) is not null)
                 rows.Add([]);
-            rows[^1].Add(cell);
+            if (rows.Count == 1 || !rows[0].Exists(heading => heading.Text == cell.Text))
+                rows[^1].Add(cell);
         }
         return rows.ConvertAll(row => new GridRow(row.Select((cell, at) => (cell, at)).ToDictionary(pair => pair.at, pair => pair.cell)));
     }
