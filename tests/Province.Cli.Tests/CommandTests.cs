@@ -46,12 +46,68 @@ public sealed class CommandTests
         JsonDocument.Parse(output).RootElement.EnumerateArray().ShouldContain(d => d.GetProperty("severity").GetString() == "error");
     }
 
+    [Fact]
+    public async Task SchemeRead_PublishedScheme_PrintsTheContractAsJson()
+    {
+        var (code, output, _) = await RunAsync("scheme", "read", Sample("hunan-2021-cross-enforcement"), "--format", "json");
+
+        code.ShouldBe(0);
+        var scheme = JsonDocument.Parse(output).RootElement;
+        scheme.GetProperty("format").GetString().ShouldBe("province.scheme/1");
+        scheme.GetProperty("groups").GetArrayLength().ShouldBe(7);
+        scheme.GetProperty("groups")[4].GetProperty("line").GetInt32().ShouldBe(128);
+        output.ShouldNotContain("\\u");
+    }
+
+    [Fact]
+    public async Task SchemeCheck_CitiesThatInspectEachOther_NamesFileAndLineAndEndsInOne()
+    {
+        var file = Sample("hunan-2021-cross-enforcement");
+        var (code, output, error) = await RunAsync("scheme", "check", file);
+
+        code.ShouldBe(1);
+        error.ShouldBeEmpty();
+        output.ShouldContain($"{file}:128: CAMP201");
+        output.ShouldContain($"{file}:11: CAMP304");
+        output.ShouldContain("提醒 3");
+        output.ShouldNotContain("错误");
+    }
+
+    [Fact]
+    public async Task SchemeCheck_AsJson_PrintsFindingsThatAreWarningsOnly()
+    {
+        var (code, output, _) = await RunAsync("scheme", "check", Sample("hunan-2021-cross-enforcement"), "--format", "json");
+
+        code.ShouldBe(1);
+        JsonDocument.Parse(output).RootElement.EnumerateArray().Select(found => found.GetProperty("severity").GetString()).ShouldBe(["warning", "warning", "warning"]);
+    }
+
+    [Fact]
+    public async Task SchemeCheck_SoundScheme_EndsInZero()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, "scheme.md");
+        await File.WriteAllLinesAsync(file,
+        [
+            "# 2022年某省工贸行业交叉执法方案", "4月1日前报送人员名单，5月1日前完成检查，5月9日前报送总结。牵头单位排在最前。", "",
+            "| 组别 | 组建市 | 被检查市 | 指导人员 |", "|---|---|---|---|",
+            "| 第一组 | 长沙市 | 湘潭市 | 甲某 |", "| 第二组 | 湘潭市 | 衡阳市 | 乙某 |", "| 第三组 | 衡阳市 | 长沙市 | 丙某 |",
+        ]);
+
+        var (code, output, error) = await RunAsync("scheme", "check", file);
+
+        (code, output.Trim(), error).ShouldBe((0, "没有发现矛盾。", ""));
+    }
+
     [Theory]
     [InlineData("plan")]
     [InlineData("plan", "read")]
     [InlineData("plan", "read", "a.txt", "--format", "xml")]
     [InlineData("plan", "draw", "a.txt")]
     [InlineData("plan", "read", "no such file.txt")]
+    [InlineData("scheme")]
+    [InlineData("scheme", "check")]
+    [InlineData("scheme", "check", "a.txt", "--format", "xml")]
+    [InlineData("scheme", "read", "no such file.txt")]
     public async Task AnyVerb_UsedBadly_EndsInTwoAndSaysSo(params string[] args)
     {
         var (code, _, error) = await RunAsync(args);
@@ -75,6 +131,16 @@ public sealed class CommandTests
         code.ShouldBe(2);
         error.ShouldStartWith(file + ":");
         error.ShouldContain(refusal);
+    }
+
+    [Fact]
+    public async Task SchemeRead_FileThatIsNoScheme_EndsInTwoAndNamesTheFile()
+    {
+        var (code, _, error) = await RunAsync("scheme", "read", Sample("zhuzhou-2025"));
+
+        code.ShouldBe(2);
+        error.ShouldStartWith(Sample("zhuzhou-2025") + ":1:");
+        error.ShouldContain("document.not_a_scheme");
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)

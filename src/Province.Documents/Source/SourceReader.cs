@@ -38,6 +38,13 @@ public static class SourceReader
         return Checked(text);
     }
 
+    /// <summary>Reads a file with the tables that it marks.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="fileName">Its name; the extension decides how it is read.</param>
+    /// <returns>The lines as <see cref="Read"/> gives them, and the tables of a docx.</returns>
+    /// <exception cref="RefusedException">As <see cref="Read"/> throws it.</exception>
+    public static SourceDocument ReadDocument(ReadOnlyMemory<byte> bytes, string fileName) => SourceDocument.Of(Read(bytes, fileName));
+
     private static SourceText Checked(SourceText text)
     {
         if (text.Lines.All(string.IsNullOrWhiteSpace))
