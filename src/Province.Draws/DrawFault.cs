@@ -3,7 +3,7 @@ namespace Province.Draws;
 /// <summary>What is wrong with a draw, a request or a file, and where: the first thing that fails, by name.</summary>
 /// <param name="Code">A stable code of the form <c>noun.reason</c> from section 8 of the specification, ASCII; programs may rely on it.</param>
 /// <param name="Place">The path of the member at fault, such as <c>request.rules[2].values</c> or <c>records[3].prev</c>, counted
-/// from 0; for text that is no JSON <c>line 1, column 7</c>, counted from 1; empty when it is about the whole.</param>
+/// from 0; for text that is no JSON <c>line:column</c>, counted from 1; empty when it is about the whole.</param>
 /// <param name="Chinese">One or two sentences in Chinese, for whoever has to put it right.</param>
 /// <param name="English">The same in English, for logs and programmers.</param>
 public sealed record DrawFault(string Code, string Place, string Chinese, string English)

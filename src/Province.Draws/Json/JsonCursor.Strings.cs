@@ -22,7 +22,7 @@ internal ref partial struct JsonCursor
         }
         var text = new StringBuilder(plain);
         for (; Peek() != '"'; text.Append(TakePlain()))
-            AppendEscape(text);
+            AppendEscape(text, start);
         _at++;
         var value = text.ToString();
         return Formats.IsWellFormed(value) ? Measured(value, start) : throw MalformedAt(start, "字符串含有不成对的代理码元", "a string holds a lone surrogate");
@@ -55,7 +55,7 @@ internal ref partial struct JsonCursor
         return at;
     }
 
-    private void AppendEscape(StringBuilder text)
+    private void AppendEscape(StringBuilder text, int start)
     {
         if (Peek() != '\\')
             throw Malformed("字符串中的控制字符必须转义", "a control character in a string is not escaped");
@@ -63,7 +63,7 @@ internal ref partial struct JsonCursor
         var escape = Peek();
         if (escape == 'u')
         {
-            text.Append(TakeUnit());
+            text.Append(TakeUnit(start));
             return;
         }
         text.Append(escape switch
@@ -74,17 +74,17 @@ internal ref partial struct JsonCursor
             'n' => '\n',
             'f' => '\f',
             'r' => '\r',
-            _ => throw Malformed("没有这种转义", "no such escape"),
+            _ => throw MalformedAt(start, "没有这种转义", "no such escape"),
         });
         _at++;
     }
 
-    private char TakeUnit()
+    private char TakeUnit(int start)
     {
         const int length = 5;
         if (_at + length > _bytes.Length
             || !ushort.TryParse(_bytes.Slice(_at + 1, length - 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
-            throw Malformed("\\u 之后应为四位十六进制数", "\\u needs four hexadecimal digits");
+            throw MalformedAt(start, "\\u 之后应为四位十六进制数", "\\u needs four hexadecimal digits");
         _at += length;
         return (char)unit;
     }

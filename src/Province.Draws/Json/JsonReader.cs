@@ -29,27 +29,26 @@ public static class JsonReader
     /// <summary>Reads a value that must be its own canonical form, byte for byte.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="DrawFaultException"><c>json.too_large</c>, <c>json.malformed</c> or <c>json.not_canonical</c>, with line and column.</exception>
+    /// <exception cref="DrawFaultException"><c>json.too_large</c>, <c>json.malformed</c> with line and column, or <c>json.not_canonical</c>.</exception>
     public static JsonValue ReadCanonical(ReadOnlySpan<byte> bytes)
     {
         var value = Read(bytes);
         var canonical = value.ToBytes();
-        var same = bytes.CommonPrefixLength(canonical);
-        if (same == bytes.Length && same == canonical.Length)
+        if (bytes.SequenceEqual(value.ToBytes()))
             return value;
-        throw new DrawFaultException("json.not_canonical", Place(bytes, same),
+        throw new DrawFaultException("json.not_canonical", "",
             "文件不是规范形式（RFC 8785）：空白、成员顺序或转义与规范写法不同。", "The file is not its own canonical form (RFC 8785).");
     }
 
-    /// <summary>Line and column, from 1. A column is a character: bytes that continue one in UTF-8 are not counted.</summary>
+    /// <summary>Line and column, from 1; a column is a UTF-16 unit.</summary>
     internal static string Place(ReadOnlySpan<byte> bytes, int offset)
     {
+        const byte leadOfFour = 0xF0;
         var before = bytes[..Math.Min(offset, bytes.Length)];
         var line = before.Count((byte)'\n') + 1;
         var column = 1;
         foreach (var unit in before[(before.LastIndexOf((byte)'\n') + 1)..])
-            if ((unit & 0xC0) != 0x80)
-                column++;
-        return $"line {line}, column {column}";
+            column += (unit & 0xC0) == 0x80 ? 0 : unit >= leadOfFour ? 2 : 1;
+        return $"{line}:{column}";
     }
 }

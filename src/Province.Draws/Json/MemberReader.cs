@@ -27,6 +27,19 @@ public sealed partial class MemberReader
     /// <exception cref="DrawFaultException"><paramref name="value"/> is no object.</exception>
     public static MemberReader Of(JsonValue value, string path, string code) => Of(value, new JsonPlace(path), code);
 
+    /// <summary>Refuses every member that is not named here, the first in order of name. To be called before members are read:
+    /// of several faults in one object, an unknown member comes first.</summary>
+    /// <param name="names">All names that the object may have.</param>
+    /// <returns>This reader.</returns>
+    /// <exception cref="DrawFaultException">There is another.</exception>
+    public MemberReader Known(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in Value.Names)
+            if (!names.Contains(name))
+                throw Unknown(name);
+        return this;
+    }
+
     /// <summary>Whether there is a member of that name; it counts as asked for.</summary>
     /// <param name="name">The member's name.</param>
     /// <returns>True when there is.</returns>
@@ -123,7 +136,7 @@ public sealed partial class MemberReader
     {
         foreach (var name in Value.Names)
             if (!_asked.Contains(name))
-                throw Fault(name, $"不认识成员“{name}”", $"the member '{name}' is not known here");
+                throw Unknown(name);
     }
 
     /// <summary>A fault at a member, or at the object itself.</summary>
@@ -137,6 +150,8 @@ public sealed partial class MemberReader
     private static MemberReader Of(JsonValue value, JsonPlace place, string code) => value is JsonObject found
         ? new MemberReader(found, place, code)
         : throw new DrawFaultException(code, place.ToString(), "应为对象。", "It must be an object.");
+
+    private DrawFaultException Unknown(string name) => Fault(name, $"不认识成员“{name}”", $"the member '{name}' is not known here");
 
     private DrawFaultException FaultAt(JsonPlace place, string chinese, string english) =>
         new(Code, place.ToString(), $"{chinese}。", $"It is invalid: {english}.");

@@ -73,13 +73,17 @@ public sealed class JsonReaderTests
     [InlineData(new byte[] { 0x22, 0xF4, 0x90, 0x80, 0x80, 0x22 })]
     public void Read_WhatIsNotUtf8_IsRefused(byte[] bytes) =>
         Should.Throw<DrawFaultException>(() => JsonReader.Read(bytes)).Fault.ShouldSatisfyAllConditions(
-            fault => fault.Code.ShouldBe("json.malformed"), fault => fault.Place.ShouldBe("line 1, column 2"));
+            fault => fault.Code.ShouldBe("json.malformed"), fault => fault.Place.ShouldBe("1:2"));
 
     [Theory]
-    [InlineData("[1,\n  \"三三\" 4]", "line 2, column 8")]
-    [InlineData("[\n\n\n", "line 4, column 1")]
-    [InlineData("{\"a\":1,\n\"a\":2}", "line 2, column 1")]
-    [InlineData("{\"三\":tru}", "line 1, column 2")]
+    [InlineData("[1,\n  \"三三\" 4]", "2:8")]
+    [InlineData("[\n\n\n", "4:1")]
+    [InlineData("{\"a\":1,\n\"a\":2}", "2:1")]
+    [InlineData("{\"三\":tru}", "1:2")]
+    [InlineData("[\"😀\"x]", "1:6")]
+    [InlineData("[1,\"a\\x\"]", "1:4")]
+    [InlineData("[1,\"a\\u12\"]", "1:4")]
+    [InlineData("[1,\"a\\ud800\"]", "1:4")]
     public void Read_Malformed_NamesLineAndColumn(string text, string place) =>
         Should.Throw<DrawFaultException>(() => JsonReader.Read(Encoding.UTF8.GetBytes(text))).Fault.Place.ShouldBe(place);
 
