@@ -69,17 +69,12 @@ public sealed partial class MemberReader
     /// <exception cref="DrawFaultException">It is missing, no such list, or too short or too long.</exception>
     public IReadOnlyList<string> StringList(string name, int fewest = 0, int most = int.MaxValue) => Items(name, fewest, most, StringIn);
 
-    /// <summary>A member that is a list of integers.</summary>
+    /// <summary>A member that is a list of integers of any size.</summary>
     /// <param name="name">The member's name.</param>
-    /// <param name="count">How many there must be.</param>
-    /// <param name="smallest">The smallest value allowed.</param>
-    /// <param name="largest">The largest value allowed.</param>
-    /// <returns>The integers, in order.</returns>
+    /// <returns>The integers, in order, each 0 to <see cref="JsonInteger.Largest"/>.</returns>
     /// <exception cref="DrawFaultException">It is missing or no such list.</exception>
-    public IReadOnlyList<int> NumberList(string name, int count, int smallest, int largest) => Items(name, count, count, (item, place) =>
-        item is JsonInteger { Value: var value } && value >= smallest && value <= largest
-            ? (int)value
-            : throw FaultAt(place, $"应为 {smallest} 至 {largest} 的整数", $"must be an integer from {smallest} to {largest}"));
+    public IReadOnlyList<long> LargeNumberList(string name) => Items(name, 0, int.MaxValue, (item, place) =>
+        item is JsonInteger { Value: var value } ? value : throw FaultAt(place, "应为非负整数", "must be a natural number"));
 
     /// <summary>A member that is an object from id to something, such as a row's attributes.</summary>
     /// <typeparam name="T">What each value is read as.</typeparam>
