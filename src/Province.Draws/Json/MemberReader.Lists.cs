@@ -13,6 +13,14 @@ public sealed partial class MemberReader
     public IReadOnlyList<T> List<T>(string name, int fewest, int most, Func<MemberReader, T> read) =>
         Items(name, fewest, most, (item, place) => ReadObject(item, place, read));
 
+    /// <summary>A member that is a list of objects, which are not looked into.</summary>
+    /// <param name="name">The member's name.</param>
+    /// <param name="fewest">The fewest elements allowed.</param>
+    /// <returns>The objects, in order.</returns>
+    /// <exception cref="DrawFaultException">It is missing, no list of objects, or too short.</exception>
+    public IReadOnlyList<JsonObject> Objects(string name, int fewest) =>
+        Items(name, fewest, int.MaxValue, (item, place) => Of(item, place, Code).Value);
+
     /// <summary>A member that is a set of objects: in ascending order, none twice.</summary>
     /// <typeparam name="T">What each is read as.</typeparam>
     /// <param name="name">The member's name.</param>

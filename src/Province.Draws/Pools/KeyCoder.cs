@@ -20,6 +20,9 @@ internal sealed class KeyCoder : RowCoder
         _nodes = [.. _rules.Select(_ => new Dictionary<(int, int), int>())];
     }
 
+    /// <summary>Quotas are by name in rule order.</summary>
+    internal override IReadOnlyList<string> StandIns => [.. _rules.Zip(_elements).Where(pair => pair.Second.StandsIn).Select(pair => pair.First.Name)];
+
     internal override void Observe(PoolRow row)
     {
         foreach (var element in _elements)

@@ -11,6 +11,9 @@ internal abstract class KeyElement
     {
     }
 
+    /// <summary>Whether the rule's stand-in applies; asked when all rows have been seen.</summary>
+    internal virtual bool StandsIn => false;
+
     internal abstract int Code(PoolRow row);
 
     /// <summary>The strings of a code; asked when all rows have been seen.</summary>
@@ -34,6 +37,8 @@ internal abstract class KeyElement
         private bool _standsIn = rule.StandIn is not null;
 
         internal override void Observe(PoolRow row) => _standsIn = _standsIn && !Holds(row, _missing);
+
+        internal override bool StandsIn => _standsIn;
 
         internal override int Code(PoolRow row) => Holds(row, _values) ? 1 : Holds(row, _standIns) ? ByStandIn : 0;
 

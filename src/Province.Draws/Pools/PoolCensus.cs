@@ -32,6 +32,9 @@ public sealed class PoolCensus
     /// <summary>The excluded rows under each exclusion rule that has any, by name.</summary>
     public IReadOnlyDictionary<string, int> Excluded => _excluded;
 
+    /// <summary>The names of the quotas whose stand-in applies, ascending.</summary>
+    public IReadOnlyList<string> StandIns => _coder.StandIns;
+
     /// <summary>The ids of rows that are included by name, ascending.</summary>
     public IReadOnlyList<string> Included => _included;
 

@@ -13,6 +13,9 @@ internal abstract class RowCoder
     {
     }
 
+    /// <summary>The names of the quotas whose stand-in applies, ascending; asked when all rows have been seen.</summary>
+    internal virtual IReadOnlyList<string> StandIns => [];
+
     /// <summary>What an allowed row lacks, or null.</summary>
     internal abstract RowFault? Check(PoolRow row);
 
