@@ -24,7 +24,7 @@ internal struct Combinations
     {
         (_count, _size, _started) = (0, size, false);
         for (; things != 0; things &= things - 1)
-            _things[_count++] = things & (0 - things);
+            _things[_count++] = things & ~(things - 1);
     }
 
     internal bool Next()
