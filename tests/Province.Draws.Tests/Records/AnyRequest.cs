@@ -54,6 +54,10 @@ internal static class AnyRequest
          "rules":[{{string.Join(',', rules)}}]}
         """);
 
+    internal const string Apart = """{"kind":"apart","name":"apart","text":"甲乙、丙丁不同组","pairs":[{"first":"a","second":"b"},{"first":"c","second":"d"}]}""";
+
+    internal const string Together = """{"kind":"together","name":"together","text":"戊己同组","pairs":[{"first":"e","second":"f"}]}""";
+
     internal static JsonObject Officers() => Written("""
         {"format":"province.draw-request/1","kind":"officers","title":"指导人员分组","groups":[{"id":"g1","name":"第一组"},{"id":"g2","name":"第二组"},{"id":"g3","name":"第三组"},{"id":"g4","name":"第四组"}],
          "officers":[{"id":"p1","name":"指导员一","min":1,"max":2},{"id":"p2","name":"指导员二","min":1,"max":2},{"id":"p3","name":"指导员三","min":0,"max":1}],
@@ -62,6 +66,34 @@ internal static class AnyRequest
 
     internal static JsonObject Order(int items = 8) => Written($$"""
         {"format":"province.draw-request/1","kind":"order","title":"检查先后顺序","items":[{{string.Join(',', Enumerable.Range(1, items).Select(i => $$"""{"id":"i{{i:0000}}","name":"第 {{i}} 项"}"""))}}]}
+        """);
+
+    /// <summary>Rows without rules: each has the probability size / rows.</summary>
+    internal static JsonObject Plain(int rows, int size, string rules = "") => Written($$"""
+        {"format":"province.draw-request/1","kind":"enterprises","title":"{{rows}} 家抽 {{size}} 家","size":{{size}},"exclusions":[],"rules":[{{rules}}],
+         "pool":{"rows":[{{string.Join(',', Enumerable.Range(1, rows).Select(i => $$"""{"id":"e{{i:000}}","attributes":{"kind":["{{"甲乙丙"[i % 3]}}"]} }"""))}}]} }
+        """);
+
+    /// <summary>Quotas each of which looks at another bit of a row's number: every row is a cell of its own, and nothing is ever settled.</summary>
+    internal static JsonObject Crossing(int quotas)
+    {
+        var bits = Enumerable.Range(0, quotas).ToList();
+        var rows = Enumerable.Range(1, 200).Select(i => i * 37 % 4096).Distinct().Select(number => $$"""
+            {"id":"e{{number:0000}}","attributes":{{{string.Join(',', bits.Select(bit => $"\"b{bit:00}\":[\"{number >> bit & 1}\"]"))}}} }
+            """);
+        var rules = bits.Select(bit => $$"""{"kind":"quota","name":"q{{bit:00}}","text":"第 {{bit}} 位","attribute":"b{{bit:00}}","values":["1"],"min":20,"max":40}""");
+        return Written($$"""
+            {"format":"province.draw-request/1","kind":"enterprises","title":"相互交叉的要求","size":60,"exclusions":[],"rules":[{{string.Join(',', rules)}}],"pool":{"rows":[{{string.Join(',', rows)}}]} }
+            """);
+    }
+
+    /// <summary>Strings that are hard to write: escapes, characters beyond U+FFFF, values whose order by UTF-16 units would be another.
+    /// Two rows share a name, one has no value of what the quota reads.</summary>
+    internal static JsonObject Texts() => Written("""
+        {"format":"province.draw-request/1","kind":"enterprises","title":"“引号”\"\\ \/ 换行\n制表\t退格\b\f\r\u0000\u001f\u007f 𠮷野家 😀","size":3,"exclusions":[],
+         "pool":{"rows":[{"id":"t1","name":"同名企业","attributes":{"kind":["\ufffd","\ud83d\ude00"]}},{"id":"t2","name":"同名企业","attributes":{"kind":["三","\ue000"]}},
+          {"id":"t3","name":"无类别企业","attributes":{"kind":[]}},{"id":"A-1:b/c._","attributes":{}},{"id":"a-1","attributes":{"kind":["é","e\u0301"],"z":["1","10","2"]}},{"id":"t4","attributes":{"kind":["\ufffd"]}}]},
+         "rules":[{"kind":"quota","name":"q","text":"替换字符或表情","attribute":"kind","values":["\ud83d\ude00","\ufffd"],"min":1,"max":1}]}
         """);
 
     internal const string Salt = "000102030405060708090a0b0c0d0e0f";

@@ -1,0 +1,27 @@
+using Province.Draws.Json;
+
+namespace Province.Draws.Tests.Vectors;
+
+/// <summary>A file of docs/draw-vectors, what it shows, and what a verifier must say of it.</summary>
+internal sealed record Vector(string File, string Shows, byte[] Bytes, string Expected, string? Place = null)
+{
+    internal const string Outcomes = "outcomes";
+
+    /// <summary>A receipt, pool file or disclosure that is given beside it.</summary>
+    internal (string File, byte[] Bytes)? Receipt { get; init; }
+
+    internal (string File, byte[] Bytes)? Pool { get; init; }
+
+    internal (string File, byte[] Bytes)? Shown { get; init; }
+
+    /// <summary>Of a request: how many outcomes it allows.</summary>
+    internal string? Count { get; init; }
+
+    /// <summary>Of an impossible request: the names of the rules that conflict.</summary>
+    internal IReadOnlyList<string>? Conflict { get; init; }
+
+    internal bool IsRequest => File.StartsWith("request-", StringComparison.Ordinal);
+
+    internal static Vector Of(string file, string shows, JsonValue content, string expected, string? place = null) =>
+        new(file, shows, content.ToBytes(), expected, place);
+}
