@@ -46,9 +46,9 @@ internal abstract class KeyElement
 
         private bool Holds(PoolRow row, HashSet<string> values)
         {
-            if (values.Count == 0)
-                return false;
             var held = row.Values(rule.Attribute);
+            if (values.Count == 0 || held.Count == 0)
+                return false;
             for (var i = 0; i < held.Count; i++)
                 if (values.Contains(held[i]))
                     return true;
