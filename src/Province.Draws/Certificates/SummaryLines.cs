@@ -28,6 +28,10 @@ internal sealed class SummaryLines
                 _cellOfRow[summary.Lines[i].Id] = Find(census.Cells[cell].Key);
     }
 
+    internal IReadOnlyList<Cell> Cells => _summary.Cells;
+
+    internal IReadOnlyDictionary<string, int> Excluded => _summary.Excluded.ToDictionary();
+
     internal PoolRow? Row(string id) => _rows.GetValueOrDefault(id);
 
     internal CountedOutcomes Count(IReadOnlySet<string> kept, IReadOnlySet<string> withdrawn) =>

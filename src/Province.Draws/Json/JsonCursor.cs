@@ -71,6 +71,8 @@ internal ref partial struct JsonCursor(ReadOnlySpan<byte> bytes)
             if (value > JsonInteger.Largest)
                 throw MalformedAt(start, "整数超过 2^53 − 1", "an integer is above 2^53 - 1");
         }
+        if (Peek() is '.' or 'e' or 'E')
+            throw MalformedAt(start, "只能用整数", "a number has a fraction or an exponent");
         if (_at - start > 1 && _bytes[start] == '0')
             throw MalformedAt(start, "整数不能以 0 开头", "an integer begins with 0");
         return new JsonInteger(value);

@@ -1,4 +1,5 @@
 using Province.Draws.Certificates;
+using Province.Draws.Counting;
 using Province.Draws.Hashing;
 using Province.Draws.Json;
 using Province.Draws.Pools;
@@ -76,6 +77,12 @@ public sealed class DrawBasis
         var conflict = _lines is null ? Request.Conflict() : _lines.Conflict();
         return conflict?.ToFault("") ?? throw new InvalidOperationException("Nothing is allowed, but no conflict was found.");
     }
+
+    /// <summary>The cells before any withdrawal; null for kinds without a pool.</summary>
+    internal IReadOnlyList<Cell>? Cells() => _lines?.Cells ?? (Request as PoolRequest)?.Census.Cells;
+
+    /// <summary>The excluded rows under each exclusion rule that has any; null for kinds without a pool.</summary>
+    internal IReadOnlyDictionary<string, int>? Excluded() => _lines?.Excluded ?? (Request as PoolRequest)?.Census.Excluded;
 
     internal bool IsReadByQuota(string attribute) => Request is EnterprisesRequest enterprises
         && enterprises.Rules.OfType<QuotaRule>().Any(rule => rule.Attribute == attribute);

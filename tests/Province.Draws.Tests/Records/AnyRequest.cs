@@ -101,6 +101,17 @@ internal static class AnyRequest
     internal static IEnumerable<JsonObject> OfEveryKind() =>
         [Enterprises(), OneOfEach(), Inspection(NotAgain, NotMutual), Pairing(), Officers(), Order()];
 
+    /// <summary>One of every kind, as small as it says anything.</summary>
+    internal static IEnumerable<JsonObject> Small() =>
+    [
+        Plain(4, 2, """{"kind":"quota","name":"q","text":"甲至少一家","attribute":"kind","values":["甲"],"min":1,"max":2}"""), Order(3), Officers(), Pairing(Apart),
+        Plain(3, 1).Without("size").Without("rules").With("kind", "one-of-each").With("attribute", "kind").With("values", new JsonArray(["乙"])),
+        Written($$"""
+            {"format":"province.draw-request/1","kind":"inspection","title":"三市","cities":[{"id":"a","name":"甲市"},{"id":"b","name":"乙市"},{"id":"c","name":"丙市"}],
+             "groups":[{"id":"g1","cities":["a"],"inspects":1},{"id":"g2","cities":["b"],"inspects":1},{"id":"g3","cities":["c"],"inspects":1}],"rules":[{{NotMutual}},{{NotAgain}}]}
+            """),
+    ];
+
     internal static IEnumerable<string> Rows(int count) => Enumerable.Range(0, count).Select(Row);
 
     private static string Row(int i)

@@ -28,7 +28,7 @@ internal static class RequestVectors
         yield return Conflict("quota-too-high", "five 甲 wanted, four there", AnyRequest.Plain(12, 5, Quota("q", "甲", 5, 5)), "q");
         yield return Conflict("two-quotas", "three 甲 and three 乙 among five", AnyRequest.Plain(12, 5, Quota("a", "丙", 0, 5) + "," + Quota("q", "甲", 3, 5) + "," + Quota("r", "乙", 3, 5)), "q", "r");
         yield return Conflict("size", "more rows wanted than there are: no rule is needed for it", AnyRequest.Plain(12, 13));
-        yield return Conflict("one-of-each", "a value without an allowed row", AnyRequest.OneOfEach().With("values", new JsonArray(["不存在的县"])));
+        yield return Conflict("one-of-each", "a value without an allowed row", AnyRequest.OneOfEach().With("values", new JsonArray(["不存在的县"])), "不存在的县");
         yield return Conflict("required-forbidden", "a group must and must not inspect a city", AnyRequest.Inspection(
             """{"kind":"forbidden","name":"f","text":"回避","pairs":[{"group":"g7","city":"a"}]}""", AnyRequest.NotMutual, AnyRequest.Required), "f", "required");
         yield return new Vector("request-too-complex.json", "twelve quotas over values that cross: more than 2,000,000 entries", AnyRequest.Crossing(12).ToBytes(), "draw.too_complex", "");

@@ -14,7 +14,7 @@ internal static class TamperedFiles
     {
         var bytes = Order().Certificate().ToBytes();
         yield return new("tampered-cut.json", "cut off in the middle", bytes[..99], "json.malformed", "1:100");
-        yield return new("tampered-float.json", "a number with a fraction", Encoding.UTF8.GetBytes("{\"format\":1.5}"), "json.malformed", "1:12");
+        yield return new("tampered-float.json", "a number with a fraction", Encoding.UTF8.GetBytes("{\"format\":1.5}"), "json.malformed", "1:11");
         yield return new("tampered-mark.json", "a byte order mark", [0xEF, 0xBB, 0xBF, .. bytes], "json.malformed", "1:1");
         yield return new("tampered-utf8.json", "a byte that is not UTF-8", [.. Encoding.UTF8.GetBytes("[\"三"), 0xFF, .. "\"]"u8], "json.malformed", "1:4");
         yield return new("tampered-twice.json", "a member given twice", Encoding.UTF8.GetBytes("{\"head\":1,\n\"head\":2}"), "json.malformed", "2:1");

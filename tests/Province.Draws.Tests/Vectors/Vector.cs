@@ -17,7 +17,7 @@ internal sealed record Vector(string File, string Shows, byte[] Bytes, string Ex
     /// <summary>Of a request: how many outcomes it allows.</summary>
     internal string? Count { get; init; }
 
-    /// <summary>Of an impossible request: the names of the rules that conflict.</summary>
+    /// <summary>Of an impossible request: the names of the rules that conflict; of one-of-each the values without an allowed row.</summary>
     internal IReadOnlyList<string>? Conflict { get; init; }
 
     internal bool IsRequest => File.StartsWith("request-", StringComparison.Ordinal);

@@ -68,13 +68,17 @@ public sealed class VectorTests
         {
             var request = DrawRequest.Read((JsonObject)JsonReader.ReadCanonical(vector.Bytes), "");
             var count = request.Space().Count;
-            return count.IsZero ? $"draw.impossible by {string.Join(", ", request.Conflict()!.Rules)}" : $"{Vector.Outcomes} {count}";
+            return count.IsZero ? $"draw.impossible by {string.Join(", ", ConflictOf(request))}" : $"{Vector.Outcomes} {count}";
         }
         catch (DrawFaultException refused)
         {
             return $"{refused.Fault.Code} at {refused.Fault.Place}";
         }
     }
+
+    private static IEnumerable<string> ConflictOf(DrawRequest request) => request is OneOfEachRequest one
+        ? one.Census.Cells.Where(cell => cell.Count == 0).Select(cell => cell.Key[0])
+        : request.Conflict()!.Rules;
 
     private static string Expected(Vector vector) => vector switch
     {
