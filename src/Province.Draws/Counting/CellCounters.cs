@@ -48,6 +48,18 @@ internal sealed class CellCounters
     /// <summary>The counters of values that a cell touches, each with its flag.</summary>
     internal IReadOnlyList<(int Values, int Flag)> Values(int cell) => _values[cell];
 
+    /// <summary>All counters and flags that a cell touches.</summary>
+    internal IEnumerable<int> Touched(int cell)
+    {
+        foreach (var counter in _rows[cell])
+            yield return counter;
+        foreach (var (values, flag) in _values[cell])
+        {
+            yield return values;
+            yield return flag;
+        }
+    }
+
     private void TouchRows(IReadOnlyList<string> values, int min, int max, string[] named)
     {
         var numbers = values.ToDictionary(value => value, _ => Add(new(CounterKind.Rows, min, max)));

@@ -27,7 +27,7 @@ internal sealed class CellStepper : Stepper
         _rest = new int[cells.Count + 1];
         for (var i = cells.Count - 1; i >= 0; i--)
             _rest[i] = _rest[i + 1] + cells[i].Free;
-        _layouts = [.. Enumerable.Range(0, cells.Count + 1).Select(i => new StateLayout(counters.Counters, i, size))];
+        _layouts = StateLayout.All(counters, cells.Count, size);
         _touches = [.. Enumerable.Range(0, cells.Count).Select(i => new CellTouch(counters, i, (_layouts[i], _layouts[i + 1]), size))];
         _touch = null!;
     }

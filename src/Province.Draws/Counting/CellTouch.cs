@@ -16,14 +16,12 @@ internal sealed class CellTouch
         _rows = [.. counters.Rows(cell).Select(Of)];
         _values = [.. counters.Values(cell).Select(pair => Of(pair.Values))];
         _flags = [.. counters.Values(cell).Select(pair => Of(pair.Flag))];
-        var touched = counters.Rows(cell).Concat(counters.Values(cell).SelectMany(pair => new[] { pair.Values, pair.Flag })).ToHashSet();
+        var touched = counters.Touched(cell).ToHashSet();
         _carried =
         [
-            .. from counter in Enumerable.Range(0, counters.Counters.Count)
+            .. from counter in layouts.Before.Counters
                where !touched.Contains(counter)
-               let slots = (layouts.Before[counter], layouts.After[counter])
-               where slots is ({ }, { })
-               select (slots.Item1!.Value, slots.Item2!.Value),
+               select (layouts.Before[counter]!.Value, layouts.After[counter]!.Value),
         ];
         Drawn = layouts.After.Drawn;
     }

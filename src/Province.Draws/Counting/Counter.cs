@@ -21,9 +21,6 @@ internal sealed class Counter(CounterKind kind, int min, int max)
 
     internal int Max { get; } = max;
 
-    /// <summary>The first cell that touches it, or <see cref="int.MaxValue"/>.</summary>
-    internal int First { get; private set; } = int.MaxValue;
-
     /// <summary>The last cell that touches it, or -1.</summary>
     internal int Last { get; private set; } = -1;
 
@@ -35,7 +32,5 @@ internal sealed class Counter(CounterKind kind, int min, int max)
         _ => Max < size ? Max : Min,
     };
 
-    internal bool AliveBefore(int cell) => First < cell && cell <= Last;
-
-    internal void TouchedBy(int cell) => (First, Last) = (Math.Min(First, cell), Math.Max(Last, cell));
+    internal void TouchedBy(int cell) => Last = Math.Max(Last, cell);
 }

@@ -51,7 +51,8 @@ internal sealed class EnterprisesConflict
         $"须抽 {_request.Size} 家", $"可抽 {Allowed} 家",
         .. rules.SelectMany(rule => Few(rule).Select(few => rule is DistinctRule distinct
             ? $"其中{few.Value}的“{distinct.Attribute}”有 {few.Count} 个"
-            : $"其中{few.Value} {few.Count} 家")),
+            : $"其中{few.Value} {few.Count} 家")).Distinct(),
+        .. _request.Size > Allowed ? (string[])["不够抽"] : [],
     ]);
 
     private string English(IReadOnlyList<EnterpriseRule> rules) => string.Join(", ",
@@ -59,7 +60,8 @@ internal sealed class EnterprisesConflict
         $"{_request.Size} must be drawn", $"{Allowed} may be drawn",
         .. rules.SelectMany(rule => Few(rule).Select(few => rule is DistinctRule distinct
             ? $"{few.Value} has {few.Count} of '{distinct.Attribute}'"
-            : $"{few.Count} of them {few.Value}")),
+            : $"{few.Count} of them {few.Value}")).Distinct(),
+        .. _request.Size > Allowed ? (string[])["which is too few"] : [],
     ]);
 
     /// <summary>What a rule counts, and how many there are: of several values those that fall short, or else all.</summary>

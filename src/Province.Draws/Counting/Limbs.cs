@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Province.Draws.Counting;
@@ -56,22 +57,31 @@ internal static class Limbs
         {
             for (var i = 0; i < one.Length; i++)
             {
-                var factor = one[i];
-                var row = sum.Slice(i, other.Length);
-                ulong carry = 0;
-                for (var j = 0; j < row.Length; j++)
-                {
-                    var high = Math.BigMul(factor, other[j], out var low);
-                    low += carry;
-                    high += low < carry ? 1UL : 0UL;
-                    low += row[j];
-                    high += low < row[j] ? 1UL : 0UL;
-                    row[j] = low;
-                    carry = high;
-                }
-                Carry(sum, i + other.Length, carry);
+                Carry(sum, i + other.Length, AddRow(sum.Slice(i, other.Length), one[i], other));
             }
         }
+    }
+
+    /// <summary>Adds a multiple of a number of the same length; gives what is carried beyond it.</summary>
+    private static ulong AddRow(Span<ulong> row, ulong factor, ReadOnlySpan<ulong> value)
+    {
+        ref var to = ref MemoryMarshal.GetReference(row);
+        ref var from = ref MemoryMarshal.GetReference(value);
+        ulong carry = 0;
+        unchecked
+        {
+            for (nuint j = 0; j < (nuint)row.Length; j++)
+            {
+                var high = Math.BigMul(factor, Unsafe.Add(ref from, j), out var low);
+                var sum = low + carry;
+                high += sum < low ? 1UL : 0UL;
+                ref var place = ref Unsafe.Add(ref to, j);
+                low = sum + place;
+                carry = high + (low < sum ? 1UL : 0UL);
+                place = low;
+            }
+        }
+        return carry;
     }
 
     private static void Carry(Span<ulong> sum, int from, ulong carry)

@@ -10,14 +10,18 @@ internal sealed class KeyCoder : RowCoder
 {
     private readonly IReadOnlyList<EnterpriseRule> _rules;
     private readonly KeyElement[] _elements;
-    private readonly Dictionary<(int Node, int Code), int>[] _nodes;
+    private readonly Dictionary<long, int>[] _nodes;
+    private readonly (string Attribute, string Rule)[] _single;
+    private readonly KeyElement[] _watching;
     private readonly List<int[]> _codes = [];
 
     internal KeyCoder(IReadOnlyList<EnterpriseRule> rules)
     {
         _rules = EnterpriseRule.InRuleOrder(rules);
         _elements = [.. _rules.Select(KeyElement.Of)];
-        _nodes = [.. _rules.Select(_ => new Dictionary<(int, int), int>())];
+        _single = [.. _rules.SelectMany(Single)];
+        _watching = [.. _elements.Where((_, place) => _rules[place] is QuotaRule { StandIn: not null })];
+        _nodes = [.. _rules.Select(_ => new Dictionary<long, int>())];
     }
 
     /// <summary>Quotas are by name in rule order.</summary>
@@ -25,23 +29,15 @@ internal sealed class KeyCoder : RowCoder
 
     internal override void Observe(PoolRow row)
     {
-        foreach (var element in _elements)
+        foreach (var element in _watching)
             element.Observe(row);
     }
 
     internal override RowFault? Check(PoolRow row)
     {
-        foreach (var rule in _rules)
-        {
-            var fault = rule switch
-            {
-                EachRule each => CheckOne(row, each.Attribute, each.Name),
-                DistinctRule distinct => CheckOne(row, distinct.Part, distinct.Name) ?? CheckOne(row, distinct.Attribute, distinct.Name),
-                _ => null,
-            };
-            if (fault is not null)
+        foreach (var (attribute, rule) in _single)
+            if (CheckOne(row, attribute, rule) is { } fault)
                 return fault;
-        }
         return null;
     }
 
@@ -52,8 +48,8 @@ internal sealed class KeyCoder : RowCoder
             codes[i] = _elements[i].Code(row);
         var node = 0;
         for (var i = 0; i < codes.Length - 1; i++)
-            node = Number(i, (node, codes[i]), _nodes[i].Count);
-        return codes.IsEmpty ? Only(codes) : Last((node, codes[^1]), codes);
+            node = Number(i, Branch(node, codes[i]), _nodes[i].Count);
+        return codes.IsEmpty ? Only(codes) : Last(Branch(node, codes[^1]), codes);
     }
 
     internal override (IReadOnlyList<Cell> Cells, int[] CellOfCode) Finish(IReadOnlyList<int> rows)
@@ -73,7 +69,17 @@ internal sealed class KeyCoder : RowCoder
         return (cells, cellOfCode);
     }
 
-    private int Number(int rule, (int, int) branch, int next)
+    /// <summary>The attributes of which a rule needs exactly one value in every allowed row.</summary>
+    private static IEnumerable<(string Attribute, string Rule)> Single(EnterpriseRule rule) => rule switch
+    {
+        EachRule each => [(each.Attribute, each.Name)],
+        DistinctRule distinct => [(distinct.Part, distinct.Name), (distinct.Attribute, distinct.Name)],
+        _ => [],
+    };
+
+    private static long Branch(int node, int code) => ((long)node << 32) | (uint)code;
+
+    private int Number(int rule, long branch, int next)
     {
         if (_nodes[rule].TryGetValue(branch, out var number))
             return number;
@@ -81,7 +87,7 @@ internal sealed class KeyCoder : RowCoder
         return next;
     }
 
-    private int Last((int, int) branch, ReadOnlySpan<int> codes)
+    private int Last(long branch, ReadOnlySpan<int> codes)
     {
         var number = Number(codes.Length - 1, branch, _codes.Count);
         if (number == _codes.Count)

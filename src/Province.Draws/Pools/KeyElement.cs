@@ -46,9 +46,9 @@ internal abstract class KeyElement
 
         private bool Holds(PoolRow row, HashSet<string> values)
         {
-            if (values.Count == 0)
-                return false;
             var held = row.Values(rule.Attribute);
+            if (values.Count == 0 || held.Count == 0)
+                return false;
             for (var i = 0; i < held.Count; i++)
                 if (values.Contains(held[i]))
                     return true;
@@ -68,19 +68,20 @@ internal abstract class KeyElement
 
     private sealed class OfDistinct(DistinctRule rule) : KeyElement
     {
-        private readonly HashSet<string> _parts = [.. rule.Parts];
-        private readonly Dictionary<(string, string), int> _numbers = [];
+        private readonly Dictionary<string, Dictionary<string, int>> _numbers =
+            rule.Parts.ToDictionary(part => part, _ => new Dictionary<string, int>(StringComparer.Ordinal), StringComparer.Ordinal);
+
         private readonly List<string[]> _strings = [["", ""]];
 
         internal override int Code(PoolRow row)
         {
             var part = row.Values(rule.Part)[0];
-            if (!_parts.Contains(part))
+            if (!_numbers.TryGetValue(part, out var numbers))
                 return 0;
             var value = row.Values(rule.Attribute)[0];
-            if (!_numbers.TryGetValue((part, value), out var number))
+            if (!numbers.TryGetValue(value, out var number))
             {
-                _numbers[(part, value)] = number = _strings.Count;
+                numbers[value] = number = _strings.Count;
                 _strings.Add([part, value]);
             }
             return number;

@@ -14,6 +14,7 @@ public sealed class PoolCensus
     private const int NotAllowed = -2;
 
     private readonly Dictionary<string, ExclusionRule> _exclusions;
+    private readonly ExclusionRule[] _deciding;
     private readonly SortedDictionary<string, int> _excluded = new(StringComparer.Ordinal);
     private readonly List<string> _included = [];
     private readonly List<int> _rowsOfCode = [];
@@ -23,6 +24,7 @@ public sealed class PoolCensus
     internal PoolCensus(IReadOnlyList<ExclusionRule> exclusions, RowCoder coder)
     {
         _exclusions = exclusions.ToDictionary(rule => rule.Name);
+        _deciding = [.. exclusions.Where(rule => rule.Attribute is not null)];
         _coder = coder;
     }
 
@@ -97,7 +99,7 @@ public sealed class PoolCensus
                 ? null
                 : new("excluded.rule", $"对象不符合排除规则“{rule.Name}”", $"the row holds no value that the rule '{rule.Name}' excludes");
         }
-        foreach (var rule in _exclusions.Values)
+        foreach (var rule in _deciding)
             if (rule.Hits(row))
                 return new($"attributes.{rule.Attribute}", $"按规则“{rule.Name}”应当排除", $"the rule '{rule.Name}' excludes such a row");
         return null;

@@ -7,11 +7,14 @@ namespace Province.Draws.Pools;
 /// <remarks>Source: specification, sections 3.1 and 8 (step 3).</remarks>
 internal static class PoolFile
 {
+    private const int RowsBetweenReports = 100_000;
+
     /// <summary>Reads a pool file and counts its rows.</summary>
     /// <param name="path">The file.</param>
     /// <param name="census">A census that has counted nothing; it is finished here.</param>
+    /// <param name="progress">Hears how many rows were read, now and then.</param>
     /// <exception cref="DrawFaultException"><c>pool.invalid</c> with the line.</exception>
-    internal static FiledPool Read(string path, PoolCensus census)
+    internal static FiledPool Read(string path, PoolCensus census, IProgress<long>? progress = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var file = File.OpenRead(path);
@@ -25,6 +28,8 @@ internal static class PoolFile
             var row = ReadLine(lines, number);
             Count(row, last, number, census);
             last = row.Id;
+            if (number % RowsBetweenReports == 0)
+                progress?.Report(number);
         }
         census.Finish();
         return new(path, number, Convert.ToHexStringLower(hash.GetHashAndReset()), [.. offsets]);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Province.Draws.Pools;
@@ -14,7 +13,7 @@ public sealed class PoolFileWriter : IDisposable
     private readonly PoolCensus _census;
     private readonly FileStream _file;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt * 2);
+    private readonly RowText _text = new(FlushAt * 2);
     private readonly List<long> _offsets = [];
     private long _written;
     private int _count;
@@ -36,11 +35,10 @@ public sealed class PoolFileWriter : IDisposable
     {
         PoolFile.Count(row, _last, _count, _census);
         if (_count++ % FiledPool.Stride == 0)
-            _offsets.Add(_written + _buffer.WrittenCount);
+            _offsets.Add(_written + _text.Length);
         _last = row.Id;
-        RowText.WriteTo(row, _buffer);
-        _buffer.Write("\n"u8);
-        if (_buffer.WrittenCount >= FlushAt)
+        _text.Append(row);
+        if (_text.Length >= FlushAt)
             Flush();
     }
 
@@ -64,9 +62,9 @@ public sealed class PoolFileWriter : IDisposable
 
     private void Flush()
     {
-        _file.Write(_buffer.WrittenSpan);
-        _hash.AppendData(_buffer.WrittenSpan);
-        _written += _buffer.WrittenCount;
-        _buffer.ResetWrittenCount();
+        _file.Write(_text.Written);
+        _hash.AppendData(_text.Written);
+        _written += _text.Length;
+        _text.Clear();
     }
 }

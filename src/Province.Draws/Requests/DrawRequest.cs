@@ -32,16 +32,17 @@ public abstract class DrawRequest
     /// <param name="request">The request; sets must be in order (see <see cref="RequestOrder"/> for input that is not).</param>
     /// <param name="place">Where it stands, which begins the place of every fault; empty for a file of its own.</param>
     /// <param name="poolFile">The path of the pool file, or null when the request has none or it is not at hand.</param>
+    /// <param name="progress">Hears how many rows of the pool file were read, now and then.</param>
     /// <returns>A request of one of the six kinds.</returns>
     /// <exception cref="DrawFaultException"><c>request.invalid</c> with the path of the member; <c>pool.invalid</c> with the line of the
     /// pool file; <c>pool.count</c>; <c>pool.hash</c>.</exception>
-    public static DrawRequest Read(JsonObject request, string place = "request", string? poolFile = null)
+    public static DrawRequest Read(JsonObject request, string place = "request", string? poolFile = null, IProgress<long>? progress = null)
     {
         var members = MemberReader.Of(request, place, "request.invalid");
         var read = RequestReader.Shape(members);
         read.CheckConditions(members);
         if (poolFile is not null && read is PoolRequest pool)
-            pool.ReadPoolFile(poolFile, members);
+            pool.ReadPoolFile(poolFile, members, progress);
         return read;
     }
 

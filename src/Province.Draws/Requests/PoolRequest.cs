@@ -105,12 +105,12 @@ public abstract class PoolRequest : DrawRequest
             _census = TakeCensus(members);
     }
 
-    internal void ReadPoolFile(string path, MemberReader members)
+    internal void ReadPoolFile(string path, MemberReader members, IProgress<long>? progress)
     {
         if (Pool is not FiledPool named)
             throw members.Fault(PoolMember, "申请自带全部对象，不需要对象池文件", "the request holds its rows itself and has no pool file");
         var census = BeginCensus();
-        var read = PoolFile.Read(path, census);
+        var read = PoolFile.Read(path, census, progress);
         if (read.Count != named.Count)
             throw new DrawFaultException("pool.count", $"{members.Path}.pool.count",
                 $"对象池文件有 {read.Count} 行，申请写明 {named.Count} 行。", $"The pool file has {read.Count} lines, the request says {named.Count}.");
