@@ -4,7 +4,8 @@ using Province.Domain.Refusals;
 
 namespace Province.Cli;
 
-/// <summary>The verbs of <c>province</c>. Exit codes: 0 fine, 1 an error or warning found, 2 unreadable input or bad use.</summary>
+/// <summary>The verbs of <c>province</c>. Exit codes: for plans and schemes 0 fine, 1 an error or warning found, 2 unreadable input or bad use.
+/// For draws: 0 fine, 1 a check failed or nothing can be drawn, 2 unreadable input or bad use.</summary>
 internal static class Commands
 {
     internal const int Fine = 0;
@@ -17,7 +18,10 @@ internal static class Commands
     {
         await using var outWriter = new StreamWriter(output, Utf8);
         await using var errorWriter = new StreamWriter(error, Utf8);
-        var root = new RootCommand("湖南安全生产监管执法：读取和检查公文，不需要数据库。") { PlanCommands.Make(outWriter), SchemeCommands.Make(outWriter) };
+        var root = new RootCommand("湖南安全生产监管执法：读取和检查公文，抽取和核对证书，不需要数据库。")
+        {
+            PlanCommands.Make(outWriter), SchemeCommands.Make(outWriter), DrawCommands.Make(outWriter, errorWriter),
+        };
         var parsed = root.Parse(args);
         try
         {
@@ -28,6 +32,11 @@ internal static class Commands
         {
             await errorWriter.WriteLineAsync($"{FileOf(parsed)}:1: {refused.Refusal.Detail} [{refused.Refusal.Code}]");
             return Unreadable;
+        }
+        catch (FaultInFileException faulty)
+        {
+            await errorWriter.WriteLineAsync(faulty.Line.AsMemory(), ct);
+            return faulty.ExitCode;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

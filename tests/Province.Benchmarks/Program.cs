@@ -6,6 +6,8 @@ internal static class Entry
     {
         if (args is ["processor"])
             await ProcessorTimes.RunAsync();
+        else if (args is ["draws", .. var parts])
+            await DrawTimes.RunAsync(parts);
         else
             BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
     }

@@ -41,9 +41,11 @@ public sealed partial class HouseTests
         drawn.Order(StringComparer.Ordinal).ShouldBe(built.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void Packages_OfTheDomain_AreNone() =>
-        House.Includes(House.Projects.Single(p => House.ProjectName(p) == "Province.Domain"), "PackageReference").ShouldBeEmpty();
+    [Theory]
+    [InlineData("Province.Domain")]
+    [InlineData("Province.Draws")]
+    public void Packages_OfTheCore_AreNone(string name) =>
+        House.Includes(House.Projects.Single(p => House.ProjectName(p) == name), "PackageReference").ShouldBeEmpty();
 
     [Fact]
     public void Solution_EveryProject_IsInIt()

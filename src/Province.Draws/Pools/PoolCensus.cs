@@ -1,0 +1,107 @@
+using Province.Draws.Counting;
+using Province.Draws.Json;
+
+namespace Province.Draws.Pools;
+
+/// <summary>Everything that a draw needs to know of a pool: the cells and which row is in which, who is excluded under which
+/// rule, who is included. Taken in one pass over the rows, of which nothing but a number each is kept.</summary>
+/// <remarks>Source: specification, sections 3.1 and 4.1.</remarks>
+public sealed class PoolCensus
+{
+    /// <summary>An allowed row that is in no cell.</summary>
+    internal const int NoCell = RowCoder.NoCell;
+
+    private const int NotAllowed = -2;
+
+    private readonly Dictionary<string, ExclusionRule> _exclusions;
+    private readonly ExclusionRule[] _deciding;
+    private readonly SortedDictionary<string, int> _excluded = new(StringComparer.Ordinal);
+    private readonly List<string> _included = [];
+    private readonly List<int> _rowsOfCode = [];
+    private readonly RowCoder _coder;
+    private readonly List<int> _cellOfRow = [];
+
+    internal PoolCensus(IReadOnlyList<ExclusionRule> exclusions, RowCoder coder)
+    {
+        _exclusions = exclusions.ToDictionary(rule => rule.Name);
+        _deciding = [.. exclusions.Where(rule => rule.Attribute is not null)];
+        _coder = coder;
+    }
+
+    /// <summary>The cells of section 4, in order, with the allowed rows of each.</summary>
+    public IReadOnlyList<Cell> Cells { get; private set; } = [];
+
+    /// <summary>The excluded rows under each exclusion rule that has any, by name.</summary>
+    public IReadOnlyDictionary<string, int> Excluded => _excluded;
+
+    /// <summary>The names of the quotas whose stand-in applies, ascending.</summary>
+    public IReadOnlyList<string> StandIns => _coder.StandIns;
+
+    /// <summary>The ids of rows that are included by name, ascending.</summary>
+    public IReadOnlyList<string> Included => _included;
+
+    /// <summary>The rows that may be drawn; in <c>one-of-each</c> also those with a value that is not asked for.</summary>
+    public int Allowed { get; private set; }
+
+    /// <summary>All rows.</summary>
+    public int Count => _cellOfRow.Count;
+
+    /// <summary>The cell of a row; below 0 when it is in none.</summary>
+    internal int CellOfRow(int row) => _cellOfRow[row];
+
+    /// <summary>Counts the next row, unless something about it is not allowed.</summary>
+    internal RowFault? Add(PoolRow row)
+    {
+        if (Check(row) is { } fault)
+            return fault;
+        _coder.Observe(row);
+        if (row.Excluded is { } excluded)
+            _excluded[excluded.Rule] = _excluded.GetValueOrDefault(excluded.Rule) + 1;
+        if (row.Included is not null)
+            _included.Add(row.Id);
+        if (row.IsAllowed && _coder.Check(row) is { } lack)
+            return lack;
+        _cellOfRow.Add(row.IsAllowed ? Coded(row) : NotAllowed);
+        return null;
+    }
+
+    /// <summary>Numbers the cells when all rows have been counted.</summary>
+    internal PoolCensus Finish()
+    {
+        (Cells, var cellOfCode) = _coder.Finish(_rowsOfCode);
+        for (var row = 0; row < _cellOfRow.Count; row++)
+            if (_cellOfRow[row] >= 0)
+                _cellOfRow[row] = cellOfCode[_cellOfRow[row]];
+        _cellOfRow.TrimExcess();
+        return this;
+    }
+
+    private int Coded(PoolRow row)
+    {
+        Allowed++;
+        var code = _coder.Code(row);
+        while (_rowsOfCode.Count <= code)
+            _rowsOfCode.Add(0);
+        if (code >= 0)
+            _rowsOfCode[code]++;
+        return code;
+    }
+
+    private RowFault? Check(PoolRow row)
+    {
+        if (row.Excluded is not null && row.Included is not null)
+            return new("included", "一个对象不能既被排除又直接列入", "a row cannot be both excluded and included");
+        if (row.Excluded is { } excluded)
+        {
+            if (!_exclusions.TryGetValue(excluded.Rule, out var rule))
+                return new("excluded.rule", $"没有名为“{excluded.Rule}”的排除规则", $"there is no exclusion rule '{excluded.Rule}'");
+            return rule.Attribute is null || rule.Hits(row)
+                ? null
+                : new("excluded.rule", $"对象不符合排除规则“{rule.Name}”", $"the row holds no value that the rule '{rule.Name}' excludes");
+        }
+        foreach (var rule in _deciding)
+            if (rule.Hits(row))
+                return new($"attributes.{rule.Attribute}", $"按规则“{rule.Name}”应当排除", $"the rule '{rule.Name}' excludes such a row");
+        return null;
+    }
+}
