@@ -44,7 +44,7 @@
     });
     disclosure.shown.forEach((item, i) => {
       const hash = V.toHex(V.H('province-draw/1/private', V.fromHex(item.salt), item.id, item.attribute, item.value));
-      if (hash !== hashes[i]) V.fail('shown.value', `shown[${i}]`);
+      if (hash !== hashes[i]) V.fail('shown.value', `shown[${i}].value`);
     });
     return disclosure;
   };

@@ -112,7 +112,7 @@
       stay: stay[i],
       rows: taken[i] === 0 || !cell.rows ? cell.rows : cell.rows.filter(reference => !gone.has(pool.idOf(reference))),
     }));
-    return { cells, kept };
+    return { cells, kept, withdrawn };
   };
 
   /** The cells that fewer rules make: keys without the parts of the others, in rule order. */

@@ -40,7 +40,8 @@
     if (record.request !== draw.requestHash) V.fail('open.request', `${place}.request`);
     if (record.voids.some(item => item.number >= record.number)) V.fail('open.voids', `${place}.voids`);
     const roles = draw.roles;
-    if (roles.length < 2 || roles.length > 20 || new Set(roles).size !== roles.length) V.fail('open.parties', `${place}.parties`);
+    const least = record.mode === 'ceremony' && record.last.kind !== 'public' ? 3 : 2;
+    if (roles.length < least || roles.length > 20 || new Set(roles).size !== roles.length) V.fail('open.parties', `${place}.parties`);
     const { commits, reveals } = record.closing;
     if (record.at > commits || commits > reveals) V.fail('open.closing', `${place}.closing`);
     const last = record.last;
@@ -58,9 +59,10 @@
 
   function checkCommitsClosed(draw, record, place) {
     const there = draw.roles.filter(role => draw.commits.has(role));
-    if (!same(record.commitments, there.map(role => ({ role, commitment: draw.commits.get(role) }))) || !draw.commits.has(draw.operator)
-      || !same(record.absent, draw.roles.filter(role => !draw.commits.has(role))))
-      V.fail('commits_closed.list', place);
+    const wrong = member => V.fail('commits_closed.list', `${place}.${member}`);
+    if (!draw.commits.has(draw.operator)) wrong('absent');
+    if (!same(record.commitments, there.map(role => ({ role, commitment: draw.commits.get(role) })))) wrong('commitments');
+    if (!same(record.absent, draw.roles.filter(role => !draw.commits.has(role)))) wrong('absent');
   }
 
   function checkReveal(draw, record, place) {
@@ -74,7 +76,8 @@
   function checkRevealsClosed(draw, record, place) {
     const values = draw.roles.map(role => ({ role, value: draw.reveals.get(role) ?? V.ZERO }));
     const absent = draw.roles.filter(role => !draw.reveals.has(role));
-    if (!same(record.values, values) || !same(record.absent, absent)) V.fail('reveals_closed.list', place);
+    if (!same(record.values, values)) V.fail('reveals_closed.list', `${place}.values`);
+    if (!same(record.absent, absent)) V.fail('reveals_closed.list', `${place}.absent`);
   }
 
   function checkLast(draw, record, place) {

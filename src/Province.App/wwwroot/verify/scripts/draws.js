@@ -7,7 +7,7 @@
   /** What a request draws from, when its rows are in it or when it has none. */
   V.modelOf = request => 'pool' in request ? V.poolOfRows(request) : { request, rowsKnown: true, included: [] };
 
-  V.firstRound = model => model.cells ? V.roundOf(model, [], []) : { kept: [] };
+  V.firstRound = model => model.cells ? V.roundOf(model, [], []) : { kept: [], withdrawn: [] };
 
   /** The table of a round; `rules` only when fewer than the request's. */
   V.tableOf = function* (model, round, rules) {
@@ -48,7 +48,7 @@
     const counts = round.cells.map(() => 0);
     for (const id of result.chosen) {
       const cell = typeof id === 'string' ? model.cellOf(id) : -1;
-      if (cell < 0) return false;
+      if (cell < 0 || round.withdrawn.includes(id)) return false;
       counts[cell]++;
     }
     if (Object.keys(result).length !== 2 || new Set(result.chosen).size !== result.chosen.length) return false;

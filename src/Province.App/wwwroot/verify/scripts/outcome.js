@@ -16,7 +16,7 @@
   function* checkOutcome(draw, record, place) {
     const seed = V.H('province-draw/1/seed', V.fromHex(draw.hashes[draw.hashes.length - 2]));
     if (record.seed !== V.toHex(seed)) V.fail('outcome.seed', `${place}.seed`);
-    const model = draw.model, round = model.cells ? V.roundOf(model, draw.kept ?? [], draw.withdrawn) : { kept: [] };
+    const model = draw.model, round = model.cells ? V.roundOf(model, draw.kept ?? [], [...draw.withdrawn]) : { kept: [], withdrawn: [] };
     const table = yield* tableAt(draw, round, place);
     if (table.N === 0n) V.fail('draw.impossible', place, { conflict: yield* V.conflictOf(model, round) });
     if (record.outcomes !== String(table.N)) V.fail('outcome.outcomes', `${place}.outcomes`, { expected: String(table.N) });
@@ -30,7 +30,7 @@
     const least = draw.open.last.kind === 'public' || draw.open.mode === 'rehearsal' ? 0 : 2;
     if (!draw.inOrder(record.confirmedBy) || record.confirmedBy.includes(draw.operator) || record.confirmedBy.length < least)
       V.fail('outcome.confirmed', `${place}.confirmedBy`);
-    draw.rounds.push({ record, last: draw.last, cells: round.cells, kept: round.kept, N: table.N, rank, tries, bits, withdrawn: [...draw.withdrawn] });
+    draw.rounds.push({ ...round, record, last: draw.last, withdrawal: draw.withdrawal, N: table.N, rank, tries, bits });
     draw.chosen = record.result.chosen ?? [];
     draw.signed = new Set();
   }

@@ -38,6 +38,9 @@
     });
     for (const check of V.rowChecks(request))
       summary.lines.forEach((row, i) => { const wrong = check(row); if (wrong) invalid(`summary.lines[${i}]${wrong}`); });
+    const included = summary.lines.filter(row => 'included' in row).length;
+    const sum = [...summary.cells, ...summary.excluded].reduce((total, item) => total + item.count, included);
+    if (request.kind === 'enterprises' ? sum !== request.pool.count : sum > request.pool.count) invalid('summary.cells');
   };
 
   const listOf = value => Array.isArray(value) ? value : [];
@@ -71,8 +74,6 @@
   V.modelsOfSummary = (request, summary) => {
     const { cells, excluded, lines } = summary;
     const included = lines.filter(row => 'included' in row).map(row => row.id);
-    const sum = [...cells, ...excluded].reduce((total, item) => total + item.count, included.length);
-    if (request.kind === 'enterprises' ? sum !== request.pool.count : sum > request.pool.count) invalid('summary.cells');
     const open = V.standInRules(request).filter(rule => !lines.some(row => V.holds(row, rule.attribute, rule.standIn.missing)));
     return Array.from({ length: 2 ** open.length }, (_, answer) => {
       const standIns = new Map(open.map((rule, i) => [rule.name, Math.floor(answer / 2 ** i) % 2 === 1]));
