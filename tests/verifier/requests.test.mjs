@@ -22,7 +22,7 @@ const ENTERPRISES = [
   ['pool.rows[0].private.x', r => { r.pool.rows[0].private = { x: 'y' }; }], ['pool.count', r => { r.pool = { count: 20000, sha256: hashOf(1) }; }],
   [`pool.rows[${index('b4')}].excluded.rule`, r => { r.pool.rows[index('b4')].excluded.rule = 'none'; }],
   [`pool.rows[${index('b4')}].included`, r => { r.pool.rows[index('b4')].included = { reason: 'x' }; }],
-  ['pool.rows[0].excluded', r => { r.pool.rows[0].attributes.state = ['停产']; }], ['pool.rows[0].excluded.rule', r => { r.pool.rows[0].excluded = { rule: 'tax', reason: 'x' }; }],
+  ['pool.rows[0].attributes.state', r => { r.pool.rows[0].attributes.state = ['停产']; }], ['pool.rows[0].excluded.rule', r => { r.pool.rows[0].excluded = { rule: 'tax', reason: 'x' }; }],
   ['exclusions[1].values', r => { delete r.exclusions[1].values; }], ['exclusions[1]', r => { r.exclusions.reverse(); }], ['exclusions[1].values', r => { r.exclusions[1].values = []; }],
   ['rules', r => { r.rules = Array.from({ length: 13 }, (_, i) => ({ ...r.rules[2], name: `r${i + 10}` })); }], ['rules[1]', r => { r.rules.reverse(); }],
   ['rules[0].kind', r => { r.rules[0].kind = 'apart'; }], ['rules[0].min', r => { r.rules[0].min = 4; }], ['rules[0].max', r => { r.rules[0].max = 5; }],
@@ -68,7 +68,7 @@ function makeDrawn() {
   draw.request = big.request;
   const named = new Set([...draw.records.flatMap(record => record.result?.chosen ?? []), ...draw.withdrawn, 'b5']);
   const summary = {
-    cells: cellsOf(), excluded: [{ rule: 'direct', count: 20001 }], lines: big.rows.filter(row => named.has(row.id)),
+    cells: cellsOf(), excluded: [{ rule: 'direct', count: 20001 }], standIns: ['smelter'], lines: big.rows.filter(row => named.has(row.id)),
   };
   return draw.certificate({ summary });
 }
@@ -105,11 +105,13 @@ test('summary: what is wrong with it, with and without the pool file', async () 
     ['summary.invalid', 'summary.cells', c => { c.summary.cells[0].count++; }], ['summary.invalid', 'summary.cells[0].count', c => { c.summary.cells[0].count = 0; }],
     ['summary.invalid', 'summary', c => { delete c.summary; }], ['summary.invalid', 'summary.cells[0].key', c => { c.summary.cells[0].key.pop(); }],
     ['summary.invalid', 'summary.cells[1]', c => { c.summary.cells.reverse(); }], ['summary.invalid', 'summary.excluded[0].rule', c => { c.summary.excluded[0].rule = 'x'; }],
+    ['summary.invalid', 'summary.standIns[0]', c => { c.summary.standIns = ['risk']; }], ['summary.invalid', 'summary.standIns', c => { c.summary.lines[0].attributes.kind = ['铝']; }],
     ['summary.invalid', 'summary.lines[1]', c => { c.summary.lines.reverse(); }], ['summary.invalid', 'summary.lines[0].attributes.city', c => { c.summary.lines[0].attributes.city = []; }],
   ];
   const withFile = [
     ['summary.cells', 'summary.cells', c => { c.summary.cells[0].count++; c.summary.excluded[0].count--; }],
     ['summary.excluded', 'summary.excluded', c => { c.summary.excluded = [{ rule: 'direct', count: 20000 }, { rule: 'tax', count: 1 }]; }],
+    ['summary.standIns', 'summary.standIns', c => { c.summary.standIns = []; }],
     ['summary.lines', 'summary.lines', c => { c.summary.lines = c.summary.lines.filter(row => row.id !== c.records[9].result.chosen[0]); }], ['summary.lines', 'summary.lines', c => { c.summary.lines[0].name = '别家'; }],
   ];
   const without = [

@@ -23,6 +23,7 @@
     'summary.invalid': '证书中的名单摘要不完整，或数目合不拢。',
     'summary.cells': '证书中各类候选的家数与名单文件不符。',
     'summary.excluded': '证书中各条排除规则的家数与名单文件不符。',
+    'summary.standIns': '证书写明的替代规则与名单文件不符。',
     'summary.lines': '证书中摘录的候选与名单文件不符。',
     'record.invalid': '一条记录缺少应有的项目，或内容不合规范。',
     'record.order': '这一条记录不能出现在这个位置。',

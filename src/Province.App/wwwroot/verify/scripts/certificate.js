@@ -7,44 +7,20 @@
     format: S.word('province.draw-certificate/1'), request: S.anyObject, records: S.list(S.anyObject, 1), head: S.hash, 'summary?': S.anyObject,
   });
 
-  /** Step 3: what is drawn from, in as many ways as what is known leaves open. */
-  function* modelsOf(request, certificate, source) {
+  /** Step 3: what is drawn from; undefined for a request alone whose pool file is missing. */
+  function* modelOf(request, certificate, source) {
     yield* V.checkRequest(request, certificate ? 'request' : '');
     if (!V.hasPoolFile(request)) {
       if (certificate) V.checkSummaryShape(request, certificate.summary);
-      return [V.modelOf(request)];
+      return V.modelOf(request);
     }
-    const place = certificate ? 'request.pool' : 'pool';
     const lines = Array.isArray(certificate?.summary?.lines) ? certificate.summary.lines : [];
-    const pool = source && (yield* V.readPool(request, place, source, new Set(lines.map(row => row.id))));
-    if (!certificate) return [pool];
+    const pool = source && (yield* V.readPool(request, certificate ? 'request.pool' : 'pool', source, new Set(lines.map(row => row.id))));
+    if (!certificate) return pool;
     V.checkSummaryShape(request, certificate.summary);
-    if (!pool) return V.modelsOfSummary(request, certificate.summary);
+    if (!pool) return V.modelOfSummary(request, certificate.summary);
     V.checkSummary(pool, certificate);
-    return [pool];
-  }
-
-  function* readRecords(draw, records, progress) {
-    for (const [i, record] of records.entries()) {
-      progress.record = i;
-      yield* V.readRecord(draw, record, i);
-    }
-  }
-
-  /** Reads the records under each model; where all fail, the fault of the one that came furthest is the verdict. */
-  function* readUnder(models, requestHash, records) {
-    let furthest;
-    for (const model of models) {
-      const draw = new V.Draw(model, requestHash), progress = { record: 0 };
-      try {
-        yield* readRecords(draw, records, progress);
-        return draw;
-      } catch (fault) {
-        if (!(fault instanceof V.Fault)) throw fault;
-        if (!furthest || progress.record > furthest.record) furthest = { record: progress.record, fault };
-      }
-    }
-    throw furthest.fault;
+    return pool;
   }
 
   function* check(bytes, { pool, receipts = [], disclosures = [] }, found) {
@@ -52,9 +28,10 @@
     certificateShape(certificate, '', 'certificate.invalid');
     found.certificate = certificate;
     yield { step: 'request' };
-    const models = yield* modelsOf(certificate.request, certificate, pool);
+    const model = yield* modelOf(certificate.request, certificate, pool);
     found.partial = V.hasPoolFile(certificate.request) && !pool;
-    const draw = yield* readUnder(models, V.hashOf(certificate.request), certificate.records);
+    const draw = new V.Draw(model, V.hashOf(certificate.request));
+    for (const [i, record] of certificate.records.entries()) yield* V.readRecord(draw, record, i);
     if (!V.mayEnd(draw.type)) V.fail('certificate.incomplete', 'records');
     if (certificate.head !== draw.hashes[draw.hashes.length - 1]) V.fail('certificate.head', 'head');
     found.draw = draw;
@@ -69,7 +46,7 @@
     const request = V.readFile(bytes);
     S.anyObject(request, '', 'request.invalid');
     found.request = request;
-    const [model] = yield* modelsOf(request, undefined, pool);
+    const model = yield* modelOf(request, undefined, pool);
     if (!model) return 'needs-pool';
     found.model = model;
     Object.assign(found, yield* V.countRequest(model));

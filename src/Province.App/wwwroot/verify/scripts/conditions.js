@@ -28,7 +28,10 @@
     return [
       row => 'excluded' in row && !byName.has(row.excluded.rule) ? '.excluded.rule' : undefined,
       row => 'excluded' in row && 'included' in row ? '.included' : undefined,
-      row => !('excluded' in row) && attributed.some(e => V.holds(row, e.attribute, e.values)) ? '.excluded' : undefined,
+      row => {
+        const hit = 'excluded' in row ? undefined : attributed.find(e => V.holds(row, e.attribute, e.values));
+        return hit && `.attributes.${hit.attribute}`;
+      },
       row => {
         const under = 'excluded' in row ? byName.get(row.excluded.rule) : undefined;
         return under && 'attribute' in under && !V.holds(row, under.attribute, under.values) ? '.excluded.rule' : undefined;

@@ -8,6 +8,7 @@
   const shape = least => S.object({
     cells: S.list(S.object({ key: S.list(keyPart), count: S.int(least) })),
     excluded: S.set(S.object({ rule: S.id, count: S.int(1) }), ['rule']),
+    standIns: S.ids,
     lines: S.set(V.row, ['id']),
   });
 
@@ -36,8 +37,12 @@
     summary.excluded.forEach((item, i) => {
       if (!request.exclusions.some(exclusion => exclusion.name === item.rule)) invalid(`summary.excluded[${i}].rule`);
     });
+    const standIns = V.standInRules(request);
+    summary.standIns.forEach((name, i) => { if (!standIns.some(rule => rule.name === name)) invalid(`summary.standIns[${i}]`); });
     for (const check of V.rowChecks(request))
       summary.lines.forEach((row, i) => { const wrong = check(row); if (wrong) invalid(`summary.lines[${i}]${wrong}`); });
+    const applied = standIns.filter(rule => summary.standIns.includes(rule.name));
+    if (applied.some(rule => summary.lines.some(row => V.holds(row, rule.attribute, rule.standIn.missing)))) invalid('summary.standIns');
     const included = summary.lines.filter(row => 'included' in row).length;
     const sum = [...summary.cells, ...summary.excluded].reduce((total, item) => total + item.count, included);
     if (request.kind === 'enterprises' ? sum !== request.pool.count : sum > request.pool.count) invalid('summary.cells');
@@ -63,6 +68,7 @@
     if (!same(summary.cells, pool.cells.map(cell => ({ key: cell.key, count: cell.n })))) V.fail('summary.cells', 'summary.cells');
     const excluded = [...pool.excluded].map(([rule, count]) => ({ rule, count })).sort((a, b) => V.compare(a.rule, b.rule));
     if (!same(summary.excluded, excluded)) V.fail('summary.excluded', 'summary.excluded');
+    if (!same(summary.standIns, [...pool.standIns.keys()].sort(V.compare))) V.fail('summary.standIns', 'summary.standIns');
     const named = V.namedInRecords(records);
     pool.included.forEach(id => named.add(id));
     const good = summary.lines.length === named.size
@@ -70,18 +76,14 @@
     if (!good) V.fail('summary.lines', 'summary.lines');
   };
 
-  /** Without the pool file: one model for each answer to the question which stand-ins apply. */
-  V.modelsOfSummary = (request, summary) => {
-    const { cells, excluded, lines } = summary;
+  /** Without the pool file: cells without rows, and the lines. */
+  V.modelOfSummary = (request, { cells, excluded, standIns, lines }) => {
     const included = lines.filter(row => 'included' in row).map(row => row.id);
-    const open = V.standInRules(request).filter(rule => !lines.some(row => V.holds(row, rule.attribute, rule.standIn.missing)));
-    return Array.from({ length: 2 ** open.length }, (_, answer) => {
-      const standIns = new Map(open.map((rule, i) => [rule.name, Math.floor(answer / 2 ** i) % 2 === 1]));
-      const counts = new Map(excluded.map(item => [item.rule, item.count]));
-      const model = new V.Pool(request, cells.map(cell => ({ key: cell.key, n: cell.count, rows: null })), standIns, { included, excluded: counts });
-      model.rows = new Map(lines.map(row => [row.id, row]));
-      model.rowsKnown = false;
-      return model;
-    });
+    const counts = new Map(excluded.map(item => [item.rule, item.count]));
+    const bare = cells.map(cell => ({ key: cell.key, n: cell.count, rows: null }));
+    const model = new V.Pool(request, bare, new Map(standIns.map(name => [name, true])), { included, excluded: counts });
+    model.rows = new Map(lines.map(row => [row.id, row]));
+    model.rowsKnown = false;
+    return model;
   };
 })(globalThis.Verifier ??= {});
