@@ -13,7 +13,7 @@
   V.mono = text => el('code', text);
 
   /** A hash in groups of eight, so that two people can compare it aloud. */
-  V.hash = text => el('code.hash', ...text.match(/.{1,8}/g).flatMap((part, i) => i === 0 ? [part] : [document.createElement('wbr'), el('span.gap', part)]));
+  V.hash = text => el('code', ...text.match(/.{1,8}/g).flatMap(part => [el('span.part', part), document.createElement('wbr')]));
 
   V.facts = entries => el('dl.facts', entries.filter(Boolean).map(([term, ...what]) => el('div', el('dt', term), el('dd', ...what))));
 

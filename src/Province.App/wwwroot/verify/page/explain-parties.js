@@ -19,12 +19,12 @@
     const state = !draw.places.has('commits-closed') ? (commit ? '已承诺' : '尚未承诺')
       : !commit ? '缺席：没有承诺' : !draw.places.has('reveals-closed') ? '已承诺' : reveal === undefined ? '缺席：承诺了，没有公开' : '已承诺，已公开';
     const attested = receipts.some(receipt => receipt.role === party.role) ? '，与其设备的回执一致' : '';
-    return [party.name, V.mono(party.role), `${state}${attested}`, commit ? V.hash(draw.commits.get(party.role)) : '—', reveal === undefined ? '—' : V.hash(reveal)];
+    return [[party.name, ' ', V.mono(party.role)], `${state}${attested}`, commit ? V.hash(draw.commits.get(party.role)) : '—', reveal === undefined ? '—' : V.hash(reveal)];
   }
 
   V.explainParties = (draw, receipts) => V.section('各方',
     el('p', '每一方先在自己的设备上取一个谁也猜不到的数，只交出它的指纹（承诺）；承诺截止之后才公开数值。先交指纹，事后就换不了数；只要有一方诚实，旁人就无法预先凑出想要的结果。没有公开的一方按零计，抽取照常进行，不能借此拖延或挑选。'),
-    V.table('各方的承诺与公开', ['单位', '代号', '情况', '承诺', '公开的数值'], draw.open.parties.map(party => partyRow(draw, party, receipts))));
+    V.table('各方的承诺与公开', ['单位', '情况', '承诺', '公开的数值'], draw.open.parties.map(party => partyRow(draw, party, receipts))));
 
   const nameOf = (draw, role) => draw.open.parties.find(party => party.role === role)?.name ?? role;
   V.partyName = nameOf;

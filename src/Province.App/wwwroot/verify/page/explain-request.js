@@ -17,8 +17,8 @@
         const stand = rule.standIn && (standIns?.get(rule.name) ? `（名单中没有 ${list(rule.standIn.missing)}，所以 ${list(rule.standIn.values)} 也算）` : `（名单中没有 ${list(rule.standIn.missing)} 时，${list(rule.standIn.values)} 也算）`);
         return `抽中的之中，${list(rule.values)} ${between(rule.min, rule.max, size)}${stand ?? ''}`;
       }
-      case 'each': return `${list(rule.values)}：每一项${between(rule.min, rule.max, size)}`;
-      case 'distinct': return `${list(rule.parts)}：每一处抽中的，${rule.attribute} 至少有 ${rule.min} 种`;
+      case 'each': return `${list(rule.values)}：各${between(rule.min, rule.max, size)}`;
+      case 'distinct': return `${list(rule.parts)}：各处抽中的，在 ${rule.attribute} 一项上至少有 ${rule.min} 种`;
       case 'not-mutual': return '任何两组不互相检查';
       case 'not-again': return rule.earlier.length === 0 ? '没有列出以往的检查' : `不再检查以往查过的：${rule.earlier.map(e => `${e.year} 年 ${city(e.by)} 查 ${city(e.of)}`).join('；')}`;
       case 'forbidden': return request.kind === 'officers' ? pairs(p => nameOf(request.officers, p.officer), group, ' 不指导 ') : pairs(group, p => city(p.city), ' 不检查 ');
@@ -42,7 +42,7 @@
   V.explainRules = model => {
     const request = model.request, rules = request.rules ?? [];
     return V.section('要求', el('p', basics(request)), rules.length === 0 ? el('p', '没有别的规则。')
-      : V.table('规则', ['规则', '也就是说'], rules.map(rule => [rule.text, ruleInWords(rule, request, model.standIns)])));
+      : V.table('各条规则', ['规则', '也就是说'], rules.map(rule => [rule.text, ruleInWords(rule, request, model.standIns)])));
   };
 
   function excludedTables(model) {
@@ -78,15 +78,15 @@
     const words = [];
     let at = 0;
     for (const rule of V.ruleOrder(request.rules)) {
-      if (rule.kind === 'distinct') words.push(key[at] === '' ? `不在 ${list(rule.parts)}` : `${key[at]} ${key[at + 1]}`);
+      if (rule.kind === 'distinct' && key[at] !== '') words.push(`${key[at]} ${key[at + 1]}`);
       if (rule.kind === 'each') words.push(key[at] || `不在 ${list(rule.values)}`);
       if (rule.kind === 'quota') words.push(key[at] === '1' ? `属 ${list(rule.values)}${rule.standIn ? '（或替代）' : ''}` : `不属 ${list(rule.values)}`);
       at += rule.kind === 'distinct' ? 2 : 1;
     }
-    return [...new Set(words)].join('；');
+    return [...new Set(words)].join('；') || '其余候选';
   };
 
-  V.explainOdds = (model, cells, odds, drawn) => V.table('每一类候选的机会', ['候选的类别', '家数#', ...(drawn ? ['抽中#'] : []), '每家的机会#'],
+  V.explainOdds = (model, cells, odds, drawn) => V.table('按类别', ['候选的类别', '家数#', ...(drawn ? ['抽中#'] : []), '每家的机会#'],
     cells.map((cell, i) => [V.cellInWords(model.request, cell.key), cell.n, ...(drawn ? [drawn[i]] : []),
       cell.n === 0 ? '—' : odds[i][1].length > 9 ? `约 ${V.percent(odds[i])}` : `${odds[i].join('/')}（约 ${V.percent(odds[i])}）`.replace(/^1\/1（约 100%）$/, '1（必定抽中）')]));
 })(globalThis.Verifier ??= {});

@@ -10,13 +10,13 @@
   };
 
   function failed(found, records) {
-    const conflict = found.detail.conflict, rules = (found.certificate?.request ?? found.request)?.rules ?? [];
-    const texts = (conflict ?? []).map(name => { const rule = rules.find(item => item.name === name); return rule ? `「${rule.text}」` : `「${name}」`; });
+    const { title, rules = [] } = found.certificate?.request ?? found.request ?? {}, conflict = found.detail.conflict;
+    const texts = (conflict ?? []).map(name => `「${rules.find(rule => rule.name === name)?.text ?? name}」`);
     return box('bad', '✘', '核对未通过',
       el('p.reason', V.FAULTS[found.code] ?? '有一处不符合规范。'),
       found.code !== 'draw.impossible' ? null : el('p', conflict === null ? '冲突的规则太多，没有找出是哪几条。' : texts.length === 0 ? '可抽的候选不够。' : `放在一起就无法满足的：${texts.join('、')}。`),
       V.facts([
-        ['哪里', V.placeInWords(found.code, found.place, records)], ['代码', V.mono(found.code)],
+        typeof title === 'string' && title !== '' ? ['题目', title] : null, ['哪里', V.placeInWords(found.code, found.place, records)], ['代码', V.mono(found.code)],
         ['位置', found.place ? V.mono(found.place) : '—'], found.detail.expected === undefined ? null : ['应为', el('code.digits', found.detail.expected)],
       ]),
       el('p', '这是按规范的次序找到的第一处问题，它之后的内容没有再核对。请不要采用这份文件，向出具单位索取原件；如果原件也这样，请保留两份文件备查。'));

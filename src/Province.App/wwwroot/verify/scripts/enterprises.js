@@ -7,25 +7,40 @@
       Object.assign(this, { width, sizes, packed, count: 0, data: new Int32Array(64 * width), places: new Map() });
     }
 
-    key(values, at) {
-      if (!this.packed) return String.fromCharCode(...values.subarray(at, at + this.width));
+    key(values) {
+      if (!this.packed) return String.fromCharCode(...values.subarray(0, this.width));
       let key = 0;
-      for (let s = 0; s < this.width; s++) key = key * this.sizes[s] + values[at + s];
+      for (let s = 0; s < this.width; s++) key = key * this.sizes[s] + values[s];
       return key;
     }
 
+    /** The place of a state, which is new when it equals the count before. */
     add(values) {
-      const key = this.key(values, 0);
-      if (this.places.has(key)) return false;
+      const key = this.key(values), known = this.places.get(key);
+      if (known !== undefined) return known;
       this.places.set(key, this.count);
-      if ((this.count + 1) * this.width > this.data.length) {
-        const larger = new Int32Array(2 * this.data.length);
-        larger.set(this.data);
-        this.data = larger;
-      }
+      this.data = roomFor(this.data, (this.count + 1) * this.width);
       for (let s = 0; s < this.width; s++) this.data[this.count * this.width + s] = values[s];
-      this.count++;
-      return true;
+      return this.count++;
+    }
+  }
+
+  function roomFor(array, length) {
+    if (length <= array.length) return array;
+    const larger = new Int32Array(2 * array.length);
+    larger.set(array);
+    return larger;
+  }
+
+  /** Where the states before a cell lead: from state s with `low[s]` rows to `to[from[s]]`, with one more row to the next, until `from[s + 1]`. */
+  class Moves {
+    constructor(count) {
+      Object.assign(this, { low: new Int32Array(count), from: new Int32Array(count + 1), to: new Int32Array(64), count: 0 });
+    }
+
+    push(target) {
+      this.to = roomFor(this.to, this.count + 1);
+      this.to[this.count++] = target;
     }
   }
 
@@ -44,6 +59,7 @@
       if (!this.plan || this.need < 0 || this.plan.later[0] < this.need) return;
       const { layouts, steps } = this.plan;
       this.layers = layouts.map(layout => new Layer(layout));
+      this.moves = [];
       this.out = new Int32Array(Math.max(...layouts.map(layout => layout.width)));
       this.ways = steps.map(step => V.binomials(step.n, Math.min(step.n, this.need)));
       this.layers[0].add(this.out);
@@ -61,19 +77,27 @@
       return layer.data[s * layer.width] + k + this.plan.later[i + 1] >= this.need && V.take(this.plan.steps[i], layer.data, s * layer.width, k, this.out);
     }
 
-    next(i, s, k) {
-      return this.allows(i, s, k) ? this.layers[i + 1].places.get(this.layers[i + 1].key(this.out, 0)) : -1;
-    }
-
+    /** What a cell bars are too few rows or too many, so those allowed follow one another. */
     *reach(i) {
-      for (let s = 0; s < this.layers[i].count; s++) {
-        for (let k = 0; k <= this.most(i, s); k++) {
-          if (!this.allows(i, s, k)) continue;
-          if (this.layers[i + 1].add(this.out)) this.entries++;
+      const layer = this.layers[i], next = this.layers[i + 1], moves = new Moves(layer.count);
+      for (let s = 0; s < layer.count; s++) {
+        moves.from[s] = moves.count;
+        for (let k = 0, most = this.most(i, s); k <= most; k++) {
+          if (!this.allows(i, s, k)) {
+            if (moves.count > moves.from[s]) break;
+            continue;
+          }
+          if (moves.count === moves.from[s]) moves.low[s] = k;
+          const before = next.count;
+          moves.push(next.add(this.out));
+          this.entries += next.count - before;
           if (this.entries > V.MOST_ENTRIES || ++this.works > this.mostWorks) V.fail('draw.too_complex', '', { entries: this.entries });
         }
         if (s % 256 === 0) yield { step: 'count', done: i, of: 2 * this.cells.length };
       }
+      moves.from[layer.count] = moves.count;
+      this.moves.push(moves);
+      next.places = null;
     }
 
     *count() {
@@ -81,12 +105,10 @@
       this.f = this.layers.map(layer => new Array(layer.count).fill(0n));
       this.f[c].fill(1n);
       for (let i = c - 1; i >= 0; i--) {
+        const { low, from, to } = this.moves[i], ways = this.ways[i], after = this.f[i + 1];
         for (let s = 0; s < this.layers[i].count; s++) {
           let sum = 0n;
-          for (let k = 0; k <= this.most(i, s); k++) {
-            const to = this.next(i, s, k);
-            if (to >= 0) sum += this.ways[i][k] * this.f[i + 1][to];
-          }
+          for (let at = from[s], k = low[s]; at < from[s + 1]; at++, k++) sum += ways[k] * after[to[at]];
           this.f[i][s] = sum;
           if (s % 256 === 0) yield { step: 'count', done: 2 * c - i, of: 2 * c };
         }
@@ -97,14 +119,13 @@
     *unrank(R) {
       const parts = [];
       for (let i = 0, s = 0; i < this.cells.length; i++) {
-        for (let k = 0; ; k++) {
-          const to = this.next(i, s, k);
-          if (to < 0) continue;
-          const after = this.f[i + 1][to], block = this.ways[i][k] * after;
+        const { low, from, to } = this.moves[i];
+        for (let at = from[s], k = low[s]; ; at++, k++) {
+          const after = this.f[i + 1][to[at]], block = this.ways[i][k] * after;
           if (R >= block) { R -= block; continue; }
           parts.push({ k, rank: R / after });
           R %= after;
-          s = to;
+          s = to[at];
           break;
         }
         yield;
@@ -118,15 +139,14 @@
       let reached = [1n];
       for (let i = 0; i < this.cells.length; i++) {
         const next = new Array(this.layers[i + 1].count).fill(0n);
+        const { low, from, to } = this.moves[i], ways = this.ways[i];
         let all = 0n;
         for (let s = 0; s < this.layers[i].count; s++) {
           if (reached[s] === 0n) continue;
           let taken = 0n;
-          for (let k = 0; k <= this.most(i, s); k++) {
-            const to = this.next(i, s, k);
-            if (to < 0) continue;
-            taken += BigInt(k) * this.ways[i][k] * this.f[i + 1][to];
-            next[to] += reached[s] * this.ways[i][k];
+          for (let at = from[s], k = low[s]; at < from[s + 1]; at++, k++) {
+            taken += BigInt(k) * ways[k] * this.f[i + 1][to[at]];
+            next[to[at]] += reached[s] * ways[k];
           }
           all += reached[s] * taken;
           if (s % 256 === 0) yield { step: 'odds', done: i, of: this.cells.length };
