@@ -43,16 +43,14 @@
 
   V.explainSignatures = (draw, certificate) => {
     const signed = certificate.records.filter(record => record.type === 'signed');
-    const voided = draw.voided;
-    return [
-      signed.length === 0 ? null : V.section('签字', V.table('在抽取记录上签字', ['姓名', '单位', '时间', '签名图样的指纹'],
-        signed.map(record => [record.name, nameOf(draw, record.role), V.timeInWords(record.at), record.evidence ? V.hash(record.evidence) : '—']))),
-      !voided ? null : V.section('作废',
-        V.facts([['时间', V.timeInWords(voided.at)], ['理由', V.voidReason(voided, draw.model)], ['说明', voided.text],
-          ['签字', voided.signatures.length === 0 ? '没有' : voided.signatures.map(item => `${item.name}（${nameOf(draw, item.role)}）`).join('、')]]),
-        el('p', '作废的抽取不会消失：它保留登记序号，下一次抽取必须写明它，任何人都能看到它当时的结果。')),
-    ];
+    return signed.length === 0 ? null : V.section('签字', V.table('在抽取记录上签字', ['姓名', '单位', '时间', '签名图样的指纹'],
+      signed.map(record => [record.name, nameOf(draw, record.role), V.timeInWords(record.at), record.evidence ? V.hash(record.evidence) : '—'])));
   };
+
+  V.explainVoid = ({ voided, model, ...draw }) => !voided ? null : V.section('作废',
+    V.facts([['时间', V.timeInWords(voided.at)], ['理由', V.voidReason(voided, model)], ['说明', voided.text],
+      ['签字', voided.signatures.length === 0 ? '没有' : voided.signatures.map(item => `${item.name}（${nameOf(draw, item.role)}）`).join('、')]]),
+    el('p', '作废的抽取不会消失：它保留登记序号，下一次抽取必须写明它，任何人都能看到它当时的结果。'));
 
   V.voidReason = ({ reason, evidence }, model) => {
     const name = id => model.rows?.get(id)?.name ?? id;

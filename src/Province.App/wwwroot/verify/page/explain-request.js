@@ -83,10 +83,16 @@
       if (rule.kind === 'quota') words.push(key[at] === '1' ? `属 ${list(rule.values)}${rule.standIn ? '（或替代）' : ''}` : `不属 ${list(rule.values)}`);
       at += rule.kind === 'distinct' ? 2 : 1;
     }
-    return [...new Set(words)].join('；') || '其余候选';
+    return words.filter((word, i) => words.indexOf(word) === i && !words.some(other => other.startsWith(`${word} `))).join('；') || '其余候选';
   };
 
+  function chanceInWords(n, odds) {
+    if (n === 0) return '—';
+    if (odds[0] === '0') return '0';
+    if (odds[0] === odds[1]) return '1（必定抽中）';
+    return odds[1].length > 9 ? `约 ${V.percent(odds)}` : `${odds.join('/')}（约 ${V.percent(odds)}）`;
+  }
+
   V.explainOdds = (model, cells, odds, drawn) => V.table('按类别', ['候选的类别', '家数#', ...(drawn ? ['抽中#'] : []), '每家的机会#'],
-    cells.map((cell, i) => [V.cellInWords(model.request, cell.key), cell.n, ...(drawn ? [drawn[i]] : []),
-      cell.n === 0 ? '—' : odds[i][1].length > 9 ? `约 ${V.percent(odds[i])}` : `${odds[i].join('/')}（约 ${V.percent(odds[i])}）`.replace(/^1\/1（约 100%）$/, '1（必定抽中）')]));
+    cells.map((cell, i) => [V.cellInWords(model.request, cell.key), cell.n, ...(drawn ? [drawn[i]] : []), chanceInWords(cell.n, odds[i])]));
 })(globalThis.Verifier ??= {});

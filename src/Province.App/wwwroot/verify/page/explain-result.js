@@ -59,7 +59,7 @@
   /** One round: the draw itself, or the drawing of those who take the place of withdrawn ones. */
   V.explainRound = (draw, round, i) => {
     const { model } = draw;
-    const title = i === 0 ? '结果' : `第 ${i} 次补抽后的结果`;
+    const title = `${i > 0 ? `第 ${i} 次补抽后的结果` : draw.rounds.length > 1 ? '撤出之前的结果' : '结果'}${draw.voided ? '（已作废）' : ''}`;
     const withdrawal = i === 0 ? [] : [V.table(`撤出 ${round.withdrawal.rows.length} 家`, ['名称', '编号', '理由'],
       round.withdrawal.rows.map(row => [model.rows.get(row.id)?.name ?? row.id, V.mono(row.id), row.reason])),
     el('p', `其余 ${round.kept.length} 家保留。重新产生一个最后的数，从所有包含它们、又不含撤出者的结果中抽取。`)];

@@ -33,8 +33,8 @@
     }
     if (found.verdict !== 'recomputed') return [V.howToCheck(found, files)];
     const rounds = draw.rounds.map((round, i) => V.explainRound(draw, round, i)).reverse();
-    return [V.explainDraw(draw, certificate), ...rounds, draw.model.cells ? V.explainPool(draw.model) : null, V.explainRules(draw.model),
-      V.explainParties(draw, found.receipts), ...V.explainSignatures(draw, certificate), V.howToCheck(found, files)];
+    return [V.explainDraw(draw, certificate), V.explainVoid(draw), ...rounds, draw.model.cells ? V.explainPool(draw.model) : null, V.explainRules(draw.model),
+      V.explainParties(draw, found.receipts), V.explainSignatures(draw, certificate), V.howToCheck(found, files)];
   }
 
   function show(found) {

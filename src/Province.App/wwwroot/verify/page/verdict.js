@@ -35,8 +35,9 @@
       return box('good', '✔', '名单与规则可以抽取', el('p.reason', `符合全部要求的结果有 ${V.numberInWords(String(found.table.N))} 种。`), el('p', '这是抽取之前的名单与规则，还没有结果。'));
     if (found.verdict === 'needs-pool') return box('soft', '—', '还缺名单文件', el('p.reason', '名单与规则的格式正确；名单在另一个文件里，请一并拖入，才能计算可能的结果。'));
     if (found.void) {
-      return box('soft', '✔', '记录完整，但此次抽取已作废',
-        el('p.reason', found.draw.rounds.length > 0 ? '作废发生在结果产生之后，原来的结果保留在下面。' : '作废发生在最后的数产生之前，没有结果。'), ...notes(found));
+      const { voided, rounds, model } = found.draw;
+      return box('soft', '—', '记录完整，但此次抽取已作废', el('p.reason', `${V.voidReason(voided, model)}。`), el('p', `说明：${voided.text}`),
+        el('p', rounds.length > 0 ? '作废发生在结果产生之后，作废的结果保留在下面，不再有效。' : '作废发生在最后的数产生之前，没有结果。'), ...notes(found));
     }
     return box('good', '✔', found.attested ? '核对通过：结果重算无误，与回执一致' : '核对通过：结果重算无误',
       el('p.reason', '本页按公开的规范从头重算了一遍，得到的就是证书所载的结果。'),
@@ -50,7 +51,7 @@
       el('li', '不用本页也能核对：规范（英文，Draws: the specification, version 1）写明了每一步的算法，任何人可以用任何语言照着写出核对程序；出具单位的命令行程序 province draw verify 是另一份独立的实现。'),
       el('li', '看先后。请参加的各方拿出设备上的回执，与证书一并核对；再看现场签字的记录。'),
       el('li', '看名单。指纹只能证明名单没有被换过；名单是否完整、分类是否正确，要与计划和以往的名单相比。'));
-    return V.section('如何自己核对', steps,
+    return V.section('如何自己核对', steps, V.facts([['本次核对', V.timeInWords(new Date().toISOString())]]),
       V.table('核对的文件', ['文件', '种类', 'SHA-256 指纹'], files.map(file => [file.name, file.kindInWords, file.sha256 ? V.hash(file.sha256) : '—'])));
   };
 })(globalThis.Verifier ??= {});
