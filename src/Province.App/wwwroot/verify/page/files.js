@@ -46,6 +46,6 @@
   V.sorted = files => {
     const of = kind => files.filter(file => file.kind === kind);
     const main = of('certificate').at(-1) ?? of('request').at(-1) ?? (files.length > 0 && files.every(file => file.kind === 'unknown') ? files.at(-1) : undefined);
-    return { main, beside: { pool: of('pool').at(-1)?.source, receipts: of('receipt').map(file => file.bytes), disclosures: of('disclosure').map(file => file.bytes) } };
+    return { main, beside: { pool: of('pool').at(-1)?.source, poolFile: of('pool').at(-1), receipts: of('receipt').map(file => file.bytes), disclosures: of('disclosure').map(file => file.bytes) } };
   };
 })(globalThis.Verifier ??= {});

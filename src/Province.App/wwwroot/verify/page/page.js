@@ -41,6 +41,8 @@
     parts.progress.hidden = true;
     parts.status.textContent = '';
     const records = found.certificate?.records;
+    if (found.verdict === 'recomputed' && !found.partial && V.hasPoolFile(found.certificate.request))
+      V.sorted(files).beside.poolFile.sha256 = found.certificate.request.pool.sha256;
     parts.verdict.replaceChildren(V.verdict(found, records));
     parts.report.replaceChildren(...reportOf(found).filter(Boolean));
     parts.print.hidden = false;
