@@ -41,6 +41,7 @@ internal static class ShellRegistration
         app.MapStaticAssets().AllowAnonymous();
         var assets = AssetAddresses.Of(app);
         ErrorPages.Map(app, assets);
+        VerifyAddress.Map(app);
         return app.MapGroup("").DisableAntiforgery().WithMetadata(assets);
     }
 }

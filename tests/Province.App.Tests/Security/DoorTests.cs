@@ -11,7 +11,7 @@ namespace Province.App.Tests.Security;
 /// <summary>Nobody can forget the door: these read what the application is made of, not what its authors remembered.</summary>
 public sealed class DoorTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
 {
-    private static readonly string[] OpenToAnybody = ["/api/v1/tokens", "/error", "/health", "/openapi/{documentName}.json", "/sign-in"];
+    private static readonly string[] OpenToAnybody = ["/api/v1/tokens", "/error", "/health", "/openapi/{documentName}.json", "/sign-in", "/verify"];
 
     private static IEnumerable<Type> Handlers => typeof(Program).Assembly.GetTypes().Where(type => type is { Name: "Handler", IsNested: true });
 

@@ -9,6 +9,14 @@ internal static class Repository
 
     internal static string Axe => Path.Combine(Root, "src", "Province.App", "Assets", "node_modules", "axe-core", "axe.min.js");
 
+    /// <summary>The page that checks draws, as a person has it who saved its folder to a disk.</summary>
+    internal static string VerifyPage => Path.Combine(Root, "src", "Province.App", "wwwroot", "verify", "index.html");
+
+    /// <summary>The tests of that page's scripts, which Node runs without a browser.</summary>
+    internal static string VerifierTests => Path.Combine(Root, "tests", "verifier");
+
+    internal static string DrawVectors => Path.Combine(Root, "docs", "draw-vectors");
+
     internal static string SamplePlan(string name) => File.ReadAllText(Path.Combine(Root, "src", "Province.App", "Seed", "Documents", name));
 
     private static string Find()
