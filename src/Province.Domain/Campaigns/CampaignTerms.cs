@@ -43,6 +43,34 @@ public sealed record CampaignTerms
     /// <summary>The counts that the scheme document states; empty for a campaign made on a page.</summary>
     public StatedCounts Stated { get; init; } = new();
 
+    /// <summary>The same for another year: dates moved by whole years, the year in the title replaced, nothing that a document stated.</summary>
+    /// <param name="year">The other year.</param>
+    /// <returns>The terms.</returns>
+    public CampaignTerms ForYear(int year)
+    {
+        DateOnly? Moved(DateOnly? day) => day?.AddYears(year - Year);
+        return this with
+        {
+            Title = Title.Replace($"{Year}", $"{year}", StringComparison.Ordinal), Year = year, From = Moved(From), Until = Moved(Until), Stated = new(),
+            Dates = Dates.All.Aggregate(new CampaignDates(), (dates, date) => dates.With(date.Kind, Moved(date.On))),
+        };
+    }
+
+    /// <summary>The same without white space at the ends and without empty lines; what a program left out counts as empty.</summary>
+    /// <returns>The terms.</returns>
+    public CampaignTerms Tidy() => this with
+    {
+        Title = Title?.Trim() ?? "",
+        Industries = [.. (Industries ?? []).Where(Enum.IsDefined).Distinct()],
+        Dates = Dates ?? new(),
+        Quotas = (Quotas ?? new()) with { Kinds = [.. (Quotas?.Kinds ?? []).Where(quota => quota?.Kinds is { Count: > 0 })] },
+        CheckItems = Lines(CheckItems),
+        DisciplineRules = Lines(DisciplineRules),
+        Stated = Stated ?? new(),
+    };
+
+    private static List<string> Lines(IReadOnlyList<string>? lines) => [.. (lines ?? []).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Trim())];
+
     /// <summary>Whether these terms could be those of a campaign.</summary>
     /// <returns>What is missing or wrong, with the field; null when nothing is. Missing deadlines do not keep a draft from being saved.</returns>
     public Refusal? Refuse()
@@ -69,7 +97,7 @@ public sealed record CampaignTerms
 
     private Refusal? RefuseQuotas()
     {
-        int?[] numbers = [Quotas.OfficersPerGroup, Quotas.ExpertsPerGroup, Quotas.EnterprisesPerCity, Quotas.CountiesPerCity, .. Quotas.Kinds.Select(kind => (int?)kind.AtLeast)];
+        int?[] numbers = [Quotas.OfficersPerGroup, Quotas.ExpertsPerGroup, Quotas.EnterprisesPerCity, Quotas.EnterprisesPerGroup, Quotas.CountiesPerCity, .. Quotas.Kinds.Select(kind => (int?)kind.AtLeast)];
         if (numbers.Any(number => number is < 0 or > 1000) || Quotas.DaysPerSmelter is < 0 or > 30)
             return Invalid("quotas", "数量要求请填 0 到 1000 之间的整数，每家金属冶炼企业检查天数请填 0 到 30。");
         return Quotas.CountiesPerCity > Quotas.EnterprisesPerCity

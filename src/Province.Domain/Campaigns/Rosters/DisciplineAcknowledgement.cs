@@ -15,10 +15,7 @@ public sealed class DisciplineAcknowledgement : ITenantOwned
         City = city;
         CampaignId = note.CampaignId;
         MemberId = note.MemberId;
-        Name = note.Name;
-        By = note.By;
-        At = note.At;
-        OnPaper = note.OnPaper;
+        (Name, By, At, OnPaper) = (note.Name, note.By, note.At, note.OnPaper);
     }
 
     private DisciplineAcknowledgement() => (Name, By) = (null!, null!);
@@ -46,4 +43,8 @@ public sealed class DisciplineAcknowledgement : ITenantOwned
 
     /// <summary>Whether it was signed on paper.</summary>
     public bool OnPaper { get; private set; }
+
+    /// <summary>Takes a later note of the same member in: the city named another person there, who acknowledged too.</summary>
+    /// <param name="note">The note.</param>
+    public void Renew(AcknowledgementNote note) => (Name, By, At, OnPaper) = (note.Name, note.By, note.At, note.OnPaper);
 }
