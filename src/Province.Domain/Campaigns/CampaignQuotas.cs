@@ -13,6 +13,9 @@ public sealed record CampaignQuotas
     /// <summary>Enterprises per inspected city, at least this many; 家.</summary>
     public int? EnterprisesPerCity { get; init; }
 
+    /// <summary>Enterprises per group over its cities, at least this many; 家.</summary>
+    public int? EnterprisesPerGroup { get; init; }
+
     /// <summary>Counties of an inspected city that its enterprises lie in, at least this many.</summary>
     public int? CountiesPerCity { get; init; }
 
