@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Plans;
+using Province.App.Files;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;

@@ -96,6 +96,22 @@ public sealed partial class Campaign
         Note(CampaignStepKind.Issued, actor, at, "第 1 版");
     }
 
+    /// <summary>Keeps the draft as the record of an earlier year (往年存档); it is not sent to anybody.</summary>
+    /// <param name="thisYear">The current local year.</param>
+    /// <param name="actor">Who records it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <exception cref="RefusedException">It is no draft, is not of an earlier year, or has no groups.</exception>
+    public void Record(int thisYear, CampaignActor actor, DateTimeOffset at)
+    {
+        RequireDraft("存档");
+        if (Year >= thisYear)
+            throw new RefusedException(CampaignRefusals.NotEarlier);
+        if (_groups.Count == 0)
+            throw new RefusedException(CampaignRefusals.NotArranged);
+        Stage = CampaignStage.Recorded;
+        Note(CampaignStepKind.Recorded, actor, at);
+    }
+
     /// <summary>Replaces a city of an issued campaign that cannot come, by hand; the version grows.</summary>
     /// <param name="replacement">Who stands in for whom, and why.</param>
     /// <param name="findings">What <see cref="ArrangementCheck"/> found in the arrangement that <see cref="CityReplacement.In"/> makes.</param>

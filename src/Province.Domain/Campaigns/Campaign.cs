@@ -76,7 +76,7 @@ public sealed partial class Campaign : ITenantOwned
     private int StepCount { get; set; }
 
     /// <summary>The arrangement as the checks read it.</summary>
-    /// <param name="cities">The cities that must build and be inspected; empty means those that the groups name.</param>
+    /// <param name="cities">The cities of the province; those that take no part are left out. Empty means those that the groups name.</param>
     /// <returns>The arrangement.</returns>
     public CampaignArrangement Arrangement(IReadOnlyList<string> cities) =>
         ArrangementOf(cities, [.. _groups.OrderBy(group => group.Ordinal).Select(group => group.Cross)]);
@@ -86,7 +86,7 @@ public sealed partial class Campaign : ITenantOwned
     /// <param name="groups">The groups.</param>
     /// <returns>The arrangement.</returns>
     public CampaignArrangement ArrangementOf(IReadOnlyList<string> cities, IReadOnlyList<CrossGroup> groups) =>
-        new() { Year = Year, Cities = cities, Groups = groups, Dates = Terms.Dates, Stated = Terms.Stated };
+        new() { Year = Year, Cities = [.. cities.Except(Terms.NotTaking)], Groups = groups, Dates = Terms.Dates, Stated = Terms.Stated };
 
     private void Note(CampaignStepKind kind, CampaignActor actor, DateTimeOffset at, string? detail = null)
     {
@@ -105,4 +105,7 @@ public enum CampaignStage
 
     /// <summary>Issued to the cities (已下达).</summary>
     Issued,
+
+    /// <summary>Kept as the record of an earlier year, so that it counts in "not the same as last time"; never issued here (往年存档).</summary>
+    Recorded,
 }

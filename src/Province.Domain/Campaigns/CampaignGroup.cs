@@ -48,6 +48,26 @@ public sealed class CampaignGroup : ITenantOwned
         internal set => (Number, Builders, Lead, Inspected, GuidingOfficer) = (value.Number, [.. value.Builders], value.Lead, [.. value.Inspected], value.GuidingOfficer);
     }
 
+    /// <summary>Groups with their names trimmed and brought to one form; what a program left out counts as empty, and a lead that is not named is the first builder.</summary>
+    /// <param name="groups">The groups as they came.</param>
+    /// <returns>The groups.</returns>
+    public static IReadOnlyList<CrossGroup> Tidy(IReadOnlyList<CrossGroup?>? groups) => [.. (groups ?? []).OfType<CrossGroup>().Select(Tidy)];
+
+    private static CrossGroup Tidy(CrossGroup group)
+    {
+        var builders = Names(group.Builders);
+        var officer = group.GuidingOfficer?.Trim();
+        return group with
+        {
+            Builders = builders, Inspected = Names(group.Inspected), GuidingOfficer = string.IsNullOrEmpty(officer) ? null : officer,
+            Lead = string.IsNullOrWhiteSpace(group.Lead) ? builders.Count > 0 ? builders[0] : null : NameOf(group.Lead),
+        };
+    }
+
+    private static List<string> Names(IReadOnlyList<string>? names) => [.. (names ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).Select(NameOf)];
+
+    private static string NameOf(string name) => CityName.FindKnown(name.Trim()) ?? name.Trim();
+
     /// <summary>Whether groups can be kept at all; what is wrong with them otherwise the checks find.</summary>
     /// <param name="groups">The groups.</param>
     /// <returns>The refusal, or null.</returns>

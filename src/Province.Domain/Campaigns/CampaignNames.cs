@@ -23,8 +23,8 @@ public static class CampaignNames
 
     /// <summary>Where a campaign stands.</summary>
     /// <param name="stage">A named value.</param>
-    /// <returns>拟定中 or 已下达.</returns>
-    public static string Of(CampaignStage stage) => stage == CampaignStage.Draft ? "拟定中" : "已下达";
+    /// <returns>Such as 拟定中.</returns>
+    public static string Of(CampaignStage stage) => stage switch { CampaignStage.Draft => "拟定中", CampaignStage.Issued => "已下达", _ => "往年存档" };
 
     /// <summary>Where a city's roster stands on its own desk.</summary>
     /// <param name="stage">A named value.</param>
@@ -63,6 +63,39 @@ public static class CampaignNames
     /// <param name="role">A named value.</param>
     /// <returns>执法人员 or 专家.</returns>
     public static string Of(RosterRole role) => role == RosterRole.Officer ? "执法人员" : "专家";
+
+    /// <summary>What was done to a campaign.</summary>
+    /// <param name="kind">A named value.</param>
+    /// <returns>Such as 下达.</returns>
+    public static string Of(CampaignStepKind kind) => kind switch
+    {
+        CampaignStepKind.Made => "建立",
+        CampaignStepKind.TermsChanged => "修改方案",
+        CampaignStepKind.Arranged => "编组",
+        CampaignStepKind.Attached => "添加附件",
+        CampaignStepKind.Detached => "移除附件",
+        CampaignStepKind.Issued => "下达",
+        CampaignStepKind.Replaced => "调整市州",
+        _ => "存档",
+    };
+
+    /// <summary>What a city did in a campaign, or what came to it.</summary>
+    /// <param name="kind">A named value.</param>
+    /// <returns>Such as 报送名单.</returns>
+    public static string Of(AssignmentStepKind kind) => kind switch
+    {
+        AssignmentStepKind.Received => "收到下达",
+        AssignmentStepKind.MemberAdded => "添加成员",
+        AssignmentStepKind.MemberChanged => "修改成员",
+        AssignmentStepKind.MemberRemoved => "删去成员",
+        AssignmentStepKind.RosterFiled => "报送名单",
+        AssignmentStepKind.RosterAccepted => "名单受理",
+        AssignmentStepKind.RosterReturned => "名单退回",
+        AssignmentStepKind.ExtensionAsked => "申请延期",
+        AssignmentStepKind.ExtensionApproved => "批准延期",
+        AssignmentStepKind.ExtensionRefused => "不批准延期",
+        _ => "确认纪律要求",
+    };
 
     /// <summary>What a kind of enterprise is called.</summary>
     /// <param name="kind">A named value.</param>

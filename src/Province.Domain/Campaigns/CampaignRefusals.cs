@@ -36,6 +36,9 @@ public static class CampaignRefusals
     /// <summary>There are no check items or no rules of discipline.</summary>
     public static readonly Refusal ListsMissing = Refusal.Conflict("campaign.lists_missing", "请先填写检查内容和纪律要求，再下达。");
 
+    /// <summary>Only an earlier year's campaign is kept as a record.</summary>
+    public static readonly Refusal NotEarlier = Refusal.Conflict("campaign.not_earlier", "只有往年的方案可以存档。本年度的方案请编组后下达。");
+
     /// <summary>A replacement needs a reason.</summary>
     public static readonly Refusal ReplacementReason = Refusal.Invalid("campaign.replacement_reason", "请写明调整的理由，1 到 500 个字；各有关市州都会看到。", "reason");
 
@@ -48,6 +51,11 @@ public static class CampaignRefusals
     /// <summary>A document does not say which year it is for.</summary>
     public static readonly Refusal NoYear = Refusal.Invalid("campaign.no_year", "文件里没有找到年度。请核对文件，或在页面上新建方案。", "file");
 
+    /// <summary>The same document was read before.</summary>
+    /// <param name="title">The campaign that was made of it.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal SameFile(string title) => Refusal.Conflict("campaign.same_file", $"这份文件已经导入为“{title}”，没有重复导入。请打开那次方案修改，或选择另一份文件。");
+
     /// <summary>The arrangement breaks a hard rule.</summary>
     /// <param name="finding">The first error.</param>
     /// <returns>The refusal.</returns>
@@ -56,5 +64,5 @@ public static class CampaignRefusals
     /// <summary>Something that only a draft allows.</summary>
     /// <param name="step">What was asked for, as a verb in Chinese.</param>
     /// <returns>The refusal.</returns>
-    public static Refusal NotDraft(string step) => Refusal.Conflict("campaign.not_draft", $"方案已经下达，不能{step}。确有市州不能参加的，请用“调整市州”。");
+    public static Refusal NotDraft(string step) => Refusal.Conflict("campaign.not_draft", $"方案已经下达或存档，不能{step}。已下达而确有市州不能参加的，请用“调整市州”。");
 }

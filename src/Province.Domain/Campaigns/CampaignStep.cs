@@ -72,4 +72,7 @@ public enum CampaignStepKind
 
     /// <summary>A city was replaced (调整市州).</summary>
     Replaced,
+
+    /// <summary>It was kept as the record of an earlier year (存档).</summary>
+    Recorded,
 }

@@ -34,6 +34,9 @@ public sealed record CampaignTerms
     /// <summary>The rules of discipline that each member acknowledges; each 1 to 500 characters, at most 30.</summary>
     public IReadOnlyList<string> DisciplineRules { get; init; } = [];
 
+    /// <summary>The names of cities of the province that take no part, neither building nor inspected; usually none.</summary>
+    public IReadOnlyList<string> NotTaking { get; init; } = [];
+
     /// <summary>Whether cities that inspect each other are reported.</summary>
     public bool AvoidMutual { get; init; } = true;
 
@@ -66,6 +69,7 @@ public sealed record CampaignTerms
         Quotas = (Quotas ?? new()) with { Kinds = [.. (Quotas?.Kinds ?? []).Where(quota => quota?.Kinds is { Count: > 0 })] },
         CheckItems = Lines(CheckItems),
         DisciplineRules = Lines(DisciplineRules),
+        NotTaking = [.. Lines(NotTaking).Distinct()],
         Stated = Stated ?? new(),
     };
 

@@ -603,7 +603,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Places")
+                    b.Property<string>("Scheme")
                         .IsRequired()
                         .HasColumnType("text");
 

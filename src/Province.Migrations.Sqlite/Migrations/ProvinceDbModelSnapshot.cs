@@ -595,7 +595,7 @@ namespace Province.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Places")
+                    b.Property<string>("Scheme")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -39,6 +39,7 @@ internal static class ActionNames
         ["IssuePlan"] = "登记印发",
         ["MakeCampaign"] = "建立交叉执法方案",
         ["ReceiveEnvelope"] = "收到往来",
+        ["RecordCampaign"] = "存档往年方案",
         ["RecordSignIn"] = "登录",
         ["RemoveRosterMember"] = "删去名单成员",
         ["RenameMember"] = "更改姓名",

@@ -213,7 +213,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                     CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
                     FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     Lines = table.Column<string>(type: "text", nullable: false),
-                    Places = table.Column<string>(type: "text", nullable: false)
+                    Scheme = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {

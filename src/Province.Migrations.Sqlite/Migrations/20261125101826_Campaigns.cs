@@ -212,7 +212,7 @@ namespace Province.Migrations.Sqlite.Migrations
                     CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     Lines = table.Column<string>(type: "TEXT", nullable: false),
-                    Places = table.Column<string>(type: "TEXT", nullable: false)
+                    Scheme = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
