@@ -17,7 +17,7 @@ internal static class Commands
     {
         await using var outWriter = new StreamWriter(output, Utf8);
         await using var errorWriter = new StreamWriter(error, Utf8);
-        var root = new RootCommand("湖南安全生产监管执法：读取和检查公文，不需要数据库。") { PlanCommands.Make(outWriter) };
+        var root = new RootCommand("湖南安全生产监管执法：读取和检查公文，不需要数据库。") { PlanCommands.Make(outWriter), SchemeCommands.Make(outWriter) };
         var parsed = root.Parse(args);
         try
         {

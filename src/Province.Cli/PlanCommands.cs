@@ -11,7 +11,7 @@ namespace Province.Cli;
 /// <summary><c>plan read</c>, <c>plan text</c> and <c>plan check</c>.</summary>
 internal static class PlanCommands
 {
-    internal static readonly Argument<string> FileArgument = new("FILE") { Description = "计划文件：docx、txt 或 md" };
+    internal static readonly Argument<string> FileArgument = new("FILE") { Description = "公文：docx、txt 或 md" };
 
     internal static Command Make(TextWriter output) =>
         new("plan", "读取和检查年度监督检查计划。") { Read(output), Text(output), Check(output) };
@@ -69,7 +69,7 @@ internal static class PlanCommands
         SourceReader.Read(await ReadBoundedAsync(file, ct), file);
 
     /// <summary>Reads no more than one byte over the limit, so that a huge file is refused and not loaded.</summary>
-    private static async Task<byte[]> ReadBoundedAsync(string file, CancellationToken ct)
+    internal static async Task<byte[]> ReadBoundedAsync(string file, CancellationToken ct)
     {
         await using var stream = File.OpenRead(file);
         using var bytes = new MemoryStream();

@@ -8,7 +8,7 @@ namespace Province.Documents.Source;
 /// <summary>Word files: looks into the package before anything opens it, then reads its paragraphs.</summary>
 internal static class DocxFile
 {
-    internal static IReadOnlyList<string> Lines(ReadOnlyMemory<byte> bytes, string name)
+    internal static (IReadOnlyList<string> Lines, IReadOnlyList<SourceTable> Tables) Read(ReadOnlyMemory<byte> bytes, string name)
     {
         var span = bytes.Span;
         if (!span.StartsWith("PK"u8))
@@ -20,7 +20,8 @@ internal static class DocxFile
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             var main = document.MainDocumentPart
                 ?? throw new RefusedException(DocumentRefusals.NotADocx(name, null));
-            return new DocxParagraphs(main).Read();
+            var paragraphs = new DocxParagraphs(main);
+            return (paragraphs.Read(), paragraphs.Tables);
         }
         catch (Exception broken) when (broken is InvalidDataException or FileFormatException or XmlException or OpenXmlPackageException
             or IOException or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or OverflowException)

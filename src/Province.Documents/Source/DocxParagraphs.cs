@@ -14,6 +14,10 @@ internal sealed class DocxParagraphs(MainDocumentPart main)
     private readonly DocxNumbering _numbering = new(main);
     private readonly List<string> _lines = [];
     private readonly StringBuilder _carried = new();
+    private readonly DocxTables _tables = new();
+
+    /// <summary>The tables met while reading; their lines count from 1.</summary>
+    internal IReadOnlyList<SourceTable> Tables => _tables.All;
 
     internal IReadOnlyList<string> Read()
     {
@@ -30,9 +34,25 @@ internal sealed class DocxParagraphs(MainDocumentPart main)
         {
             if (child is Paragraph paragraph)
                 ReadParagraph(paragraph);
+            else if (child is Table or TableRow or TableCell)
+                ReadTable(child);
             else if (child is not (DeletedRun or MoveFromRun))
                 ReadBlocks(child);
         }
+    }
+
+    private void ReadTable(OpenXmlElement part)
+    {
+        var first = _lines.Count + 1;
+        if (part is Table)
+            _tables.Begin();
+        else if (part is TableRow)
+            _tables.BeginRow();
+        ReadBlocks(part);
+        if (part is Table)
+            _tables.End();
+        else if (part is TableCell cell)
+            _tables.Add(cell, first, _lines.Count);
     }
 
     private void ReadParagraph(Paragraph paragraph)

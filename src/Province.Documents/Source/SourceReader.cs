@@ -20,7 +20,14 @@ public static class SourceReader
     /// <c>document.empty</c>, <c>unknown_kind</c>, <c>not_a_docx</c>, <c>broken</c>, <c>zip_bomb</c>, <c>has_macros</c>,
     /// <c>external_link</c>, <c>too_large</c>, <c>too_long</c> or <c>not_text</c>, each with the prefix <c>document.</c>
     /// </exception>
-    public static SourceText Read(ReadOnlyMemory<byte> bytes, string fileName)
+    public static SourceText Read(ReadOnlyMemory<byte> bytes, string fileName) => ReadDocument(bytes, fileName).Text;
+
+    /// <summary>Reads a file with the tables that it marks.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="fileName">Its name; the extension decides how it is read.</param>
+    /// <returns>The lines as <see cref="Read"/> gives them, and the tables of a docx.</returns>
+    /// <exception cref="RefusedException">As <see cref="Read"/> throws it.</exception>
+    public static SourceDocument ReadDocument(ReadOnlyMemory<byte> bytes, string fileName)
     {
         var name = Path.GetFileName(fileName);
         if (bytes.Length > LargestFile)
@@ -28,14 +35,14 @@ public static class SourceReader
         if (bytes.IsEmpty)
             throw new RefusedException(DocumentRefusals.Empty(name));
 
-        var lines = Path.GetExtension(name).ToUpperInvariant() switch
+        var (lines, tables) = Path.GetExtension(name).ToUpperInvariant() switch
         {
-            ".TXT" or ".TEXT" or ".MD" or ".MARKDOWN" => PlainText.Lines(bytes.Span, name),
-            ".DOCX" => DocxFile.Lines(bytes, name),
+            ".TXT" or ".TEXT" or ".MD" or ".MARKDOWN" => (PlainText.Lines(bytes.Span, name), []),
+            ".DOCX" => DocxFile.Read(bytes, name),
             ".DOCM" or ".DOTM" => throw new RefusedException(DocumentRefusals.Macros(name)),
             _ => throw new RefusedException(DocumentRefusals.UnknownKind(name)),
         };
-        return Checked(new SourceText(name, lines));
+        return new(Checked(new SourceText(name, lines)), tables);
     }
 
     private static SourceText Checked(SourceText text)

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Schemes.Groups;
+using Province.Documents.Structure;
+using Province.Domain.Plans;
+
+namespace Province.Documents.Schemes;
+
+/// <summary>The signs by which a scheme of cross enforcement is known: its title on a line or two, and groups that are numbered.</summary>
+internal static partial class SchemeSigns
+{
+    private const int LongestTitle = 60;
+
+    internal static bool AreIn(SourceText text)
+    {
+        var lines = text.Lines.Select(line => Glyphs.Of(line).Text).Where(line => line.Length > 0).ToList();
+        return lines.Where((line, at) => IsTitle(line) || (at > 0 && IsTitle(lines[at - 1] + line))).Any()
+            && lines.SelectMany(GroupNumbers).Distinct().Skip(1).Any();
+    }
+
+    private static bool IsTitle(string line) => line.Length <= LongestTitle && (Title().IsMatch(line) || Quoted().IsMatch(line));
+
+    private static IEnumerable<int> GroupNumbers(string line) =>
+        line.Split(GroupEdges).Select(part => GroupLabel.Of(part)?.Number ?? 0).Concat(GroupLabel.StartsIn(line).Select(at => GroupLabel.Of(line[at..])?.Number ?? 0)).Where(number => number > 0);
+
+    private static readonly char[] GroupEdges = [Glyphs.CellEdge];
+
+    [GeneratedRegex("^[^，。；：]*(?:交叉|互查|互检|异地)[^，。；：]*(?:方案|通知|安排|意见)(?:（[^）]{1,12}）)?$", RegexOptions.None, 30000)]
+    private static partial Regex Title();
+
+    [GeneratedRegex("《[^《》]*(?:交叉|互查|互检|异地)[^《》]*方案》", RegexOptions.None, 30000)]
+    private static partial Regex Quoted();
+}
