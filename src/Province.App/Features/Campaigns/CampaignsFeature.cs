@@ -28,6 +28,8 @@ internal static class CampaignsFeature
     {
         ListCampaigns.Map(api, pages);
         MakeCampaign.Map(api);
+        ImportScheme.Map(api);
+        ImportSchemePages.Map(pages);
         ReadCampaign.Map(api);
         ChangeCampaign.Map(api);
         AttachDocument.Map(api);
