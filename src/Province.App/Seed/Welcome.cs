@@ -21,6 +21,7 @@ internal static class Welcome
           株洲市  zhuzhou.planner · zhuzhou.legal · zhuzhou.leader · zhuzhou.admin
           湖南省  hunan.organiser 受理 · hunan.leader · hunan.admin
         Try / 试一试: sign in as hengyang.planner, open 年度计划, mend and file Hengyang's plan; then sign in as hunan.organiser and accept or return it.
+        Cross enforcement / 交叉执法: as hunan.organiser open 交叉执法, follow the campaign of 2021, arrange the groups and issue it; then file Hengyang's roster as hengyang.planner.
 
         """;
 }

@@ -73,7 +73,7 @@ public sealed partial class Campaign
     public Refusal? RefuseIssue(IReadOnlyList<ArrangementFinding> findings)
     {
         if (Stage != CampaignStage.Draft)
-            return CampaignRefusals.IssuedAlready;
+            return Stage == CampaignStage.Issued ? CampaignRefusals.IssuedAlready : CampaignRefusals.NotDraft("下达");
         if (_groups.Count == 0)
             return CampaignRefusals.NotArranged;
         if (findings.FirstOrDefault(found => found.Severity == Severity.Error) is { } error)

@@ -25,12 +25,12 @@ public sealed class CampaignLifeTests
             var campaign = New(good);
             foreach (var step in taken)
             {
-                var before = (campaign.Revision, campaign.Stage, campaign.IssuedVersion, campaign.Steps.Count, campaign.Terms, campaign.Documents.Count);
+                var before = (campaign.Revision, campaign.Stage, campaign.IssuedVersion, Steps: campaign.Steps.Count, campaign.Terms, Documents: campaign.Documents.Count);
                 try
                 {
                     Take(campaign, step, good);
                     campaign.Revision.ShouldBe(before.Revision + 1);
-                    campaign.Steps.Count.ShouldBe(before.Count + 1);
+                    campaign.Steps.Count.ShouldBe(before.Steps + 1);
                 }
                 catch (RefusedException)
                 {
@@ -38,7 +38,7 @@ public sealed class CampaignLifeTests
                 }
 
                 if (before.Stage != CampaignStage.Draft)
-                    (campaign.Terms, campaign.Documents.Count).ShouldBe((before.Terms, before.Item6));
+                    (campaign.Terms, campaign.Documents.Count).ShouldBe((before.Terms, before.Documents));
                 Check(campaign, good);
             }
         }).QuickCheckThrowOnFailure();

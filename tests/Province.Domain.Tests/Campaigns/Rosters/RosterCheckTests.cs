@@ -32,7 +32,7 @@ public sealed class RosterCheckTests
     public void OfGroup_Findings_ComeGravestFirst()
     {
         var cities = AnyRoster.GoodGroup.Sample(5, 1).First();
-        var found = RosterCheck.OfGroup(Demands, AnyRoster.Faults["ROST302"](AnyRoster.Faults["ROST101"](cities)));
+        var found = RosterCheck.OfGroup(Demands, AnyRoster.Faults["ROST302"](AnyRoster.Faults["ROST102"](cities)));
         found.Select(finding => finding.Severity).ShouldBe([Severity.Error, Severity.Warning]);
     }
 }

@@ -17,6 +17,13 @@ internal static class AssignmentStepPages
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
+        MapFiling(pages);
+        MapExtension(pages);
+        MapAcknowledgement(pages);
+    }
+
+    private static void MapFiling(IEndpointRouteBuilder pages)
+    {
         pages.MapGet($"{Base}/filing", async (Guid campaignId, Door door, CancellationToken ct) =>
         {
             door.Require(Right.FileRoster);
@@ -31,6 +38,10 @@ internal static class AssignmentStepPages
                 await door.CallAsync((FileRoster.Handler h) => h.HandleAsync(campaignId, expected, ct), ct);
                 return "已报送省应急管理厅";
             }, ct));
+    }
+
+    private static void MapExtension(IEndpointRouteBuilder pages)
+    {
         pages.MapGet($"{Base}/extension", async (Guid campaignId, Door door, CancellationToken ct) =>
         {
             door.Require(Right.FileRoster);
@@ -45,6 +56,10 @@ internal static class AssignmentStepPages
                 await door.CallAsync((AskExtension.Handler h) => h.HandleAsync(campaignId, expected, new(kind, until, form["reason"]), ct), ct);
                 return "已提出延期申请，等待省厅答复";
             }, ct));
+    }
+
+    private static void MapAcknowledgement(IEndpointRouteBuilder pages)
+    {
         pages.MapGet($"{Base}/members/{{memberId:guid}}/acknowledgement", async (Guid campaignId, Guid memberId, Door door, CancellationToken ct) =>
         {
             door.Require(Right.AcknowledgeDiscipline);
