@@ -13,7 +13,17 @@ internal sealed class RefusalPages : IExceptionHandler
             return false;
         httpContext.Response.StatusCode = RefusalProblems.StatusOf(refusal.Kind);
         httpContext.Features.Set(refusal);
-        await ErrorPages.Render(httpContext).ExecuteAsync(httpContext);
+        httpContext.SetEndpoint(httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint);   // it knows the addresses of the page's assets
+        await ErrorPages.Render(httpContext, await WhoMayAsync(httpContext, refusal, cancellationToken)).ExecuteAsync(httpContext);
         return true;
+    }
+
+    /// <summary>Whom to ask, when a right was lacking.</summary>
+    private static async Task<WhoMay.Response?> WhoMayAsync(HttpContext http, Refusal refusal, CancellationToken ct)
+    {
+        if (refusal.Kind != RefusalKind.Forbidden || http.Features.Get<Standing>() is null)
+            return null;
+        var door = http.RequestServices.GetRequiredService<Door>();
+        return door.Lacked is { } right ? await door.CallAsync((WhoMay.Handler h) => h.HandleAsync(right, ct), ct) : null;
     }
 }

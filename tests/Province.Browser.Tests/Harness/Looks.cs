@@ -11,10 +11,13 @@ internal sealed class Looks
     {
         await Screenshots.TakeAsync(page, name);
         var place = $"{new Uri(page.Url).PathAndQuery} ({name}, {page.ViewportSize!.Width} px)";
-        _faults.AddRange((await Axe.FindAsync(page)).Concat(await StickingOutAsync(page)).Select(fault => $"{place}: {fault}"));
+        _faults.AddRange((await Axe.FindAsync(page)).Concat(await StickingOutAsync(page)).Concat(await UndressedAsync(page)).Select(fault => $"{place}: {fault}"));
     }
 
     internal void ShouldHaveFoundNothing() => _faults.ShouldBeEmpty(string.Join('\n', _faults));
+
+    private static Task<string[]> UndressedAsync(IPage page) => page.EvaluateAsync<string[]>(
+        "() => [...document.querySelectorAll('link[rel=stylesheet]')].filter(link => !link.sheet).map(link => `has not its styles: ${link.getAttribute('href')}`)");
 
     /// <summary>A person with a phone must not have to push a page sideways.</summary>
     private static Task<string[]> StickingOutAsync(IPage page) => page.EvaluateAsync<string[]>("""

@@ -38,6 +38,7 @@ internal static class ActionNames
         ["IssueCampaign"] = "下达交叉执法方案",
         ["IssuePlan"] = "登记印发",
         ["MakeCampaign"] = "建立交叉执法方案",
+        ["MakeKey"] = "生成密钥",
         ["ReceiveEnvelope"] = "收到往来",
         ["RecordCampaign"] = "存档往年方案",
         ["RecordSignIn"] = "登录",
@@ -51,6 +52,7 @@ internal static class ActionNames
         ["ReturnFiledPlan"] = "退回计划",
         ["ReturnRoster"] = "退回名单",
         ["ReviewPlan"] = "法制审核计划",
+        ["RevokeKey"] = "撤销密钥",
         ["SubmitPlan"] = "送审计划",
         ["UnlockMember"] = "解除锁定",
     };

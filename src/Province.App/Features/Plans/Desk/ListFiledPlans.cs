@@ -11,7 +11,8 @@ namespace Province.App.Features.Plans.Desk;
 /// <summary>The province's desk of one year: each city's latest filing, and the cities that have not filed (报送情况).</summary>
 public static class ListFiledPlans
 {
-    public sealed record Response(int Year, IReadOnlyList<int> Years, IReadOnlyList<Row> Cities)
+    /// <param name="Elsewhere">How many filings of other years wait for an answer, the latest year first.</param>
+    public sealed record Response(int Year, IReadOnlyList<int> Years, IReadOnlyList<Row> Cities, IReadOnlyList<Waiting> Elsewhere)
     {
         /// <summary>The cities that a query asks for; <c>stage=none</c> asks for those that have not filed.</summary>
         internal Page<Row> Page(ListQuery query, string? stage)
@@ -24,6 +25,8 @@ public static class ListFiledPlans
             return new Page<Row>(items, query.Page, query.Size, rows.Count());
         }
     }
+
+    public sealed record Waiting(int Year, int Count);
 
     /// <summary>One city; the members of a filing are null where it has not filed.</summary>
     public sealed record Row(
@@ -59,7 +62,15 @@ public static class ListFiledPlans
             var latest = filed.GroupBy(p => p.City).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Version)!);
             var province = session.Tenant.Code;
             var cities = (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(t => t.Id.IsCity && t.Id.Province.Code == province).OrderBy(t => t.Id);
-            return new Response(chosen, years, [.. cities.Select(city => RowOf(city, chosen, latest.GetValueOrDefault(city.Id)))]);
+            return new Response(chosen, years, [.. cities.Select(city => RowOf(city, chosen, latest.GetValueOrDefault(city.Id)))], await ElsewhereAsync(chosen, ct));
+        }
+
+        private async Task<IReadOnlyList<Waiting>> ElsewhereAsync(int year, CancellationToken ct)
+        {
+            var counts = await db.FiledPlans.Where(p => p.Year != year && p.Stage == FiledPlanStage.Filed
+                    && !db.FiledPlans.Any(later => later.City == p.City && later.Year == p.Year && later.Version > p.Version))
+                .GroupBy(p => p.Year).Select(plans => new { Year = plans.Key, Count = plans.Count() }).ToListAsync(ct);
+            return [.. counts.OrderByDescending(c => c.Year).Select(c => new Waiting(c.Year, c.Count))];
         }
 
         private static Row RowOf(Tenant city, int year, FiledPlan? plan) => new(city.Id.Code, city.Area, year, plan?.Id, plan?.Version, plan?.Stage,
