@@ -45,7 +45,7 @@ internal sealed class CampaignPost(Outgoing outgoing)
     {
         AssignedGroup? Find(Func<CrossGroup, bool> which) => groups.FirstOrDefault(which) is { } group ? Assigned(group, cities) : null;
         return new CampaignSnapshot(campaign.Id, campaign.IssuedVersion, campaign.Title, campaign.Year, city.Id.Code,
-            Find(group => group.Builders.Contains(city.Name)), Find(group => group.Inspected.Contains(city.Name)), campaign.Terms,
+            Find(group => group.Builders.Contains(city.Name)), Find(group => group.Inspected.Contains(city.Name)), campaign.Terms with { NotTaking = [], Stated = new() },
             [.. campaign.Documents.OrderBy(document => document.Ordinal).Select(document => new IssuedDocument(document.Name, document.Sha256))], by, reason);
     }
 

@@ -19,7 +19,7 @@ internal static class AcknowledgeDiscipline
                 AssignmentState.Tagged(await door.CallAsync((Handler h) => h.HandleAsync(campaignId, memberId, expected, request, ct), ct)))
         .WithName(nameof(AcknowledgeDiscipline));
 
-    [Needs(Right.AcknowledgeDiscipline)]
+    [Needs(Right.AcknowledgeDiscipline), PersonOnly]
     internal sealed class Handler(AssignmentDesk desk, Session session, Outgoing outgoing)
     {
         internal async Task<AssignmentState> HandleAsync(Guid campaignId, Guid memberId, ExpectedVersion expected, Request request, CancellationToken ct)
