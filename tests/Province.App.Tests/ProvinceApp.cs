@@ -51,6 +51,13 @@ public sealed class ProvinceApp : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>Lets time pass; whoever had signed in signs in again, because tokens last an hour.</summary>
+    public void Later(TimeSpan by)
+    {
+        Clock.Advance(by);
+        _tokens.Clear();
+    }
+
     /// <summary>A program or a browser that nobody signed in; it keeps cookies and follows no redirect.</summary>
     public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 

@@ -1,6 +1,6 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Plans;
+using Province.App.Files;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
@@ -30,7 +30,7 @@ internal sealed class PlanSeeder(IServiceScopeFactory scopes)
     private async Task<ImportPlan.Response> ImportAsync(TenantId tenant, string city, string file, CancellationToken ct)
     {
         var planner = await DoorAsync(tenant, $"{city}.planner", Role.Planner, ct);
-        return await planner.CallAsync((ImportPlan.Handler h) => h.HandleAsync(new(new Upload(file, Sample(file))), ct), ct);
+        return await planner.CallAsync((ImportPlan.Handler h) => h.HandleAsync(new(new Upload(file, SeedData.Document(file))), ct), ct);
     }
 
     private async Task<Door> DoorAsync(TenantId tenant, string userName, Role role, CancellationToken ct)
@@ -41,12 +41,4 @@ internal sealed class PlanSeeder(IServiceScopeFactory scopes)
     }
 
     private static ExpectedVersion At(int revision) => ExpectedVersion.FromForm($"{revision}");
-
-    private static byte[] Sample(string file)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Seed/Documents/{file}") ?? throw new InvalidOperationException($"{file} is not built in.");
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
-    }
 }

@@ -34,6 +34,15 @@ internal static class SeedData
         _ => code[4] == '7' ? UnitKind.Park : UnitKind.County,
     };
 
+    /// <summary>A published document that is built in, byte for byte.</summary>
+    internal static byte[] Document(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Seed/Documents/{file}") ?? throw new InvalidOperationException($"{file} is not built in.");
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
     private static T Read<T>(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not built in.");

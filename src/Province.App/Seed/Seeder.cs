@@ -7,7 +7,7 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Seed;
 
-/// <summary>Fills an empty database in Development: Hunan, its 14 cities with their units, one account for each role of three of them, and two sample plans.</summary>
+/// <summary>Fills an empty database in Development: Hunan, its 14 cities with their units, one account for each role of three of them, two sample plans and a scheme of 2021.</summary>
 internal sealed class Seeder(IServiceScopeFactory scopes, IHostEnvironment environment)
 {
     /// <summary>Known to everybody, therefore never used outside Development.</summary>
@@ -28,7 +28,11 @@ internal sealed class Seeder(IServiceScopeFactory scopes, IHostEnvironment envir
         foreach (var city in missing)
             await SeedTenantAsync(city, demo, ct);
         if (missing.Count == areas.Cities.Count + 1)
+        {
             await new PlanSeeder(scopes).SeedAsync(ct);
+            await new CampaignSeeder(scopes).SeedAsync(ct);
+        }
+
         return missing.Count > 0;
     }
 

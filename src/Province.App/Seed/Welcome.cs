@@ -24,6 +24,7 @@ internal static class Welcome
         {string.Join('\n', SeedData.ReadDemo().Accounts.GroupBy(person => person.Tenant).SelectMany(Lines))}
         Try / 试一试: hengyang.planner sends Hengyang's plan off (去送审); then hengyang.legal, hengyang.leader, hengyang.planner
         and hunan.organiser sign in in turn, and each finds the next step on the first page (首页).
+        Cross enforcement / 交叉执法: hunan.organiser follows the campaign of 2021, arranges the groups and issues it; then hengyang.planner files the roster.
         Ctrl+C stops. What was done is kept in {(database.IsPostgres ? "the database" : Path.GetFullPath(database.Folder) + "; delete that folder to begin anew")}.
 
         """;

@@ -19,6 +19,14 @@ public static class ChineseTime
         return string.Create(CultureInfo.InvariantCulture, $"{local.Year}年{local.Month}月{local.Day}日 {local.Hour:00}:{local.Minute:00}");
     }
 
+    /// <summary>How many days are left until the last day that is in time: 还有 6 天, 今天到期, 已逾期 2 天.</summary>
+    public static string Left(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
+    {
+        > 0 and var left => string.Create(CultureInfo.InvariantCulture, $"还有 {left} 天"),
+        0 => "今天到期",
+        var over => string.Create(CultureInfo.InvariantCulture, $"已逾期 {-over} 天"),
+    };
+
     /// <summary>2025-06-20 16:05:09, which spreadsheets take for a time.</summary>
     public static string Second(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Shanghai).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 

@@ -30,6 +30,24 @@ public enum Right
     /// <summary>Accept a filed plan or return it with comments.</summary>
     AnswerFiledPlan,
 
+    /// <summary>See the province's cross-city campaigns, drafts included, with the cities' rosters.</summary>
+    ViewCampaigns,
+
+    /// <summary>Make a campaign, arrange its groups, attach documents, answer rosters and requests for more time.</summary>
+    OrganiseCampaign,
+
+    /// <summary>Issue a campaign to the cities; replace a city that cannot come.</summary>
+    IssueCampaign,
+
+    /// <summary>See the campaigns that the province issued to the city, with the city's roster.</summary>
+    ViewAssignments,
+
+    /// <summary>Name the city's members of a cross group, file the roster, ask for more time, record what was acknowledged on paper.</summary>
+    FileRoster,
+
+    /// <summary>Acknowledge the discipline rules of a campaign as a member of its roster.</summary>
+    AcknowledgeDiscipline,
+
     /// <summary>See what was sent and what arrived.</summary>
     ViewExchange,
 

@@ -6,19 +6,22 @@ public static class RoleRights
     private static readonly (Right Right, Scope Scope)[] Everybody =
         [(Right.ViewSelf, Scope.Own), (Right.ManageSelf, Scope.Own), (Right.ViewHome, Scope.Own)];
 
+    /// <summary>Whoever may be named for a cross group acknowledges its rules for oneself.</summary>
+    private static readonly (Right Right, Scope Scope) Member = (Right.AcknowledgeDiscipline, Scope.Own);
+
     private static readonly Dictionary<Role, IReadOnlyDictionary<Right, Scope>> Table = new()
     {
         [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
-        [Role.Organiser] = Make(Tenant(Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewExchange)),
-        [Role.GuidingOfficer] = Make(Tenant(Right.ViewFiledPlans)),
-        [Role.ProvinceLeader] = Make(Tenant(Right.ViewFiledPlans, Right.ViewExchange)),
+        [Role.Organiser] = Make(Tenant(Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewExchange)),
+        [Role.GuidingOfficer] = Make(Tenant(Right.ViewFiledPlans, Right.ViewCampaigns)),
+        [Role.ProvinceLeader] = Make(Tenant(Right.ViewFiledPlans, Right.ViewCampaigns, Right.IssueCampaign, Right.ViewExchange)),
         [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
-        [Role.Planner] = Make(Tenant(Right.ViewPlans, Right.PreparePlan, Right.ViewExchange)),
-        [Role.Section] = Make(Tenant(Right.ViewPlans)),
-        [Role.LegalReviewer] = Make(Tenant(Right.ViewPlans, Right.ReviewPlan, Right.ViewExchange)),
-        [Role.Leader] = Make(Tenant(Right.ViewPlans, Right.ApprovePlan, Right.ViewExchange)),
-        [Role.Team] = Make(Tenant(Right.ViewPlans)),
-        [Role.Inspector] = Make(Tenant(Right.ViewPlans)),
+        [Role.Planner] = Make([.. Tenant(Right.ViewPlans, Right.PreparePlan, Right.ViewAssignments, Right.FileRoster, Right.ViewExchange), Member]),
+        [Role.Section] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster), Member]),
+        [Role.LegalReviewer] = Make([.. Tenant(Right.ViewPlans, Right.ReviewPlan, Right.ViewAssignments, Right.ViewExchange), Member]),
+        [Role.Leader] = Make([.. Tenant(Right.ViewPlans, Right.ApprovePlan, Right.ViewAssignments, Right.ViewExchange), Member]),
+        [Role.Team] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster), Member]),
+        [Role.Inspector] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments), Member]),
         [Role.County] = Make([(Right.ViewMembers, Scope.Unit)]),
         [Role.DisciplineOffice] = Make(Tenant(Right.ViewAudit, Right.EraseAudit, Right.ViewPlans)),
     };

@@ -24,4 +24,5 @@ public sealed record HomeStanding(string What, string How, string Href);
 /// <param name="Href">Where it is done.</param>
 /// <param name="Button">The verb on its one button.</param>
 /// <param name="IsUrgent">Whether it comes before the others, such as what was returned.</param>
-public sealed record HomeTask(string What, string? Why, DateTimeOffset? Since, string Href, string Button, bool IsUrgent = false);
+/// <param name="DueOn">The last local day on which it is in time, or null; the page says how many days are left.</param>
+public sealed record HomeTask(string What, string? Why, DateTimeOffset? Since, string Href, string Button, bool IsUrgent = false, DateOnly? DueOn = null);

@@ -25,7 +25,7 @@ public static class ShowHome
                 standings.AddRange(await source.StandAsync(session.Caller, ct));
             }
 
-            return new Response(session.Caller.Name, [.. tasks.OrderByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue)], standings);
+            return new Response(session.Caller.Name, [.. tasks.OrderByDescending(task => task.IsUrgent).ThenBy(task => task.DueOn ?? DateOnly.MaxValue).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue)], standings);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Province.App.Files;
 using Province.Domain.Refusals;
 
 namespace Province.App.Features.Plans;
@@ -6,28 +7,11 @@ namespace Province.App.Features.Plans;
 /// <summary>Reads the import's multipart form, the same for the page and for programs.</summary>
 internal static class ImportForm
 {
-    internal const long LargestFile = 20 * 1024 * 1024;
-
     internal static async Task<ImportPlan.Request> RequestAsync(HttpRequest http, CancellationToken ct)
     {
-        if (!http.HasFormContentType)
-            throw Refused("import.form_missing", "请用表单上传文件（multipart/form-data，字段名 file）。");
+        var upload = await Upload.ReadAsync(http, ct);
         var form = await http.ReadFormAsync(ct);
-        var file = form.Files.GetFile("file") is { Length: > 0 } given ? given : null;
-        if (file is null)
-            throw form.Files.Count == 0 ? Refused("import.file_missing", "请选择要导入的文件。") : Refused("document.empty", "文件是空的，没有导入。请重新选择文件。");
-        if (file.Length > LargestFile)
-            throw new RefusedException(new Refusal(RefusalKind.TooLarge, "document.too_large", "文件超过 20 MB，没有导入。请去掉图片后重新上传，或上传文本版。", "file"));
-        using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, ct);
-        return new ImportPlan.Request(new Upload(NameOf(file), content.ToArray()), Year(form["year"]), form["confirmYear"] == "true", form["reason"]);
-    }
-
-    /// <summary>Some browsers send a path; a name of more than 200 characters is cut in the middle, its ending kept.</summary>
-    private static string NameOf(IFormFile file)
-    {
-        var name = file.FileName.Split('/', '\\')[^1];
-        return name.Length <= 200 ? name : name[..150] + "…" + name[^40..];
+        return new ImportPlan.Request(upload, Year(form["year"]), form["confirmYear"] == "true", form["reason"]);
     }
 
     private static int? Year(string? field)
@@ -38,6 +22,4 @@ internal static class ImportForm
             ? year
             : throw new RefusedException(Refusal.Invalid("import.year_invalid", "年度请填 2000 到 2100 之间的四位数字。", "year"));
     }
-
-    private static RefusedException Refused(string code, string detail) => new(Refusal.Invalid(code, detail, "file"));
 }

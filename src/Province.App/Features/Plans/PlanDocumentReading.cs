@@ -1,3 +1,4 @@
+using Province.App.Files;
 using Province.Documents.Plans;
 using Province.Documents.Source;
 using Province.Domain.Files;
@@ -18,6 +19,3 @@ internal static class PlanDocumentReading
         return new ImportedPlan(new PlanFile(upload.FileName, StoredFile.HashOf(upload.Content)), document, text, diagnostics);
     }
 }
-
-/// <summary>A file as it came: its name and its bytes.</summary>
-internal sealed record Upload(string FileName, byte[] Content);

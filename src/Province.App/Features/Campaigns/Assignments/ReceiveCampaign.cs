@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Exchange;
+using Province.Data;
+using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Assignments;
+using Province.Domain.Exchange;
+
+namespace Province.App.Features.Campaigns.Assignments;
+
+/// <summary>Lays an issued campaign on the city's desk, or its later version over the earlier.</summary>
+internal sealed class ReceiveCampaign(ProvinceDb db) : IReceive
+{
+    public string Kind => CampaignSnapshot.EnvelopeKind;
+
+    public string Title => "交叉执法下达";
+
+    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    {
+        var snapshot = CampaignSnapshot.Read(envelope.Payload);
+        var known = await db.CampaignAssignments.SingleOrDefaultAsync(assignment => assignment.Id == snapshot.CampaignId, ct);
+        if (known is null)
+            db.CampaignAssignments.Add(new CampaignAssignment(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, snapshot, envelope.SentAt));
+        else
+            known.Take(envelope.EnvelopeId, snapshot, envelope.SentAt);
+    }
+}

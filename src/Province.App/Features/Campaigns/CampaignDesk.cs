@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.App.Shell.Api;
+using Province.Data;
+using Province.Domain.Calendar;
+using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Checks;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Campaigns;
+
+/// <summary>Loads a campaign for a step, at the revision that the caller saw; checks its arrangement; records the step.</summary>
+internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider clock)
+{
+    public CampaignActor Actor => new(session.Caller.AccountId, session.Caller.Name);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public DateOnly Today => ChinaTime.Today(clock);
+
+    public async Task<Campaign> LoadAsync(Guid id, ExpectedVersion expected, CancellationToken ct)
+    {
+        var campaign = await db.Campaigns.Include(c => c.Groups).Include(c => c.Documents).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, ct)
+            ?? throw new RefusedException(CampaignRefusals.NotFound);
+        expected.Enforce(campaign.Revision);
+        return campaign;
+    }
+
+    /// <summary>Takes a step on a campaign and saves it.</summary>
+    public async Task<CampaignState> TakeAsync(Guid id, ExpectedVersion expected, string what, Action<Campaign> step, CancellationToken ct)
+    {
+        var campaign = await LoadAsync(id, expected, ct);
+        step(campaign);
+        return Done(campaign, what);
+    }
+
+    /// <summary>Says what was done; the door saves it, and tells of two at once.</summary>
+    public CampaignState Done(Campaign campaign, string what)
+    {
+        session.Record("campaign", campaign.Id, $"{campaign.Year} 年“{campaign.Title}”", what);
+        return CampaignState.Of(campaign);
+    }
+
+    /// <summary>The cities of the province by the names that schemes use.</summary>
+    public async Task<IReadOnlyList<CampaignCity>> CitiesAsync(CancellationToken ct) =>
+        [.. (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant)
+            .OrderBy(tenant => tenant.Id).Select(tenant => new CampaignCity(tenant.Id, CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant.Bureau))];
+
+    /// <summary>What is wrong with the campaign's arrangement, or with another one that it could have.</summary>
+    public async Task<IReadOnlyList<ArrangementFinding>> CheckAsync(Campaign campaign, IReadOnlyList<CrossGroup>? groups, CancellationToken ct)
+    {
+        var cities = (await CitiesAsync(ct)).Select(city => city.Name).ToList();
+        var arrangement = groups is null ? campaign.Arrangement(cities) : campaign.ArrangementOf(cities, groups);
+        return arrangement.Groups.Count == 0 ? [] : ArrangementCheck.Run(arrangement, await PreferencesAsync(campaign, ct));
+    }
+
+    /// <summary>What the arrangement should rather avoid, by the campaign's own switches and by who inspected whom last time.</summary>
+    public async Task<ArrangementPreferences> PreferencesAsync(Campaign campaign, CancellationToken ct)
+    {
+        var earlier = await db.Campaigns.AsNoTracking().Include(c => c.Groups)
+            .Where(c => c.Stage != CampaignStage.Draft && c.Year == db.Campaigns.Where(e => e.Stage != CampaignStage.Draft && e.Year < campaign.Year).Max(e => (int?)e.Year))
+            .ToListAsync(ct);
+        return new ArrangementPreferences
+        {
+            AvoidMutual = campaign.Terms.AvoidMutual, AvoidRepeats = campaign.Terms.AvoidRepeats,
+            Earlier = [.. earlier.SelectMany(c => EarlierInspection.Of(c.Year, c.Groups.Select(group => group.Cross)))],
+        };
+    }
+}
+
+/// <summary>A city of the province.</summary>
+/// <param name="Id">Its tenant.</param>
+/// <param name="Name">Its name in schemes, such as 湘西州.</param>
+/// <param name="Bureau">Its bureau.</param>
+public sealed record CampaignCity(TenantId Id, string Name, string Bureau);
+
+/// <summary>What a step answers: where the campaign stands now.</summary>
+public sealed record CampaignState(Guid CampaignId, int Year, string Title, CampaignStage Stage, int IssuedVersion, int Revision)
+{
+    internal static TaggedOk<CampaignState> Tagged(CampaignState state) => Shell.Api.Tagged.Ok(state, state.Revision);
+
+    internal static CampaignState Of(Campaign campaign) =>
+        new(campaign.Id, campaign.Year, campaign.Title, campaign.Stage, campaign.IssuedVersion, campaign.Revision);
+}

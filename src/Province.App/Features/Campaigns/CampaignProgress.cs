@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Features.Campaigns.Rosters;
+using Province.Data;
+using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Rosters;
+
+namespace Province.App.Features.Campaigns;
+
+/// <summary>Works out each group's step, what is late and by whom, from what the cities filed.</summary>
+internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
+{
+    public async Task<ProgressOf> OfAsync(Campaign campaign, CancellationToken ct)
+    {
+        var cities = (await desk.CitiesAsync(ct)).ToDictionary(city => city.Name);
+        var filed = (await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSplitQuery().Where(roster => roster.CampaignId == campaign.Id).ToListAsync(ct))
+            .ToLookup(roster => roster.City);
+        var notes = (await db.DisciplineAcknowledgements.AsNoTracking().Where(note => note.CampaignId == campaign.Id).ToListAsync(ct))
+            .Select(note => (note.City, note.MemberId, note.Name)).ToHashSet();
+        var extensions = (await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaign.Id).ToListAsync(ct)).ToLookup(e => e.City);
+        CityProgress CityOf(CrossGroup group, CampaignCity city) =>
+            Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]);
+        return new ProgressOf([.. campaign.Groups.OrderBy(group => group.Ordinal).Select(group => group.Cross).Select(group =>
+            Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))]);
+    }
+
+    private static GroupProgress Of(CrossGroup group, CampaignTerms terms, IReadOnlyList<CityProgress> cities)
+    {
+        var rosters = cities.Select(city => city.Roster).ToList();
+        var findings = RosterCheck.OfGroup(Assignments.AssignmentDesk.DemandsOf(terms), rosters);
+        return new GroupProgress(group.Number, group.Lead, group.Inspected, group.GuidingOfficer, cities, StepOf(cities),
+            rosters.Sum(roster => roster.Officers), rosters.Sum(roster => roster.Experts), findings);
+    }
+
+    private CityProgress Of(CrossGroup group, CampaignCity city, CampaignTerms terms, IReadOnlyList<FiledRoster> filings,
+        HashSet<(Domain.Tenancy.TenantId, Guid, string)> notes, IReadOnlyList<DeadlineExtension> extensions)
+    {
+        var latest = filings.Count > 0 ? filings[0] : null;
+        var due = DeadlineExtension.DueOf(terms.Dates.Roster, extensions.Where(e => e.Kind == CampaignDateKind.Roster).Select(e => e.GrantedUntil));
+        var first = filings.Count > 0 ? filings[^1] : null;
+        return new CityProgress(city.Id.Code, city.Name, group.Lead == city.Name, latest is null ? null : FiledLine.Of(latest), terms.Dates.Roster, due,
+            first is null ? desk.Today > due : first.IsLate,
+            latest?.Members.Count(member => notes.Contains((city.Id, member.MemberId, member.Person.Name))) ?? 0, latest?.Members.Count ?? 0,
+            extensions.Count(e => e.Stage == ExtensionStage.Asked))
+        {
+            Roster = new CityRoster(city.Id.Code, group.Lead == city.Name, latest is not null,
+                [.. (latest?.Members ?? []).OrderBy(member => member.Ordinal).Select(member => member.Entry)]),
+        };
+    }
+
+    private static GroupStep StepOf(IReadOnlyList<CityProgress> cities) =>
+        cities.Count == 0 || cities.Any(city => city.Latest is null or { Stage: FiledRosterStage.Returned }) ? GroupStep.Named
+        : cities.Any(city => city.Latest!.Stage != FiledRosterStage.Accepted) ? GroupStep.RosterFiled
+        : cities.Any(city => city.Acknowledged < city.Members) ? GroupStep.RosterAccepted
+        : GroupStep.Acknowledged;
+}
+
+/// <summary>How a campaign goes, group by group.</summary>
+public sealed record ProgressOf(IReadOnlyList<GroupProgress> Groups);
+
+/// <summary>How a group goes.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Lead">The city that leads.</param>
+/// <param name="Inspected">The cities that it inspects.</param>
+/// <param name="GuidingOfficer">Who guides it.</param>
+/// <param name="Cities">The cities that build it.</param>
+/// <param name="Step">How far it is.</param>
+/// <param name="Officers">Licensed officers in what was filed.</param>
+/// <param name="Experts">Experts in what was filed.</param>
+/// <param name="Findings">What does not fit.</param>
+public sealed record GroupProgress(
+    int Number, string? Lead, IReadOnlyList<string> Inspected, string? GuidingOfficer, IReadOnlyList<CityProgress> Cities, GroupStep Step,
+    int Officers, int Experts, IReadOnlyList<RosterFinding> Findings);
+
+/// <summary>How a city that builds a group goes.</summary>
+/// <param name="City">Its area code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Leads">Whether it leads the group.</param>
+/// <param name="Latest">What it filed last, or null.</param>
+/// <param name="FirstDue">The date that the campaign set.</param>
+/// <param name="Due">The date that holds, extensions counted.</param>
+/// <param name="IsLate">Whether its first roster came late, or has not come and is overdue.</param>
+/// <param name="Acknowledged">Members who acknowledged the discipline rules.</param>
+/// <param name="Members">Members in what was filed last.</param>
+/// <param name="ExtensionsAsked">Requests for more time that wait.</param>
+public sealed record CityProgress(
+    int City, string Name, bool Leads, FiledLine? Latest, DateOnly? FirstDue, DateOnly? Due, bool IsLate, int Acknowledged, int Members, int ExtensionsAsked)
+{
+    /// <summary>The people in what was filed last, as the checks read them.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public CityRoster Roster { get; init; } = new(City, Leads, false, []);
+}
+
+/// <summary>How far a group is.</summary>
+public enum GroupStep
+{
+    /// <summary>Named in the campaign; a roster is missing or returned.</summary>
+    Named,
+
+    /// <summary>All rosters are filed and one waits for an answer.</summary>
+    RosterFiled,
+
+    /// <summary>All rosters are accepted; somebody has not acknowledged the discipline rules.</summary>
+    RosterAccepted,
+
+    /// <summary>Everybody has acknowledged them.</summary>
+    Acknowledged,
+}

@@ -1,0 +1,76 @@
+using Province.App.Features.Campaigns.Assignments;
+using Province.App.Features.Campaigns.Extensions;
+using Province.App.Features.Campaigns.Rosters;
+using Province.App.Features.Home;
+using Province.App.Shell;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Campaigns;
+
+/// <summary>Cross-city campaigns: the province makes, issues and follows them; the cities have their part in them.</summary>
+internal static class CampaignsFeature
+{
+    public static IServiceCollection AddCampaigns(this IServiceCollection services)
+    {
+        services.AddScoped<CampaignDesk>();
+        services.AddScoped<CampaignPost>();
+        services.AddScoped<CampaignProgress>();
+        services.AddScoped<RosterAnswers>();
+        services.AddScoped<AssignmentDesk>();
+        services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
+        services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
+        services.AddScoped<IHomeTasks, CampaignTasks>();
+        services.AddScoped<IHomeTasks, AssignmentTasks>();
+        return services;
+    }
+
+    public static void MapCampaigns(this IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        ListCampaigns.Map(api, pages);
+        MakeCampaign.Map(api);
+        ImportScheme.Map(api);
+        ImportSchemePages.Map(pages);
+        ReadCampaign.Map(api);
+        ChangeCampaign.Map(api);
+        AttachDocument.Map(api);
+        DetachDocument.Map(api);
+        ArrangeCampaign.Map(api);
+        RecordCampaign.Map(api);
+        IssueCampaign.Map(api);
+        ReplaceCity.Map(api);
+        ReadProgress.Map(api);
+        CampaignPages.Map(pages);
+        CampaignFormPages.Map(pages);
+        ArrangementPages.Map(pages);
+        CampaignSignPages.Map(pages);
+        MapRosters(api, pages);
+        MapAssignments(api, pages);
+    }
+
+    private static void MapRosters(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        ReadRoster.Map(api);
+        AcceptRoster.Map(api);
+        ReturnRoster.Map(api);
+        RosterPages.Map(pages);
+        ListExtensions.Map(api);
+        ReadExtension.Map(api);
+        AnswerExtension.Map(api);
+        ExtensionPages.Map(pages);
+    }
+
+    private static void MapAssignments(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        ListAssignments.Map(api, pages);
+        ReadAssignment.Map(api);
+        AddRosterMember.Map(api);
+        ChangeRosterMember.Map(api);
+        RemoveRosterMember.Map(api);
+        FileRoster.Map(api);
+        AskExtension.Map(api);
+        AcknowledgeDiscipline.Map(api);
+        AssignmentPages.Map(pages);
+        RosterMemberPages.Map(pages);
+        AssignmentStepPages.Map(pages);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.App.Shell.Api;
+using Province.Data;
+using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Checks;
+using Province.Domain.Plans.Diagnostics;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Campaigns;
+
+/// <summary>A campaign: terms, groups, documents, what is wrong with its arrangement, and its history.</summary>
+public static class ReadCampaign
+{
+    /// <param name="State">Where it stands.</param>
+    /// <param name="Terms">What it is about and asks for.</param>
+    /// <param name="Groups">Who inspects whom.</param>
+    /// <param name="Documents">What is attached.</param>
+    /// <param name="Findings">What is wrong with the arrangement.</param>
+    /// <param name="Steps">The history, latest first.</param>
+    /// <param name="Source">The document that it was read from, or null.</param>
+    /// <param name="IssuedAt">When it was issued first, or null.</param>
+    /// <param name="IssuedBy">Who issued it, or null.</param>
+    public sealed record Response(
+        CampaignState State, CampaignTerms Terms, IReadOnlyList<CrossGroup> Groups, IReadOnlyList<DocumentLine> Documents,
+        IReadOnlyList<ArrangementFinding> Findings, IReadOnlyList<StepLine> Steps, SourceOf? Source, DateTimeOffset? IssuedAt, string? IssuedBy)
+    {
+        internal int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+    }
+
+    public sealed record DocumentLine(string Name, string Sha256, bool IsScheme);
+
+    public sealed record StepLine(CampaignStepKind Kind, string ActorName, DateTimeOffset At, string? Detail);
+
+    /// <summary>A scheme document with the findings at its lines.</summary>
+    public sealed record SourceOf(string FileName, IReadOnlyList<string> Lines, IReadOnlyList<Diagnostic> Findings);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/campaigns/{campaignId:guid}", async (Guid campaignId, Door door, CancellationToken ct) =>
+        {
+            var campaign = await door.CallAsync((Handler h) => h.HandleAsync(campaignId, ct), ct);
+            return Tagged.Ok(campaign, campaign.State.Revision);
+        }).WithName(nameof(ReadCampaign));
+
+    [Needs(Right.ViewCampaigns)]
+    internal sealed class Handler(ProvinceDb db, CampaignDesk desk)
+    {
+        internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
+        {
+            var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).Include(c => c.Steps).AsSplitQuery()
+                .SingleOrDefaultAsync(c => c.Id == campaignId, ct) ?? throw new RefusedException(CampaignRefusals.NotFound);
+            return new Response(CampaignState.Of(campaign), campaign.Terms, [.. campaign.Groups.OrderBy(group => group.Ordinal).Select(group => group.Cross)],
+                [.. campaign.Documents.OrderBy(document => document.Ordinal).Select(document => new DocumentLine(document.Name, document.Sha256, document.IsScheme))],
+                await desk.CheckAsync(campaign, null, ct),
+                [.. campaign.Steps.OrderByDescending(step => step.Ordinal).Select(step => new StepLine(step.Kind, step.ActorName, step.At, step.Detail))],
+                await SourceAsync(campaign, ct), campaign.IssuedAt, campaign.IssuedBy);
+        }
+
+        private async Task<SourceOf?> SourceAsync(Campaign campaign, CancellationToken ct)
+        {
+            var source = await db.CampaignSources.AsNoTracking().SingleOrDefaultAsync(s => s.CampaignId == campaign.Id, ct);
+            if (source is null)
+                return null;
+            var text = source.ReadText();
+            return new SourceOf(source.FileName, text.Lines, SchemeCheck.Run(source.ReadScheme(), text, await desk.PreferencesAsync(campaign, ct)));
+        }
+    }
+}

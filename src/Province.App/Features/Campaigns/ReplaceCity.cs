@@ -1,0 +1,32 @@
+using Province.App.Security;
+using Province.App.Shell.Api;
+using Province.Domain.Campaigns;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Campaigns;
+
+/// <summary>A city that cannot come is replaced by hand, under the same checks; those for whom anything changes are sent a new version (调整市州).</summary>
+internal static class ReplaceCity
+{
+    internal sealed record Request(CityRole Role, string? Leaves, string? Comes, string? Reason);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/campaigns/{campaignId:guid}/replacements", async (Guid campaignId, Request request, ExpectedVersion expected, Door door, CancellationToken ct) =>
+            CampaignState.Tagged(await door.CallAsync((Handler h) => h.HandleAsync(campaignId, expected, request, ct), ct)))
+        .WithName(nameof(ReplaceCity));
+
+    [Needs(Right.IssueCampaign)]
+    internal sealed class Handler(CampaignDesk desk, CampaignPost post)
+    {
+        internal async Task<CampaignState> HandleAsync(Guid campaignId, ExpectedVersion expected, Request request, CancellationToken ct)
+        {
+            var campaign = await desk.LoadAsync(campaignId, expected, ct);
+            var replacement = new CityReplacement(request.Role, request.Leaves?.Trim() ?? "", request.Comes?.Trim() ?? "", request.Reason?.Trim() ?? "");
+            List<CrossGroup> before = [.. campaign.Groups.OrderBy(group => group.Ordinal).Select(group => group.Cross)];
+            var findings = campaign.Stage == CampaignStage.Issued && replacement.Refuse() is null ? await desk.CheckAsync(campaign, replacement.In(before), ct) : [];
+            campaign.Replace(replacement, findings, desk.Actor, desk.Now);
+            var told = post.SendChanged(campaign, before, await desk.CitiesAsync(ct), desk.Actor.Name, $"{replacement.Say()}。理由：{replacement.Reason}");
+            return desk.Done(campaign, $"{replacement.Say()}。理由：{replacement.Reason}。已通知{string.Join('、', told)}");
+        }
+    }
+}

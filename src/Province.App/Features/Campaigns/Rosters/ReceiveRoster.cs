@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Exchange;
+using Province.Data;
+using Province.Domain.Calendar;
+using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Rosters;
+using Province.Domain.Exchange;
+
+namespace Province.App.Features.Campaigns.Rosters;
+
+/// <summary>Lays a roster that a city filed on the province's desk, late or not by the date that holds for the city.</summary>
+internal sealed class ReceiveRoster(ProvinceDb db) : IReceive
+{
+    public string Kind => RosterSnapshot.EnvelopeKind;
+
+    public string Title => "名单报送";
+
+    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    {
+        var snapshot = RosterSnapshot.Read(envelope.Payload);
+        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == snapshot.CampaignId && c.Stage == CampaignStage.Issued, ct);
+        if (campaign is null || await db.FiledRosters.AnyAsync(roster => roster.Id == envelope.EnvelopeId, ct))
+            return;
+        var granted = await db.DeadlineExtensions.Where(e => e.CampaignId == campaign.Id && e.City == envelope.Sender && e.Kind == CampaignDateKind.Roster)
+            .Select(e => e.GrantedUntil).ToListAsync(ct);
+        db.FiledRosters.Add(new FiledRoster(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, snapshot, envelope.SentAt,
+            ChinaTime.DayOf(envelope.SentAt), DeadlineExtension.DueOf(campaign.Terms.Dates.Roster, granted)));
+    }
+}

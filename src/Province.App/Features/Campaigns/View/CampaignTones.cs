@@ -1,0 +1,52 @@
+using Province.App.Shell.Components;
+using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Assignments;
+using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Rosters;
+
+namespace Province.App.Features.Campaigns.View;
+
+/// <summary>The colours of the stages; their words are the domain's.</summary>
+internal static class CampaignTones
+{
+    public static StatusTone Of(CampaignStage stage) => stage switch
+    {
+        CampaignStage.Draft => StatusTone.Open,
+        CampaignStage.Issued => StatusTone.Done,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(RosterStage stage) => stage switch
+    {
+        RosterStage.Filed => StatusTone.Open,
+        RosterStage.Accepted => StatusTone.Done,
+        RosterStage.Returned => StatusTone.Late,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(FiledRosterStage? stage) => stage switch
+    {
+        FiledRosterStage.Filed => StatusTone.Open,
+        FiledRosterStage.Accepted => StatusTone.Done,
+        FiledRosterStage.Returned => StatusTone.Late,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(ExtensionStage stage) => stage switch
+    {
+        ExtensionStage.Asked => StatusTone.Soon,
+        ExtensionStage.Approved => StatusTone.Done,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(GroupStep step) => step == GroupStep.Acknowledged ? StatusTone.Done : step == GroupStep.Named ? StatusTone.Quiet : StatusTone.Open;
+
+    public static string NameOf(GroupStep step) => step switch
+    {
+        GroupStep.Named => "报送名单",
+        GroupStep.RosterFiled => "名单待受理",
+        GroupStep.RosterAccepted => "确认纪律",
+        GroupStep.Acknowledged => "人员到位",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no name for this step."),
+    };
+}

@@ -1,0 +1,110 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Checks;
+using Province.Domain.Plans;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.Domain.Tests.Campaigns;
+
+public sealed class CampaignLifeTests
+{
+    private static readonly TenantId Hunan = new(430000);
+    private static readonly DateTimeOffset Noon = new(2022, 3, 1, 4, 0, 0, TimeSpan.Zero);
+    private static readonly CampaignActor Organiser = new(new Guid(1, 0, 0, new byte[8]), "组织人员");
+
+    private enum Step { Change, Arrange, ArrangeBadly, Attach, Detach, Issue, Replace, Record }
+
+    [Fact]
+    public void Steps_AnySequence_FreezesTermsAndDocumentsOnceIssuedAndCountsVersions()
+    {
+        var steps = Gen.Elements(Enum.GetValues<Step>()).ListOf();
+        Prop.ForAll(steps.ToArbitrary(), AnyArrangement.Good.ToArbitrary(), (taken, good) =>
+        {
+            var campaign = New(good);
+            foreach (var step in taken)
+            {
+                var before = (campaign.Revision, campaign.Stage, campaign.IssuedVersion, Steps: campaign.Steps.Count, campaign.Terms, Documents: campaign.Documents.Count);
+                try
+                {
+                    Take(campaign, step, good);
+                    campaign.Revision.ShouldBe(before.Revision + 1);
+                    campaign.Steps.Count.ShouldBe(before.Steps + 1);
+                }
+                catch (RefusedException)
+                {
+                    (campaign.Revision, campaign.Stage, campaign.IssuedVersion, campaign.Steps.Count, campaign.Terms, campaign.Documents.Count).ShouldBe(before);
+                }
+
+                if (before.Stage != CampaignStage.Draft)
+                    (campaign.Terms, campaign.Documents.Count).ShouldBe((before.Terms, before.Documents));
+                Check(campaign, good);
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void RefuseIssue_MissingThings_NamesTheFirst()
+    {
+        var good = AnyArrangement.Good.Sample(1, 1).First();
+        var campaign = New(good);
+        Code(campaign.RefuseIssue([])).ShouldBe("campaign.not_arranged");
+        campaign.Arrange(good.Groups, Organiser, Noon);
+        campaign.RefuseIssue([]).ShouldBeNull();
+        campaign.Change(campaign.Terms with { Dates = campaign.Terms.Dates with { Summary = null } }, Organiser, Noon);
+        Code(campaign.RefuseIssue([])).ShouldBe("campaign.dates_missing");
+        campaign.Change(campaign.Terms with { Dates = good.Dates, CheckItems = [] }, Organiser, Noon);
+        Code(campaign.RefuseIssue([])).ShouldBe("campaign.lists_missing");
+        Code(campaign.RefuseIssue(ArrangementCheck.Run(good with { Groups = [.. good.Groups.Skip(1)] }))).ShouldBe("campaign.faulty");
+    }
+
+    [Fact]
+    public void Record_OfThisYear_IsRefused()
+    {
+        var good = AnyArrangement.Good.Sample(1, 1).First();
+        var campaign = New(good);
+        campaign.Arrange(good.Groups, Organiser, Noon);
+        Should.Throw<RefusedException>(() => campaign.Record(2022, Organiser, Noon)).Refusal.Code.ShouldBe("campaign.not_earlier");
+        campaign.Record(2023, Organiser, Noon);
+        campaign.Stage.ShouldBe(CampaignStage.Recorded);
+    }
+
+    private static Campaign New(CampaignArrangement good) => new(Hunan, new Guid(9, 0, 0, new byte[8]), TermsOf(good), "新建", Organiser, Noon);
+
+    internal static CampaignTerms TermsOf(CampaignArrangement arrangement) => new()
+    {
+        Title = "2022年工贸行业交叉执法", Year = 2022, Industries = [Industry.IndustryAndTrade], Dates = arrangement.Dates,
+        Quotas = StandardTerms.Quotas, CheckItems = StandardTerms.CheckItems, DisciplineRules = StandardTerms.DisciplineRules,
+    };
+
+    private static void Take(Campaign campaign, Step step, CampaignArrangement good)
+    {
+        switch (step)
+        {
+            case Step.Change: campaign.Change(campaign.Terms with { Title = campaign.Terms.Title + "改" }, Organiser, Noon); break;
+            case Step.Arrange: campaign.Arrange(good.Groups, Organiser, Noon); break;
+            case Step.ArrangeBadly: campaign.Arrange([.. good.Groups.Skip(1)], Organiser, Noon); break;
+            case Step.Attach: campaign.Attach("附件.docx", new string('a', 63) + campaign.Documents.Count, false, Organiser, Noon); break;
+            case Step.Detach: campaign.Detach(new string('a', 63) + 0, Organiser, Noon); break;
+            case Step.Issue: campaign.Issue(ArrangementCheck.Run(campaign.Arrangement(good.Cities)), Organiser, Noon); break;
+            case Step.Record: campaign.Record(2023, Organiser, Noon); break;
+            default:
+                var replacement = new CityReplacement(CityRole.Builds, good.Cities[0], good.Cities[^1], "防汛");
+                var groups = campaign.Groups.Select(group => group.Cross).ToList();
+                campaign.Replace(replacement, ArrangementCheck.Run(campaign.ArrangementOf(good.Cities, replacement.In(groups))), Organiser, Noon);
+                break;
+        }
+    }
+
+    private static void Check(Campaign campaign, CampaignArrangement good)
+    {
+        (campaign.IssuedVersion > 0).ShouldBe(campaign.Stage == CampaignStage.Issued);
+        campaign.IssuedVersion.ShouldBe(campaign.Steps.Count(step => step.Kind is CampaignStepKind.Issued or CampaignStepKind.Replaced));
+        campaign.Steps.Select(step => step.Ordinal).ShouldBe(Enumerable.Range(1, campaign.Steps.Count));
+        if (campaign.Stage == CampaignStage.Issued)
+            ArrangementCheck.MayBeIssued(ArrangementCheck.Run(campaign.Arrangement(good.Cities))).ShouldBeTrue();
+    }
+
+    private static string? Code(Refusal? refusal) => refusal?.Code;
+}
