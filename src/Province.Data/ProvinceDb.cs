@@ -21,6 +21,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<Tenant> Tenants => Set<Tenant>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<OutboxEnvelope> Outbox => Set<OutboxEnvelope>();
     public DbSet<InboxEnvelope> Inbox => Set<InboxEnvelope>();

@@ -35,6 +35,8 @@ public sealed class ProvinceApp : WebApplicationFactory<Program>
 
     public TestClock Clock { get; } = new();
 
+    public TestDatabase Database => _database;
+
     public static async Task<ProvinceApp> StartAsync(string provider = "sqlite", string environment = "Development", params (string Name, string? Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync(provider);

@@ -85,6 +85,16 @@ public sealed class RowLevelSecurityTests(RowLevelSecurityTests.TwoCities fixtur
     }
 
     [PostgresFact]
+    public async Task AuditDetail_OwnRow_CanBeEmptiedAndNothingElse()
+    {
+        await using var connection = await fixture.OpenAsync(Zhuzhou);
+        await DeniedAsync(() => RunAsync(connection, "update \"AuditEntries\" set \"Detail\" = 'forged'"), "another detail");
+        await DeniedAsync(() => RunAsync(connection, "update \"AuditEntries\" set \"Detail\" = null, \"ActorName\" = 'forged'"), "another actor");
+        (await RunAsync(connection, "update \"AuditEntries\" set \"Detail\" = null")).ShouldBe(1, "and Hengyang's row is none of it");
+        (await ScalarAsync(connection, "select \"Detail\" from \"AuditEntries\"")).ShouldBe(DBNull.Value);
+    }
+
+    [PostgresFact]
     public async Task Role_OfTheApplication_CannotOpenALock()
     {
         await using var connection = await fixture.OpenAsync(Hengyang);

@@ -86,6 +86,13 @@ public sealed class SaveGuardTests(TestDatabases databases) : IClassFixture<Test
         });
         await RefusedAsync(provider, db => db.AuditEntries.Remove(db.AuditEntries.Single(row => row.Id == entry.Id)), "only ever added");
         await RefusedAsync(provider, db => db.Entry(db.AuditEntries.Single(row => row.Id == entry.Id)).Property(row => row.Action).CurrentValue = "z", "only ever added");
+        await RefusedAsync(provider, db => db.Entry(db.AuditEntries.Single(row => row.Id == entry.Id)).Property(row => row.Detail).CurrentValue = "z", "only ever added");
+        await database.InAsync(Hengyang, async db =>
+        {
+            db.AuditEntries.Single(row => row.Id == entry.Id).EraseDetail(Guid.NewGuid());
+            await db.SaveChangesAsync();
+        });
+        (await database.InAsync(Hengyang, db => db.AuditEntries.SingleAsync(row => row.Id == entry.Id))).Detail.ShouldBeNull();
     }
 
     [Theory, OnSqlite, OnPostgres]

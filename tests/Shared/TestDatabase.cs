@@ -107,6 +107,6 @@ public sealed class TestDatabase : IAsyncDisposable
         return new() { Provider = "postgres", Owner = ConnectionOf(owner), Application = ConnectionOf(application) };
 
         string ConnectionOf(string role) =>
-            new NpgsqlConnectionStringBuilder(PostgresServer.Required) { Database = name, Username = role, Password = name, MaxPoolSize = 20 }.ConnectionString;
+            new NpgsqlConnectionStringBuilder(PostgresServer.Required) { Database = name, Username = role, Password = name, MaxPoolSize = 20, CommandTimeout = 120 }.ConnectionString;
     }
 }

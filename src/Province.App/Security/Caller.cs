@@ -8,7 +8,8 @@ namespace Province.App.Security;
 /// <param name="Tenant">The one tenant of the session, from the principal only.</param>
 /// <param name="Rights">What the caller may do, and how far.</param>
 /// <param name="UnitCode">The caller's unit, or null.</param>
-public sealed record Caller(Guid? AccountId, string Name, TenantId Tenant, IReadOnlyDictionary<Right, Scope> Rights, string? UnitCode = null)
+/// <param name="Key">The name of the key by which a program acts for the account; null for everybody else.</param>
+public sealed record Caller(Guid? AccountId, string Name, TenantId Tenant, IReadOnlyDictionary<Right, Scope> Rights, string? UnitCode = null, string? Key = null)
 {
     /// <summary>A caller that is the application itself at work in a tenant; may do exactly what is listed.</summary>
     public static Caller Machine(string name, TenantId tenant, params Right[] rights) =>

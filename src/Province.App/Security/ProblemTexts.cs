@@ -40,7 +40,7 @@ internal static class ProblemTexts
     private static Refusal Usual(int status) => status switch
     {
         StatusCodes.Status400BadRequest => Refusal.Invalid("request.malformed", "请求的格式不对，没有做任何更改。请检查地址、参数和内容。"),
-        StatusCodes.Status401Unauthorized => Refusal.Forbidden("caller.unknown", "请先登录。程序请先用 POST /api/v1/tokens 取得令牌。"),
+        StatusCodes.Status401Unauthorized => Refusal.Forbidden("caller.unknown", "请先登录。程序请用 X-Api-Key 带上密钥，或先用 POST /api/v1/tokens 取得令牌。"),
         StatusCodes.Status403Forbidden => Refusal.Forbidden("caller.lacks_right", "您没有这项权限。请联系本单位管理员。"),
         StatusCodes.Status404NotFound => Refusal.NotFound("address.not_found", "没有这个地址，或者它不属于您所在的单位。"),
         StatusCodes.Status405MethodNotAllowed => Refusal.Invalid("request.method", "这个地址不支持这种操作。"),

@@ -22,8 +22,7 @@ internal sealed class RememberedAnswers(ProvinceDb db, Session session, TimeProv
         return record;
     }
 
-    /// <summary>Claims the key before the change is made: a twin at the same time waits here and then fails.</summary>
-    /// <exception cref="LostToTwinException">A twin was first.</exception>
+    /// <summary>Claims the key before the change is made: a twin at the same time waits here, collides, and then finds the answer.</summary>
     public async Task<IdempotencyRecord> ClaimAsync(string key, string fingerprint, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -31,15 +30,7 @@ internal sealed class RememberedAnswers(ProvinceDb db, Session session, TimeProv
         await db.IdempotencyRecords.Where(r => r.AccountId == account && r.At < now - Kept).ExecuteDeleteAsync(ct);
         var record = new IdempotencyRecord(session.Tenant, account, key, fingerprint, now);
         db.IdempotencyRecords.Add(record);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException exception)
-        {
-            throw new LostToTwinException(exception);
-        }
-
+        await db.SaveChangesAsync(ct);
         return record;
     }
 
@@ -49,6 +40,3 @@ internal sealed class RememberedAnswers(ProvinceDb db, Session session, TimeProv
     public static T Answer<T>(IdempotencyRecord record) =>
         JsonSerializer.Deserialize<T>(record.Answer, JsonSerializerOptions.Web) ?? throw new InvalidOperationException($"The answer kept under {record.Key} is empty.");
 }
-
-/// <summary>A request under the same key came first and has committed.</summary>
-internal sealed class LostToTwinException(Exception cause) : Exception("A twin of this request was first.", cause);

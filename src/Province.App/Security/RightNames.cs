@@ -19,6 +19,7 @@ internal static class RightNames
         Right.ViewExchange => "查看往来",
         Right.RetryExchange => "重新投递",
         Right.ViewAudit => "查看操作记录",
+        Right.EraseAudit => "删除操作记录中的个人信息",
         Right.ViewMembers => "查看人员和机构",
         Right.ManageMembers => "管理人员和机构",
         Right.Operate => "系统自动办理",

@@ -28,7 +28,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, Standings standing
         if (claims is null || clock.GetUtcNow() - claims.Since > TimeSpan.FromHours(settings.LongestHours))
             return null;
         var standing = await standings.FindAsync(claims.AccountId, claims.Tenant, context.RequestAborted);
-        return standing?.Stamp == claims.Stamp ? standing : null;
+        return standing?.Stamp != claims.Stamp ? null : claims.Key is null ? standing : standing with { Key = claims.Key };
     }
 
     private static async Task EndAsync(HttpContext context)

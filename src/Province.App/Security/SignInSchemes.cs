@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Province.App.Security.SignIn;
 
 namespace Province.App.Security;
 
@@ -8,15 +9,19 @@ internal static class SignInSchemes
 {
     internal const string Chooser = "Province";
 
-    /// <summary>A bearer header decides; then, below <c>/api</c>, a cookie only when there is one. API keys will be asked before all of these.</summary>
+    /// <summary>Below <c>/api</c> a key decides, and a cookie counts only when there is one; everywhere a bearer header goes before the cookie. Pages know no key.</summary>
     internal static string Choose(HttpContext context, string cookieName)
     {
+        if (CarriesKey(context))
+            return ApiKeyScheme.Name;
         if (context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             return IdentityConstants.BearerScheme;
         return IsApi(context) && !context.Request.Cookies.ContainsKey(cookieName) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme;
     }
 
     internal static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    internal static bool CarriesKey(HttpContext context) => IsApi(context) && context.Request.Headers.ContainsKey(ApiKeyScheme.Header);
 
     /// <summary>Whether the cookie signed the request in; the ticket says so, the identity's own name does not.</summary>
     internal static bool IsCookie(HttpContext context) =>

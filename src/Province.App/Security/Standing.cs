@@ -12,9 +12,10 @@ namespace Province.App.Security;
 /// <param name="UnitName">The name of the person's unit, or null.</param>
 /// <param name="Stamp">The account's security stamp.</param>
 /// <param name="MustChangePassword">Whether nothing else may be done before the password is changed.</param>
+/// <param name="Key">The name of the key by which a program acts for the person; null when the person acts.</param>
 internal sealed record Standing(
     Guid AccountId, string UserName, string Name, TenantId Tenant, string TenantName,
-    IReadOnlyList<Membership> Memberships, string? UnitName, string Stamp, bool MustChangePassword)
+    IReadOnlyList<Membership> Memberships, string? UnitName, string Stamp, bool MustChangePassword, string? Key = null)
 {
     public IReadOnlyList<Role> Roles => [.. Memberships.Select(membership => membership.Role).Distinct().Order()];
 
@@ -25,7 +26,7 @@ internal sealed record Standing(
         memberships.OrderByDescending(m => m.Role == Role.County).Select(m => m.UnitCode).FirstOrDefault(code => code is not null);
 
     /// <summary>The caller with the widest scope of each right that its roles give.</summary>
-    public Caller ToCaller() => new(AccountId, Name, Tenant, Rights(), UnitCode);
+    public Caller ToCaller() => new(AccountId, Name, Tenant, Rights(), UnitCode, Key);
 
     private Dictionary<Right, Scope> Rights()
     {

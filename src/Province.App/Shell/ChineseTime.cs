@@ -19,6 +19,9 @@ public static class ChineseTime
         return string.Create(CultureInfo.InvariantCulture, $"{local.Year}年{local.Month}月{local.Day}日 {local.Hour:00}:{local.Minute:00}");
     }
 
+    /// <summary>2025-06-20 16:05:09, which spreadsheets take for a time.</summary>
+    public static string Second(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Shanghai).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>今天, 昨天 or a number of days: how long something waits.</summary>
     public static string Since(DateTimeOffset time, DateTimeOffset now)
     {

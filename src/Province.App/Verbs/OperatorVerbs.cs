@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Globalization;
 using Province.Domain.Refusals;
 
 namespace Province.App.Verbs;
@@ -19,6 +20,7 @@ internal static class OperatorVerbs
 
     public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;   // the pages' language is not the terminal's
         var root = new RootCommand("Province: the operator's verbs. Without a verb the web application starts.");
         foreach (var make in Table)
             root.Subcommands.Add(make(services));
@@ -36,8 +38,13 @@ internal static class OperatorVerbs
         }
         catch (RefusedException refused)
         {
-            await Console.Error.WriteLineAsync($"Refused ({refused.Refusal.Code}): {refused.Refusal.Detail}");
-            return Failed;
+            await Console.Error.WriteLineAsync(OperatorWords.Of(refused.Refusal));
+            return refused.Refusal.Kind == RefusalKind.Invalid || refused.Refusal.Code == "role.other_level" ? BadUse : Failed;
+        }
+        catch (BadUseException bad)
+        {
+            await Console.Error.WriteLineAsync(bad.Message);
+            return BadUse;
         }
         catch (Exception failure) when (failure is InvalidOperationException or DbException)
         {

@@ -43,6 +43,6 @@ internal static class UserVerbs
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(TenantId.Platform);
         if (!await scope.ServiceProvider.GetRequiredService<ProvinceDb>().Tenants.AnyAsync(t => t.Id == tenant, ct))
-            throw new InvalidOperationException($"There is no tenant {tenant}; open it first with 'tenant add'.");
+            throw new BadUseException($"There is no tenant {tenant}; open it first with 'tenant add'.");
     }
 }

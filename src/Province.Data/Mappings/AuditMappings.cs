@@ -11,7 +11,8 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.ToTable("AuditEntries").HasKey(entry => new { entry.Tenant, entry.Id });
         builder.HasIndex(entry => new { entry.Tenant, entry.At });
         builder.HasIndex(entry => new { entry.Tenant, entry.SubjectKind, entry.SubjectId });
-        builder.Property(entry => entry.ActorName).HasMaxLength(60);
+        builder.Property(entry => entry.ActorName).HasMaxLength(AuditEntry.LongestActorName);
+        builder.Property(entry => entry.Detail).IsConcurrencyToken();   // of two who erase it, one
         builder.Property(entry => entry.Action).HasMaxLength(60);
         builder.Property(entry => entry.SubjectKind).HasMaxLength(40);
         builder.Property(entry => entry.SubjectId).HasMaxLength(100);

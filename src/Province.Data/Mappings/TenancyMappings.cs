@@ -38,6 +38,21 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
     }
 }
 
+internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.ToTable("ApiKeys").HasKey(key => new { key.Tenant, key.Id });
+        builder.HasIndex(key => new { key.Tenant, key.Hash }).IsUnique();
+        builder.HasIndex(key => new { key.Tenant, key.AccountId, key.Name }).IsUnique();
+        builder.Property(key => key.Name).HasMaxLength(ApiKey.LongestName);
+        builder.Property(key => key.Hash).HasMaxLength(64);
+        builder.Property(key => key.MadeBy).HasMaxLength(60);
+        builder.Property(key => key.RevokedAt).IsConcurrencyToken();
+        builder.HasOne<Account>().WithMany().HasForeignKey(key => key.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)

@@ -35,6 +35,12 @@ internal static class PostgreSqlSecurity
             script.AppendLine($"REVOKE TRUNCATE, REFERENCES, TRIGGER ON {Quote(table)} FROM {Quote(applicationRole)};");
         foreach (var table in SecuredTables.AppendOnly(model))
             script.AppendLine($"REVOKE UPDATE, DELETE ON {Quote(table)} FROM {Quote(applicationRole)};");
+        foreach (var (table, column) in SecuredTables.Erasable(model))
+            script.AppendLine($"""
+                GRANT UPDATE ({Quote(column)}) ON {Quote(table)} TO {Quote(applicationRole)};
+                DROP POLICY IF EXISTS province_erase ON {Quote(table)};
+                CREATE POLICY province_erase ON {Quote(table)} AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK ({Quote(column)} IS NULL);
+                """);
         script.AppendLine($"REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON \"__EFMigrationsHistory\" FROM {Quote(applicationRole)};");
         return script.ToString();
     }

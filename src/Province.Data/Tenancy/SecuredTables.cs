@@ -15,6 +15,13 @@ internal static class SecuredTables
 
     internal static IReadOnlyList<string> AppendOnly(IModel model) => Names(model, type => Tenancy.AppendOnly.Holds(TenantModel.OwnerOf(type).ClrType));
 
+    /// <summary>The append-only tables that have a column which may be emptied, each with that column.</summary>
+    internal static IReadOnlyList<(string Table, string Column)> Erasable(IModel model) =>
+        [.. from type in Mapped(model, _ => true)
+            let property = Tenancy.AppendOnly.ErasableOf(type.ClrType)
+            where property is not null
+            select (type.GetTableName()!, type.FindProperty(property)!.GetColumnName())];
+
     internal static IReadOnlyList<string> All(IModel model) => Names(model, _ => true);
 
     private static IReadOnlyList<string> Names(IModel model, Func<IEntityType, bool> which) => [.. Mapped(model, which).Select(type => type.GetTableName()!).Distinct()];

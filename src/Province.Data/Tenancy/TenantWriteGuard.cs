@@ -43,7 +43,7 @@ internal sealed class TenantWriteGuard : SaveChangesInterceptor
         var isNew = entry.State == EntityState.Added;
         if (row.Tenant != db.Tenant || !(isNew || db.Tenant.Equals(entry.Property(nameof(ITenantOwned.Tenant)).OriginalValue)))
             throw new InvalidOperationException($"Row of {entry.Metadata.DisplayName()} of tenant {row.Tenant} written while in {db.Tenant}.");
-        if (!isNew && AppendOnly.Holds(entry.Metadata.ClrType))
+        if (!isNew && AppendOnly.Holds(entry.Metadata.ClrType) && !AppendOnly.IsErasure(entry))
             throw new InvalidOperationException($"Row of {entry.Metadata.DisplayName()} changed or deleted; rows are only ever added there.");
         if (row is IUnitOwned part && db.Unit is { } unit
             && (part.UnitCode != unit || !(isNew || unit.Equals(entry.Property(nameof(IUnitOwned.UnitCode)).OriginalValue))))

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
 namespace Province.Domain.Audit;
@@ -7,6 +8,9 @@ namespace Province.Domain.Audit;
 /// <summary>Who did what to what, and when; written in the transaction of the change, never altered.</summary>
 public sealed class AuditEntry : ITenantOwned
 {
+    /// <summary>The most characters that the name of who did it has: a person's and the key's that acted for the person.</summary>
+    public const int LongestActorName = 100;
+
     /// <summary>Writes an entry.</summary>
     /// <param name="tenant">The tenant in which it was done.</param>
     /// <param name="id">A new id.</param>
@@ -65,9 +69,27 @@ public sealed class AuditEntry : ITenantOwned
     public string DetailHash { get; private set; }
 
     /// <summary>Erases the detail, and with it the personal data in it; its hash stays, so that the chain still verifies.</summary>
+    /// <param name="by">The account of who erases it.</param>
     /// <remarks>The erasure must be recorded by an entry of its own, with the action <see cref="AuditChain.Erasure"/> and this entry's id as its subject;
     /// without one, verification reports it.</remarks>
-    public void EraseDetail() => Detail = null;
+    /// <exception cref="RefusedException"><see cref="RefuseErasure"/> has something against it.</exception>
+    public void EraseDetail(Guid by)
+    {
+        RefusedException.Enforce(RefuseErasure(by));
+        Detail = null;
+    }
+
+    /// <summary>Says whether somebody may erase the detail.</summary>
+    /// <param name="by">The account of who would erase it.</param>
+    /// <returns>The refusal, or null: an entry is erased once, by another person than the one who acted, and an entry that records an erasure stays.</returns>
+    public Refusal? RefuseErasure(Guid by)
+    {
+        if (Detail is null)
+            return AuditRefusals.ErasedAlready;
+        if (Action == AuditChain.Erasure)
+            return AuditRefusals.RecordsErasure;
+        return ActorId == by ? AuditRefusals.OwnAct : null;
+    }
 
     /// <summary>The fingerprint of a detail.</summary>
     /// <param name="detail">The detail.</param>

@@ -27,9 +27,6 @@ public static class FiledPlanRefusals
     /// <returns>The refusal.</returns>
     public static Refusal AnsweredMeanwhile(FiledPlan plan) => AnsweredAlready(plan) with { Kind = RefusalKind.Stale, Code = "filed_plan.stale" };
 
-    /// <summary>Somebody changed the filed plan meanwhile.</summary>
-    public static readonly Refusal Stale = new(RefusalKind.Stale, "filed_plan.stale", "这份计划刚被他人办理过，您的操作没有执行。请刷新页面查看结果。");
-
     /// <summary>A comment is longer than 2,000 characters.</summary>
     public static readonly Refusal CommentTooLong = Refusal.Invalid("filed_plan.comment_too_long", "每条意见不能超过 2000 个字，请精简或分条。", "comments");
 

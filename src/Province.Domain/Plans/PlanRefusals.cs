@@ -24,9 +24,6 @@ public static class PlanRefusals
     /// <summary>The current version has no such diagnostic.</summary>
     public static readonly Refusal DiagnosticNotFound = Refusal.NotFound("plan.diagnostic_not_found", "当前版本没有这个问题，可能已随新版本消除。请刷新“问题”页签。");
 
-    /// <summary>Somebody changed the plan meanwhile.</summary>
-    public static readonly Refusal Stale = new(RefusalKind.Stale, "plan.stale", "这份计划刚被他人改动过，您的操作没有执行。请刷新页面，核对后再办理。");
-
     /// <summary>A plan is filed only when it was issued.</summary>
     public static readonly Refusal NotIssued = Refusal.Conflict("plan.not_issued", "计划还没有登记印发。请先填写文号、印发日期和批准机关，再报送。");
 

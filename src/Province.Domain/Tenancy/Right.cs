@@ -39,6 +39,9 @@ public enum Right
     /// <summary>Read the audit trail and verify it.</summary>
     ViewAudit,
 
+    /// <summary>Erase the personal detail of one entry of the audit trail, on record.</summary>
+    EraseAudit,
+
     /// <summary>See users, units and roles.</summary>
     ViewMembers,
 

@@ -8,11 +8,11 @@ public static class RoleRights
 
     private static readonly Dictionary<Role, IReadOnlyDictionary<Right, Scope>> Table = new()
     {
-        [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit)),
+        [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
         [Role.Organiser] = Make(Tenant(Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewExchange)),
         [Role.GuidingOfficer] = Make(Tenant(Right.ViewFiledPlans)),
         [Role.ProvinceLeader] = Make(Tenant(Right.ViewFiledPlans, Right.ViewExchange)),
-        [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit)),
+        [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
         [Role.Planner] = Make(Tenant(Right.ViewPlans, Right.PreparePlan, Right.ViewExchange)),
         [Role.Section] = Make(Tenant(Right.ViewPlans)),
         [Role.LegalReviewer] = Make(Tenant(Right.ViewPlans, Right.ReviewPlan, Right.ViewExchange)),
@@ -20,7 +20,7 @@ public static class RoleRights
         [Role.Team] = Make(Tenant(Right.ViewPlans)),
         [Role.Inspector] = Make(Tenant(Right.ViewPlans)),
         [Role.County] = Make([(Right.ViewMembers, Scope.Unit)]),
-        [Role.DisciplineOffice] = Make(Tenant(Right.ViewAudit, Right.ViewPlans)),
+        [Role.DisciplineOffice] = Make(Tenant(Right.ViewAudit, Right.EraseAudit, Right.ViewPlans)),
     };
 
     /// <summary>The rights of a role, each with its scope.</summary>

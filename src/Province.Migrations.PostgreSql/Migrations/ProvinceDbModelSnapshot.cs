@@ -232,13 +232,14 @@ namespace Province.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Detail")
+                        .IsConcurrencyToken()
                         .HasColumnType("text");
 
                     b.Property<string>("DetailHash")
@@ -824,6 +825,56 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.ToTable("PlanVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Tenancy.ApiKey", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Tenant", "AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ApiKeys", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Tenancy.Membership", b =>
                 {
                     b.Property<int>("Tenant")
@@ -1115,6 +1166,15 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Issuance");
+                });
+
+            modelBuilder.Entity("Province.Domain.Tenancy.ApiKey", b =>
+                {
+                    b.HasOne("Province.Data.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Province.Domain.Tenancy.Membership", b =>

@@ -1,4 +1,5 @@
 using Province.App.Tests.Exchange;
+using Province.App.Tests.Verbs;
 using Province.App.Verbs;
 using Province.Tests;
 
@@ -32,5 +33,29 @@ public sealed class AuditVerbTests
         await post.QuietAsync(node);
         await OwnerSql.RunAsync(post.Database, """DELETE FROM "AuditSeals" WHERE "Tenant" = 430400; DELETE FROM "AuditEntries" WHERE "Tenant" = 430400; DELETE FROM "Outbox" WHERE "Tenant" = 430400""");
         (await OperatorVerbs.RunAsync(node.Services, ["audit", "verify", "--tenant", tenant])).ShouldBe(code);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task AuditHead_KeptElsewhere_FindsAProvincesChainThatWasCutOff(string provider)
+    {
+        await using var post = await Post.OpenAsync(provider);
+        await using var node = post.Start();
+        await SealingTests.WriteAsync(post, 3, tenant: Post.Hunan);
+        await node.Sealing.RunOnceAsync(default);
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.heads");
+        var printed = await Terminal.RunAsync(node.Services, "audit", "head");
+        printed.Code.ShouldBe(0);
+        printed.Out.Split(Environment.NewLine).ShouldContain(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^430000 3 [0-9a-f]{64}$"));
+        await File.WriteAllTextAsync(file, printed.Out);
+        (await Terminal.RunAsync(node.Services, "audit", "verify", "--heads", file)).Code.ShouldBe(0);
+
+        await OwnerSql.RunAsync(post.Database, """DELETE FROM "AuditSeals" WHERE "Tenant" = 430000 AND "Number" = 3""");
+
+        (await Terminal.RunAsync(node.Services, "audit", "verify")).Code.ShouldBe(0, "the database alone cannot know");
+        var found = await Terminal.RunAsync(node.Services, "audit", "verify", "--heads", file);
+        (found.Code, found.Out.Contains("430000: BROKEN at link 3", StringComparison.Ordinal)).ShouldBe((1, true), found.Out);
+        await File.AppendAllTextAsync(file, "430000 three\n");
+        (await Terminal.RunAsync(node.Services, "audit", "verify", "--heads", file)).Error.ShouldContain("line ");
+        File.Delete(file);
     }
 }

@@ -44,7 +44,7 @@ public sealed class SeedTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
         await using var app = await ProvinceApp.StartAsync(environment: "Production", settings: ("Database:SeedOnStart", "false"));
         string[] user = ["user", "add", "--tenant", "430000", "--role", "ProvinceAdministrator", "--user", "first.admin", "--name", "首任"];
 
-        (await OperatorVerbs.RunAsync(app.Services, user)).ShouldBe(1);
+        (await OperatorVerbs.RunAsync(app.Services, user)).ShouldBe(2);
         (await OperatorVerbs.RunAsync(app.Services, ["tenant", "add", "--code", "430000", "--area", "湖南省", "--bureau", "湖南省应急管理厅"])).ShouldBe(0);
         (await OperatorVerbs.RunAsync(app.Services, user)).ShouldBe(0);
         (await OperatorVerbs.RunAsync(app.Services, user)).ShouldBe(1);

@@ -128,7 +128,7 @@ public sealed class AuditChainTests
     {
         var (chain, number) = picked;
         var erased = chain.Entries[number - 1];
-        erased.EraseDetail();
+        erased.EraseDetail(Guid.NewGuid());
         chain.Verify().First.ShouldBe(new AuditFinding(AuditFault.ErasedWithoutRecord, number, erased.Id));
         chain.Entries.Add(AnyChain.Entry(100, "", AuditChain.Erasure, erased.Id.ToString()));
         chain.Verify().IsWhole.ShouldBeTrue();

@@ -1,3 +1,4 @@
+using Province.App.Features.Accounts.Keys;
 using Province.App.Features.Accounts.Members;
 using Province.App.Features.Accounts.Self;
 using Province.App.Features.Accounts.Units;
@@ -29,6 +30,10 @@ internal static class AccountsRoutes
         EndSessions.Map(api);
         EnterTenant.Map(api);
         MapMembers(api);
+        ListKeys.Map(api);
+        ReadKey.Map(api);
+        MakeKey.Map(api);
+        RevokeKey.Map(api);
         ListUnits.Map(api);
         ReadUnit.Map(api);
         AddUnit.Map(api);
@@ -37,6 +42,7 @@ internal static class AccountsRoutes
         SelfPages.Map(pages);
         MemberPages.Map(pages);
         MemberChangePages.Map(pages);
+        KeyPages.Map(pages);
         UnitPages.Map(pages);
     }
 

@@ -25,6 +25,7 @@ internal static class ActionNames
         ["ImportPlan"] = "导入计划",
         ["IssuePlan"] = "登记印发",
         ["ReceiveEnvelope"] = "收到往来",
+        ["MakeKey"] = "生成密钥",
         ["RecordSignIn"] = "登录",
         ["RenameMember"] = "更改姓名",
         ["RenameUnit"] = "机构更名",
@@ -33,6 +34,7 @@ internal static class ActionNames
         ["RetryDelivery"] = "重新投递",
         ["ReturnFiledPlan"] = "退回计划",
         ["ReviewPlan"] = "法制审核计划",
+        ["RevokeKey"] = "撤销密钥",
         ["SubmitPlan"] = "送审计划",
         ["UnlockMember"] = "解除锁定",
     };

@@ -13,5 +13,8 @@ internal static class AuditRoutes
         ListAudit.Map(api, pages);
         ReadAuditEntry.Map(api, pages);
         VerifyAudit.Map(api, pages);
+        ExportAudit.Map(api, pages);
+        EraseAuditDetail.Map(api);
+        ErasurePages.Map(pages);
     }
 }

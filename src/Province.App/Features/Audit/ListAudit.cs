@@ -18,6 +18,7 @@ public static class ListAudit
         public required string Action { get; init; }
         public string ActionName => ActionNames.Of(Action);
         public required string SubjectKind { get; init; }
+        public required string SubjectId { get; init; }
         public required string SubjectTitle { get; init; }
 
         /// <summary>What changed; null once it was erased on record.</summary>
@@ -41,20 +42,24 @@ public static class ListAudit
         });
     }
 
+    internal static IQueryable<Row> Rows(ProvinceDb db, AuditFilter filter, string? text) =>
+        filter.Apply(db.AuditEntries.AsNoTracking(), text).Select(entry => new Row
+        {
+            EntryId = entry.Id,
+            At = entry.At,
+            ActorName = entry.ActorName,
+            Action = entry.Action,
+            SubjectKind = entry.SubjectKind,
+            SubjectId = entry.SubjectId,
+            SubjectTitle = entry.SubjectTitle,
+            Detail = entry.Detail,
+            Number = db.AuditSeals.Where(seal => seal.EntryId == entry.Id).Select(seal => (long?)seal.Number).FirstOrDefault(),
+        });
+
     [Needs(Right.ViewAudit)]
     internal sealed class Handler(ProvinceDb db)
     {
         internal Task<Page<Row>> HandleAsync(ListQuery query, AuditFilter filter, CancellationToken ct) =>
-            filter.Apply(db.AuditEntries.AsNoTracking(), query.Text).Select(entry => new Row
-            {
-                EntryId = entry.Id,
-                At = entry.At,
-                ActorName = entry.ActorName,
-                Action = entry.Action,
-                SubjectKind = entry.SubjectKind,
-                SubjectTitle = entry.SubjectTitle,
-                Detail = entry.Detail,
-                Number = db.AuditSeals.Where(seal => seal.EntryId == entry.Id).Select(seal => (long?)seal.Number).FirstOrDefault(),
-            }).PageAsync(query, Keys, ct);
+            Rows(db, filter, query.Text).PageAsync(query, Keys, ct);
     }
 }

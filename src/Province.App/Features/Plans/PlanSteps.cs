@@ -37,14 +37,7 @@ internal sealed class PlanSteps(ProvinceDb db, Session session, TimeProvider clo
     public async Task SaveAsync(Plan plan, string what, CancellationToken ct)
     {
         session.Record("plan", plan.Id, $"{plan.Year} 年度计划第 {plan.CurrentVersion} 版", what);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RefusedException(PlanRefusals.Stale);
-        }
+        await db.SaveChangesAsync(ct);
     }
 }
 

@@ -23,6 +23,7 @@ internal static class SignInRegistration
         services.AddScoped<AccountTenants>();
         services.AddScoped<SessionIssuer>();
         services.AddScoped<PasswordAgain>();
+        services.AddSingleton<ApiKeys>();
         services.AddIdentityCore<Account>(options => Configure(options, settings))
             .AddEntityFrameworkStores<ProvinceDb>().AddPasswordValidator<PasswordRules>();
         services.PostConfigure<AntiforgeryOptions>(options =>
@@ -57,6 +58,7 @@ internal static class SignInRegistration
         services.AddAuthentication(SignInSchemes.Chooser)
             .AddPolicyScheme(SignInSchemes.Chooser, null, options => options.ForwardDefaultSelector = http => SignInSchemes.Choose(http, cookie))
             .AddBearerToken(IdentityConstants.BearerScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
                 options.Cookie.Name = cookie;
@@ -105,6 +107,7 @@ internal static class SignInRegistration
             context.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
+        options.GlobalLimiter = KeyRateLimit.Make(settings);
         options.AddPolicy(RateLimit, http => RateLimitPartition.GetSlidingWindowLimiter(
             http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = settings.AttemptsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));

@@ -29,6 +29,10 @@ internal sealed record SignInSettings
     [Range(1, int.MaxValue)]
     public int AttemptsPerMinute { get; init; } = 20;
 
+    /// <summary>Requests that one key may make in a minute; one address with any number of keys may make ten times as many.</summary>
+    [Range(1, 100_000)]
+    public int KeyRequestsPerMinute { get; init; } = 600;
+
     /// <summary>Seconds for which another node may still know what an account could do before a change.</summary>
     [Range(0, 60)]
     public int StandingSeconds { get; init; } = 30;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.Data.Security;
 using Province.Domain.Refusals;
@@ -34,7 +35,7 @@ internal sealed class AccountMaker(UserManager<Account> users, Session session)
         {
             nameof(IdentityErrorDescriber.DuplicateUserName) => new Refusal(RefusalKind.Conflict, "userName.taken", "这个用户名已有人使用，请换一个。", "userName"),
             nameof(IdentityErrorDescriber.InvalidUserName) => Refusal.Invalid("userName.invalid", "用户名只能用英文字母、数字和 . - _ @ +。", "userName"),
-            nameof(IdentityErrorDescriber.ConcurrencyFailure) => Shell.Api.VersionRefusals.Stale,
+            nameof(IdentityErrorDescriber.ConcurrencyFailure) => throw new DbUpdateConcurrencyException(error.Description),   // the door sees to it
             "password.weak" => Refusal.Invalid("password.weak", error.Description, "password"),
             nameof(IdentityErrorDescriber.PasswordMismatch) => Refusal.Invalid("password.wrong", "现在的密码不对。", "current"),
             _ => throw new InvalidOperationException($"Identity refused with {error.Code}: {error.Description}"),

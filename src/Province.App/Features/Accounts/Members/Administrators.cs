@@ -8,7 +8,8 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Accounts.Members;
 
-/// <summary>Sees to it that a tenant always has somebody who can manage it.</summary>
+/// <summary>Sees to it that a tenant always has somebody who can manage it: a colleague of its own, without an end date.</summary>
+/// <remarks>A dated role runs out by itself, and a guest's account is closed by its own tenant: neither is asked here, so neither counts.</remarks>
 internal sealed class Administrators(ProvinceDb db, Session session, TimeProvider clock)
 {
     private Role Role => session.Tenant.IsProvince ? Role.ProvinceAdministrator : Role.CityAdministrator;
@@ -26,12 +27,14 @@ internal sealed class Administrators(ProvinceDb db, Session session, TimeProvide
             await RequireAnotherAsync(account.Id, ct);
     }
 
+    /// <summary>Two administrators who end each other at once take turns here, so that the second sees the first gone.</summary>
     private async Task RequireAnotherAsync(Guid account, CancellationToken ct)
     {
-        var today = ChinaTime.Today(clock);
+        await db.TakeTurnAsync(Turn.Administrators, ct);
+        var (today, home) = (ChinaTime.Today(clock), session.Tenant);
         var another = await db.Memberships.AnyAsync(
-            m => m.AccountId != account && m.Role == Role && m.From <= today && (m.Until == null || m.Until >= today)
-                && db.Users.Any(a => a.Id == m.AccountId && a.ClosedAt == null), ct);
+            m => m.AccountId != account && m.Role == Role && m.From <= today && m.Until == null
+                && db.Users.Any(a => a.Id == m.AccountId && a.ClosedAt == null && a.HomeTenant == home), ct);
         if (!another)
             throw new RefusedException(MemberRefusals.LastAdministrator);
     }

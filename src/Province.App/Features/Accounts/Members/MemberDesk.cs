@@ -14,18 +14,16 @@ internal sealed class MemberDesk(ProvinceDb db, Session session, UserManager<Acc
     /// <summary>The account of somebody who holds or held a role here.</summary>
     public async Task<Account> FindAsync(Guid id, ExpectedVersion version, CancellationToken ct)
     {
-        var account = await db.Users.SingleOrDefaultAsync(a => a.Id == id && db.Memberships.Any(m => m.AccountId == a.Id), ct)
-            ?? throw new RefusedException(MemberRefusals.NotFound);
+        var account = await FindAsync(id, ct);
         version.Enforce(account.ConcurrencyStamp!);
         return account;
     }
 
     /// <summary>The account of somebody whom this tenant manages.</summary>
-    public async Task<Account> FindOwnAsync(Guid id, ExpectedVersion version, CancellationToken ct)
-    {
-        var account = await FindAsync(id, version, ct);
-        return account.HomeTenant == session.Tenant ? account : throw new RefusedException(MemberRefusals.Guest);
-    }
+    public async Task<Account> FindOwnAsync(Guid id, ExpectedVersion version, CancellationToken ct) => Own(await FindAsync(id, version, ct));
+
+    /// <inheritdoc cref="FindOwnAsync(Guid, ExpectedVersion, CancellationToken)"/>
+    public async Task<Account> FindOwnAsync(Guid id, CancellationToken ct) => Own(await FindAsync(id, ct));
 
     /// <summary>Keeps the change, with a new version, and says what it was.</summary>
     public async Task<MemberAnswer> SaveAsync(Account account, string detail, CancellationToken ct)
@@ -35,4 +33,8 @@ internal sealed class MemberDesk(ProvinceDb db, Session session, UserManager<Acc
         session.AfterCommit(() => standings.Forget(account.Id));
         return await reader.OfAsync(account, ct);
     }
+    private async Task<Account> FindAsync(Guid id, CancellationToken ct) =>
+        await db.Users.SingleOrDefaultAsync(a => a.Id == id && db.Memberships.Any(m => m.AccountId == a.Id), ct) ?? throw new RefusedException(MemberRefusals.NotFound);
+
+    private Account Own(Account account) => account.HomeTenant == session.Tenant ? account : throw new RefusedException(MemberRefusals.Guest);
 }

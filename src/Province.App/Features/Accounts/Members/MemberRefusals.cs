@@ -13,7 +13,7 @@ internal static class MemberRefusals
     internal static readonly Refusal Guest = Refusal.Forbidden("user.of_another_tenant", "该账号由其他单位管理，只能在本单位增减岗位。姓名、密码和停用请联系其所在单位。");
 
     internal static readonly Refusal LastAdministrator =
-        Refusal.Conflict("role.last_administrator", "这是本单位最后一个管理员，不能取消或停用。请先让另一个人担任管理员。");
+        Refusal.Conflict("role.last_administrator", "这是本单位最后一个长期管理员，不能取消或停用。请先让本单位另一个人担任管理员，并且不填结束日期。");
 
     internal static readonly Refusal NoRole = Refusal.Invalid("role.missing", "请选择岗位。", "role");
 

@@ -26,7 +26,7 @@ internal static class ResetPassword
         return new(password, member.Version);
     }
 
-    [Needs(Right.ManageMembers)]
+    [Needs(Right.ManageMembers), PersonOnly]
     internal sealed class Handler(MemberDesk desk, UserManager<Account> users)
     {
         internal async Task<MemberAnswer> HandleAsync(Guid id, string password, ExpectedVersion version, CancellationToken ct)

@@ -24,12 +24,13 @@ internal static class ChangePassword
 
     internal static async Task CallAsync(Request request, HttpContext http, Door door, PasswordAgain again, CancellationToken ct)
     {
+        door.RequirePerson();   // before a password is tried
         await again.EnsureAsync(http, request.Current, "current", ct);
         await door.CallAsync((Handler h) => h.HandleAsync(request.Current!, request.Password ?? ""), ct);
         await again.RenewAsync(http, ct);
     }
 
-    [Needs(Right.ManageSelf)]
+    [Needs(Right.ManageSelf), PersonOnly]
     internal sealed class Handler(UserManager<Account> users, Session session, Standings standings)
     {
         internal async Task<bool> HandleAsync(string current, string password)

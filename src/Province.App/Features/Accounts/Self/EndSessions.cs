@@ -18,7 +18,7 @@ internal static class EndSessions
         })
         .WithName(nameof(EndSessions)).WithSummary("Ends every session and token of the caller.").WithMetadata(new BeforePasswordMetadata());
 
-    [Needs(Right.ManageSelf)]
+    [Needs(Right.ManageSelf), PersonOnly]
     internal sealed class Handler(UserManager<Account> users, Session session, Standings standings)
     {
         internal async Task<bool> HandleAsync()

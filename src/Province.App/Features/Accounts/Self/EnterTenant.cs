@@ -33,7 +33,7 @@ internal static class EnterTenant
         return standing;
     }
 
-    [Needs(Right.ManageSelf)]
+    [Needs(Right.ManageSelf), PersonOnly]
     internal sealed class Handler(Session session, AccountTenants tenants)
     {
         internal async Task<Standing> HandleAsync(TenantId tenant, CancellationToken ct)

@@ -50,15 +50,7 @@ internal sealed class FiledPlanAnswers(ProvinceDb db, Session session, Outgoing 
         outgoing.Send(plan.City, new Letter(FiledPlanAnswer.EnvelopeKind, $"plan/{plan.Year}", subject, payload.Write()) { AnswerTo = plan.Id });
         var area = await db.Tenants.Where(t => t.Id == plan.City).Select(t => t.Area).SingleAsync(ct);
         session.Record("filedPlan", plan.Id, $"{area} {plan.Year} 年度计划第 {plan.Version} 版", verb);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RefusedException(FiledPlanRefusals.Stale);
-        }
-
+        await db.SaveChangesAsync(ct);
         return new Response(plan.Id, plan.Stage, plan.Revision);
     }
 }
