@@ -8,6 +8,7 @@ using Province.Data.Idempotency;
 using Province.Data.Security;
 using Province.Data.Tenancy;
 using Province.Domain.Audit;
+using Province.Domain.Draws;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
 using Province.Domain.Plans;
@@ -30,6 +31,8 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<DiagnosticExplanation> DiagnosticExplanations => Set<DiagnosticExplanation>();
     public DbSet<PlanComment> PlanComments => Set<PlanComment>();
     public DbSet<FiledPlan> FiledPlans => Set<FiledPlan>();
+    public DbSet<Capability> Capabilities => Set<Capability>();
+    public DbSet<RegisteredDraw> Draws => Set<RegisteredDraw>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<FiledAuditHead> FiledAuditHeads => Set<FiledAuditHead>();

@@ -9,18 +9,18 @@ public static class RoleRights
     private static readonly Dictionary<Role, IReadOnlyDictionary<Right, Scope>> Table = new()
     {
         [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
-        [Role.Organiser] = Make(Tenant(Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewExchange)),
-        [Role.GuidingOfficer] = Make(Tenant(Right.ViewFiledPlans)),
-        [Role.ProvinceLeader] = Make(Tenant(Right.ViewFiledPlans, Right.ViewExchange)),
+        [Role.Organiser] = Make(Tenant(Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewDraws, Right.ConductDraw, Right.ViewExchange)),
+        [Role.GuidingOfficer] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans)),
+        [Role.ProvinceLeader] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewExchange)),
         [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
-        [Role.Planner] = Make(Tenant(Right.ViewPlans, Right.PreparePlan, Right.ViewExchange)),
+        [Role.Planner] = Make(Tenant(Right.ViewPlans, Right.PreparePlan, Right.ViewDraws, Right.ConductDraw, Right.ViewExchange)),
         [Role.Section] = Make(Tenant(Right.ViewPlans)),
-        [Role.LegalReviewer] = Make(Tenant(Right.ViewPlans, Right.ReviewPlan, Right.ViewExchange)),
-        [Role.Leader] = Make(Tenant(Right.ViewPlans, Right.ApprovePlan, Right.ViewExchange)),
+        [Role.LegalReviewer] = Make(Tenant(Right.ViewPlans, Right.ReviewPlan, Right.ViewDraws, Right.ViewExchange)),
+        [Role.Leader] = Make(Tenant(Right.ViewPlans, Right.ApprovePlan, Right.ViewDraws, Right.ViewExchange)),
         [Role.Team] = Make(Tenant(Right.ViewPlans)),
         [Role.Inspector] = Make(Tenant(Right.ViewPlans)),
         [Role.County] = Make([(Right.ViewMembers, Scope.Unit)]),
-        [Role.DisciplineOffice] = Make(Tenant(Right.ViewAudit, Right.EraseAudit, Right.ViewPlans)),
+        [Role.DisciplineOffice] = Make(Tenant(Right.ViewDraws, Right.ViewAudit, Right.EraseAudit, Right.ViewPlans)),
     };
 
     /// <summary>The rights of a role, each with its scope.</summary>
