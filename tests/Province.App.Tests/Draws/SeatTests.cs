@@ -72,7 +72,7 @@ public sealed class SeatTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
     {
         var app = await apps.OnAsync();
         var organiser = await app.AsAsync("hunan.organiser");
-        await Ceremony.PostDrawAsync(organiser, Ceremony.Opening(app, "impossible", Ceremony.Request(size: 12))).ShouldRefuseAsync(422, "draw.impossible");
+        await Ceremony.PostDrawAsync(organiser, Ceremony.Opening(app, "impossible", SampleDraw.Request(size: 12))).ShouldRefuseAsync(422, "draw.impossible");
         await Ceremony.PostDrawAsync(organiser, Ceremony.Opening(app, "不是编号")).ShouldRefuseAsync(422, "record.invalid");
         await Ceremony.PostDrawAsync(organiser, Ceremony.Opening(app, "shape", new { kind = "enterprises" })).ShouldRefuseAsync(422, "request.invalid");
         (await organiser.ReadAsync("draws?q=impossible")).GetProperty("total").GetInt32().ShouldBe(0);
