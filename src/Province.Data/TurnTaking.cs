@@ -24,4 +24,7 @@ public enum Turn
 {
     /// <summary>Who administers the tenant.</summary>
     Administrators = 1,
+
+    /// <summary>The next number of the register of draws, and whether a subject is free.</summary>
+    Draws = 2,
 }

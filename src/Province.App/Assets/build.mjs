@@ -17,7 +17,8 @@ if (major < 20) {
 }
 
 const sources = () => ['package.json', 'package-lock.json', 'build.mjs', 'icons.json', ...list('scripts'), ...list('styles')];
-const list = folder => readdirSync(join(here, folder)).sort().map(name => `${folder}/${name}`);
+const list = folder => readdirSync(join(here, folder), { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1)
+  .flatMap(entry => entry.isDirectory() ? list(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]);
 const hashOf = files => {
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update('\0').update(readFileSync(join(here, file))).update('\0');
@@ -54,7 +55,7 @@ async function bundle() {
   mkdirSync(fresh, { recursive: true });
   await build({
     absWorkingDir: here,
-    entryPoints: { app: 'scripts/app.js', style: 'styles/app.css' },
+    entryPoints: { app: 'scripts/app.js', seat: 'scripts/seat.js', style: 'styles/app.css' },
     outdir: fresh, bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', logLevel: 'warning',
     entryNames: '[name]',
   });

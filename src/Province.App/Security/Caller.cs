@@ -15,6 +15,9 @@ public sealed record Caller(Guid? AccountId, string Name, TenantId Tenant, IRead
     public static Caller Machine(string name, TenantId tenant, params Right[] rights) =>
         new(null, name, tenant, rights.ToDictionary(right => right, _ => Scope.Tenant));
 
+    /// <summary>What a capability link lets its holder do; null for everybody else.</summary>
+    public CapabilityGrant? Capability { get; init; }
+
     public bool Can(Right right) => Rights.ContainsKey(right);
 
     /// <summary>The account; use cases that need a person say so by asking for it.</summary>

@@ -28,6 +28,10 @@ internal static class RightNames
         Right.EraseAudit => "删除操作记录中的个人信息",
         Right.ViewMembers => "查看人员和机构",
         Right.ManageMembers => "管理人员和机构",
+        Right.ViewDraws => "查看抽取",
+        Right.ConductDraw => "组织抽取",
+        Right.ViewDrawSeat => "以席位查看抽取",
+        Right.TakeDrawSeat => "以席位参加抽取",
         Right.Operate => "系统自动办理",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
     };

@@ -60,7 +60,7 @@ internal static class SecurityRegistration
     }
 
     private static Caller CallerOf(HttpContext? http) =>
-        http?.Features.Get<Standing>()?.ToCaller() ?? throw new InvalidOperationException("Nobody is signed in here: make a door for a machine, or ask for sign-in.");
+        http?.Features.Get<Standing>()?.ToCaller() ?? http?.Features.Get<CapabilityHolder>()?.ToCaller() ?? throw new InvalidOperationException("Nobody is signed in here: make a door for a machine, or ask for sign-in.");
 
     private static void AddForwardedHeaders(IServiceCollection services, ConfigurationManager configuration)
     {

@@ -10,7 +10,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, Standings standing
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.User.Identity?.IsAuthenticated == true)
+        if (context.User.Identity?.IsAuthenticated == true && context.Features.Get<CapabilityHolder>() is null)
         {
             var standing = await StandingOfAsync(context);
             if (standing is null)

@@ -9,11 +9,13 @@ internal static class SignInSchemes
 {
     internal const string Chooser = "Province";
 
-    /// <summary>Below <c>/api</c> a key decides, and a cookie counts only when there is one; everywhere a bearer header goes before the cookie. Pages know no key.</summary>
+    /// <summary>Below <c>/api</c> a key or a capability decides, and a cookie counts only when there is one; everywhere a bearer header goes before the cookie. Pages know no key.</summary>
     internal static string Choose(HttpContext context, string cookieName)
     {
         if (CarriesKey(context))
             return ApiKeyScheme.Name;
+        if (CapabilityScheme.IsCarried(context))
+            return CapabilityScheme.Name;
         if (context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             return IdentityConstants.BearerScheme;
         return IsApi(context) && !context.Request.Cookies.ContainsKey(cookieName) ? IdentityConstants.BearerScheme : IdentityConstants.ApplicationScheme;

@@ -71,3 +71,16 @@ internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<Protection
         builder.Property(key => key.Name).HasMaxLength(200);
     }
 }
+
+internal sealed class CapabilityMapping : IEntityTypeConfiguration<Capability>
+{
+    public void Configure(EntityTypeBuilder<Capability> builder)
+    {
+        builder.ToTable("Capabilities").HasKey(capability => new { capability.Tenant, capability.Id });
+        builder.HasIndex(capability => new { capability.Tenant, capability.Hash }).IsUnique();
+        builder.HasIndex(capability => new { capability.Tenant, capability.SubjectId });
+        builder.Property(capability => capability.Part).HasMaxLength(64);
+        builder.Property(capability => capability.Holder).HasMaxLength(1000);
+        builder.Property(capability => capability.Hash).HasMaxLength(64);
+    }
+}

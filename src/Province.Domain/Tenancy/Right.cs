@@ -66,6 +66,18 @@ public enum Right
     /// <summary>Manage users, units and roles.</summary>
     ManageMembers,
 
+    /// <summary>See the register of draws, their records and certificates.</summary>
+    ViewDraws,
+
+    /// <summary>Open draws and lead them through their steps.</summary>
+    ConductDraw,
+
+    /// <summary>See one draw from a seat at it. Capability links have it, no role has it.</summary>
+    ViewDrawSeat,
+
+    /// <summary>Commit, reveal, confirm and sign from a seat at one draw. Capability links have it, no role has it.</summary>
+    TakeDrawSeat,
+
     /// <summary>What the application does by itself: take in envelopes, file the heads of audit chains. Jobs have it, no role has it.</summary>
     Operate,
 }

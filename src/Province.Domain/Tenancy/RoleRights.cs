@@ -12,18 +12,18 @@ public static class RoleRights
     private static readonly Dictionary<Role, IReadOnlyDictionary<Right, Scope>> Table = new()
     {
         [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
-        [Role.Organiser] = Make(Tenant(Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewExchange)),
-        [Role.GuidingOfficer] = Make(Tenant(Right.ViewFiledPlans, Right.ViewCampaigns)),
-        [Role.ProvinceLeader] = Make(Tenant(Right.ViewFiledPlans, Right.ViewCampaigns, Right.IssueCampaign, Right.ViewExchange)),
+        [Role.Organiser] = Make(Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewExchange)),
+        [Role.GuidingOfficer] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns)),
+        [Role.ProvinceLeader] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.IssueCampaign, Right.ViewExchange)),
         [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
-        [Role.Planner] = Make([.. Tenant(Right.ViewPlans, Right.PreparePlan, Right.ViewAssignments, Right.FileRoster, Right.ViewExchange), Member]),
+        [Role.Planner] = Make([.. Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewPlans, Right.PreparePlan, Right.ViewAssignments, Right.FileRoster, Right.ViewExchange), Member]),
         [Role.Section] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster), Member]),
-        [Role.LegalReviewer] = Make([.. Tenant(Right.ViewPlans, Right.ReviewPlan, Right.ViewAssignments, Right.ViewExchange), Member]),
-        [Role.Leader] = Make([.. Tenant(Right.ViewPlans, Right.ApprovePlan, Right.ViewAssignments, Right.ViewExchange), Member]),
+        [Role.LegalReviewer] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ReviewPlan, Right.ViewAssignments, Right.ViewExchange), Member]),
+        [Role.Leader] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ApprovePlan, Right.ViewAssignments, Right.ViewExchange), Member]),
         [Role.Team] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster), Member]),
         [Role.Inspector] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments), Member]),
         [Role.County] = Make([(Right.ViewMembers, Scope.Unit)]),
-        [Role.DisciplineOffice] = Make(Tenant(Right.ViewAudit, Right.EraseAudit, Right.ViewPlans)),
+        [Role.DisciplineOffice] = Make(Tenant(Right.ViewDraws, Right.ViewAudit, Right.EraseAudit, Right.ViewPlans)),
     };
 
     /// <summary>The rights of a role, each with its scope.</summary>

@@ -46,8 +46,10 @@ public sealed class PoolCensus
     /// <summary>All rows.</summary>
     public int Count => _cellOfRow.Count;
 
-    /// <summary>The cell of a row; below 0 when it is in none.</summary>
-    internal int CellOfRow(int row) => _cellOfRow[row];
+    /// <summary>The cell of a row.</summary>
+    /// <param name="row">The row's number in the pool, from 0.</param>
+    /// <returns>The cell's number in <see cref="Cells"/>, below 0 when the row is in none.</returns>
+    public int CellOfRow(int row) => _cellOfRow[row];
 
     /// <summary>Counts the next row, unless something about it is not allowed.</summary>
     internal RowFault? Add(PoolRow row)

@@ -1,4 +1,5 @@
 // Pages work without script; what is here makes them quicker to use.
+import './ceremony.js';
 import './forms.js';
 import './rows.js';
 import './source.js';

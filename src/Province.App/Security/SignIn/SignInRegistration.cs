@@ -24,6 +24,7 @@ internal static class SignInRegistration
         services.AddScoped<SessionIssuer>();
         services.AddScoped<PasswordAgain>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<Capabilities>();
         services.AddIdentityCore<Account>(options => Configure(options, settings))
             .AddEntityFrameworkStores<ProvinceDb>().AddPasswordValidator<PasswordRules>();
         services.PostConfigure<AntiforgeryOptions>(options =>
@@ -59,6 +60,7 @@ internal static class SignInRegistration
             .AddPolicyScheme(SignInSchemes.Chooser, null, options => options.ForwardDefaultSelector = http => SignInSchemes.Choose(http, cookie))
             .AddBearerToken(IdentityConstants.BearerScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
+            .AddScheme<AuthenticationSchemeOptions, CapabilityScheme>(CapabilityScheme.Name, null)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
                 options.Cookie.Name = cookie;

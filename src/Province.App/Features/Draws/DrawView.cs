@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Province.Domain.Draws;
+using Province.Draws.Json;
+using Province.Draws.Pools;
+using Province.Draws.Records;
+using Province.Draws.Requests;
+
+namespace Province.App.Features.Draws;
+
+/// <summary>What people see of a draw.</summary>
+public sealed record DrawView(
+    DrawState State, string Title, string OpenHash, string RequestHash, DateTimeOffset OpenedAt, string OpenedBy,
+    DateTimeOffset CommitsClose, DateTimeOffset RevealsClose, bool Rehearsal, string LastKind, int Confirmations,
+    IReadOnlyList<DrawView.Seat> Seats, DrawView.PoolFigures? Pool, IReadOnlyList<DrawView.Rule> Rules,
+    string? Typed, DrawView.Outcome? Result, IReadOnlyList<DrawView.Event> Events)
+{
+    public sealed record Seat(string Role, string Name, bool HasCommitted, bool HasRevealed, bool HasConfirmed, string? SignedBy, string? Evidence);
+
+    /// <param name="Total">All rows (家).</param>
+    /// <param name="Allowed">Rows that can be drawn.</param>
+    /// <param name="Excluded">Rows excluded, by rule in words.</param>
+    /// <param name="Included">Rows that are in by name and do not count.</param>
+    public sealed record PoolFigures(int Total, int Allowed, IReadOnlyList<Excluded> Excluded, int Included);
+
+    public sealed record Excluded(string Text, int Count);
+
+    public sealed record Rule(string Name, string Text);
+
+    /// <param name="Outcomes">How many outcomes the rules allow, in decimal.</param>
+    /// <param name="Lines">The result in lines for people.</param>
+    public sealed record Outcome(string Outcomes, string Rank, string Seed, IReadOnlyList<Line> Lines, JsonNode Result);
+
+    /// <param name="Odds">How likely it was to be drawn, as a percentage with the fraction; null where the kind has none.</param>
+    public sealed record Line(string Id, string Name, string? Detail, string? Odds);
+
+    public sealed record Event(string Text, DateTimeOffset? At);
+
+    public static DrawView Of(RegisteredDraw draw)
+    {
+        var chain = draw.Chain;
+        var open = draw.Opened;
+        return new(DrawState.Of(draw), draw.Title, draw.OpenHash, open.Request, draw.OpenedAt, draw.OpenedBy,
+            draw.CommitsClose, draw.RevealsClose, open.Ceremony.Rehearsal, open.Ceremony.Last.Kind, open.Ceremony.Confirmations,
+            [.. draw.Seats.Select(seat => SeatOf(seat, chain))], FiguresOf(chain.Basis.Request),
+            [.. chain.Basis.Request.NamedRules.Select(rule => new Rule(rule.Name, rule.Text))],
+            draw.Typed, DrawOutcomes.Of(chain), DrawEvents.Of(chain));
+    }
+
+    private static Seat SeatOf(DrawSeat seat, DrawChain chain)
+    {
+        var signed = chain.Records.SkipWhile((_, i) => i < LastOutcome(chain)).OfType<SignedRecord>().FirstOrDefault(record => record.Signer.Role == seat.Role);
+        return new(seat.Role, seat.Name, chain.ReceiptOf(seat.Role) is not null, seat.Value is not null, seat.HasConfirmed, signed?.Signer.Name, signed?.Evidence);
+    }
+
+    private static int LastOutcome(DrawChain chain) => chain.Records.Select((record, i) => record is OutcomeRecord ? i : -1).DefaultIfEmpty(-1).Max();
+
+    private static PoolFigures? FiguresOf(DrawRequest request)
+    {
+        if (request is not PoolRequest pool)
+            return null;
+        var rows = pool.Pool.Rows().ToList();
+        var texts = pool.Exclusions.ToDictionary(rule => rule.Name, rule => rule.Text);
+        var excluded = rows.Where(row => row.Excluded is not null).GroupBy(row => row.Excluded!.Rule)
+            .Select(group => new Excluded(texts[group.Key], group.Count())).OrderByDescending(e => e.Count).ToList();
+        return new(rows.Count, rows.Count(row => row.IsAllowed), excluded, rows.Count(row => row.Included is not null));
+    }
+}

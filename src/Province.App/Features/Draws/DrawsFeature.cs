@@ -1,0 +1,40 @@
+using Province.App.Features.Draws.Seats;
+using Province.App.Shell;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Draws;
+
+/// <summary>Ceremony, register and certificates of draws. It knows only a subject; who asks for a draw is not its business.</summary>
+internal static class DrawsFeature
+{
+    public static IServiceCollection AddDraws(this IServiceCollection services)
+    {
+        services.AddScoped<DrawSteps>();
+        services.AddSingleton(new NavigationEntry(30, "抽取", "arrows-shuffle", "/draws", Right.ViewDraws));
+        return services;
+    }
+
+    public static void MapDraws(this IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        ListDraws.Map(api, pages);
+        OpenDraw.Map(api);
+        NewDrawPages.Map(pages);
+        ReadDraw.Map(api);
+        DrawPages.Map(pages);
+        GiveSeatLinks.Map(api);
+        CloseCommits.Map(api);
+        CloseReveals.Map(api);
+        TypeLastValue.Map(api);
+        ConcludeDraw.Map(api);
+        WithdrawRows.Map(api);
+        DeclareDrawVoid.Map(api);
+        ReadCertificate.Map(api, pages);
+        ReadSeat.Map(api);
+        CommitValue.Map(api);
+        RevealValue.Map(api);
+        ConfirmLastValue.Map(api);
+        SignMinutes.Map(api);
+        ReadDrawnSignature.Map(pages);
+        SeatPages.Map(pages);
+    }
+}

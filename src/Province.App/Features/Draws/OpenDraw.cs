@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.App.Shell.Api;
+using Province.Data;
+using Province.Domain.Draws;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+using Province.Draws;
+using Province.Draws.Json;
+using Province.Draws.Records;
+using Province.Draws.Requests;
+
+namespace Province.App.Features.Draws;
+
+/// <summary>The operator opens a draw: from then on its pool, rules, parties and the source of the last value are fixed.</summary>
+public static class OpenDraw
+{
+    /// <param name="Subject">What is drawn for; one draw of a subject is open or valid at a time.</param>
+    /// <param name="Draw">The request, as the draw specification says; order and white space do not matter.</param>
+    /// <param name="Parties">The parties, the operator first.</param>
+    /// <param name="CommitsClose">Until when commitments are taken.</param>
+    /// <param name="RevealsClose">Until when values are waited for.</param>
+    /// <param name="Last">Where the last value comes from.</param>
+    /// <param name="Rehearsal">Whether it is only a rehearsal.</param>
+    public sealed record Request(
+        string? Subject, JsonElement Draw, IReadOnlyList<PartyLine>? Parties, DateTimeOffset CommitsClose, DateTimeOffset RevealsClose, LastLine? Last, bool Rehearsal = false);
+
+    /// <param name="Role">An id: <c>operator</c>, <c>witness-1</c> and so on.</param>
+    /// <param name="Name">Who fills it.</param>
+    public sealed record PartyLine(string Role, string Name);
+
+    /// <param name="Kind"><c>dice</c>, <c>balls</c> or <c>public</c>.</param>
+    public sealed record LastLine(string Kind, int Balls = 0, int Draws = 0, string? Source = null, DateTimeOffset Time = default);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/draws", async (Request request, Door door, CancellationToken ct) =>
+        {
+            var state = await door.CallAsync((Handler h) => h.HandleAsync(request, ct), ct);
+            return Tagged.Created($"/api/v1/draws/{state.DrawId}", state, state.Revision);
+        })
+        .WithName(nameof(OpenDraw)).Idempotent();
+
+    [Needs(Right.ConductDraw)]
+    internal sealed class Handler(ProvinceDb db, DrawSteps steps, Session session)
+    {
+        internal async Task<DrawState> HandleAsync(Request request, CancellationToken ct)
+        {
+            var ceremony = new Ceremony(request.Rehearsal, [.. (request.Parties ?? []).Select(p => new Party(p.Role ?? "", p.Name ?? ""))],
+                Second(request.CommitsClose), Second(request.RevealsClose), SourceOf(request.Last));
+            var subject = request.Subject is { Length: > 0 } given ? given : throw new RefusedException(Missing("subject", "请填写抽取事项的编号。"));
+            var draw = await RegisterAsync(subject, Read(request.Draw), ceremony, ct);
+            await steps.SaveAsync(draw, $"开启抽取，请求指纹 {draw.Opened.Request[..12]}，席位 {draw.Seats.Count} 个", ct);
+            return DrawState.Of(draw);
+        }
+
+        private async Task<RegisteredDraw> RegisterAsync(string subject, DrawRequest request, Ceremony ceremony, CancellationToken ct)
+        {
+            await db.TakeTurnAsync(Turn.Draws, ct);
+            if (await db.Draws.AnyAsync(d => d.Subject == subject && d.Stage != DrawStage.Void, ct))
+                throw new RefusedException(DrawRefusals.SubjectTaken);
+            var before = await db.Draws.OrderByDescending(d => d.Number).Select(d => new { d.Number, d.OpenHash }).FirstOrDefaultAsync(ct);
+            var voids = await db.Draws.Where(d => d.Subject == subject).OrderBy(d => d.Number).Select(d => new VoidDraw(d.Number, d.Head)).ToListAsync(ct);
+            var opening = new DrawOpening((before?.Number ?? 0) + 1, before?.OpenHash ?? Formats.ZeroHash, subject, request, ceremony, voids, session.Caller.Name);
+            return db.Draws.Add(new RegisteredDraw(session.Tenant, Guid.CreateVersion7(steps.Now), opening, steps.Now)).Entity;
+        }
+    }
+
+    /// <summary>Times of records are whole seconds.</summary>
+    private static DateTimeOffset Second(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
+
+    private static LastSource SourceOf(LastLine? last) => last?.Kind switch
+    {
+        "dice" => new DiceSource(),
+        "balls" => new BallsSource(last.Balls, last.Draws),
+        "public" => new PublicSource(last.Source ?? "", Second(last.Time)),
+        _ => throw new RefusedException(Missing("last", "请选择最后值的来源：骰子、号球或公开来源。")),
+    };
+
+    private static DrawRequest Read(JsonElement draw)
+    {
+        if (draw.ValueKind != JsonValueKind.Object)
+            throw new RefusedException(Missing("request", "请提供抽取请求：名单、规则和数量。"));
+        try
+        {
+            var request = DrawRequest.Read(RequestOrder.Sorted((JsonObject)JsonReader.Read(Encoding.UTF8.GetBytes(draw.GetRawText()))));
+            return request is PoolRequest { Pool.IsAtHand: false } ? throw new RefusedException(DrawRefusals.PoolFile) : request;
+        }
+        catch (DrawFaultException refused)
+        {
+            throw new RefusedException(DrawRefusals.Of(refused.Fault) with { Detail = $"{refused.Fault.Chinese}（位置：{refused.Fault.Place}）", Field = "request" });
+        }
+    }
+
+    private static Refusal Missing(string field, string detail) => Refusal.Invalid("draw.opening_incomplete", detail, field);
+}

@@ -1,0 +1,25 @@
+using Province.App.Security;
+using Province.App.Shell.Api;
+using Province.Data;
+using Province.Domain.Draws;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Draws;
+
+/// <summary>A draw as its operator and the projector show it.</summary>
+public static class ReadDraw
+{
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/draws/{drawId:guid}", async (Guid drawId, Door door, CancellationToken ct) =>
+        {
+            var draw = await door.CallAsync((Handler h) => h.HandleAsync(drawId, ct), ct);
+            return Tagged.Ok(draw, draw.State.Revision);
+        })
+        .WithName(nameof(ReadDraw));
+
+    [Needs(Right.ViewDraws)]
+    internal sealed class Handler(DrawSteps steps)
+    {
+        internal async Task<DrawView> HandleAsync(Guid drawId, CancellationToken ct) => DrawView.Of(await steps.LoadAsync(drawId, ct));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Province.Domain.Tenancy;
+using Province.Draws;
+using Province.Draws.Records;
+using Province.Draws.Requests;
+
+namespace Province.Domain.Draws;
+
+/// <summary>What opens a draw.</summary>
+/// <param name="Number">The next number of the register.</param>
+/// <param name="Before">The hash of the register's <c>open</c> before; zeros for number 1.</param>
+/// <param name="Subject">What is drawn for.</param>
+/// <param name="Request">What is drawn, from what, by which rules.</param>
+/// <param name="Ceremony">Who takes part, until when, and where the last value comes from.</param>
+/// <param name="Voids">Every earlier void draw of the subject, ascending by number.</param>
+/// <param name="OpenedBy">Who opens it.</param>
+public sealed record DrawOpening(
+    int Number, string Before, string Subject, DrawRequest Request, Ceremony Ceremony, IReadOnlyList<VoidDraw> Voids, string OpenedBy)
+{
+    internal RegisterEntry Entry(TenantId tenant) => new(tenant.Code.ToString(CultureInfo.InvariantCulture), Number, Subject, Voids);
+
+    /// <summary>Why the request cannot be drawn: it allows nothing, or is too complex to count.</summary>
+    internal DrawFault? RefuseRequest()
+    {
+        try
+        {
+            return Request.Conflict()?.ToFault("request") ?? (Request.Space().Count.IsZero ? DrawRefusals.NothingAllowed : null);
+        }
+        catch (DrawFaultException refused)
+        {
+            return refused.Fault;
+        }
+    }
+}
