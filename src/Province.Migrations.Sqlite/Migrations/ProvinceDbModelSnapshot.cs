@@ -827,6 +827,120 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.ToTable("FiledRosterMembers", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "DrawId", "Ordinal");
+
+                    b.ToTable("DrawSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Draws.RegisteredDraw", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommitsClose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Records")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RevealsClose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Tenant", "Subject")
+                        .IsUnique()
+                        .HasFilter("\"Stage\" <> 'Void'");
+
+                    b.ToTable("Draws", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Exchange.InboxEnvelope", b =>
                 {
                     b.Property<int>("Tenant")
@@ -1378,6 +1492,53 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.ToTable("ApiKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Tenancy.Capability", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Tenant", "SubjectId");
+
+                    b.ToTable("Capabilities", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Tenancy.Membership", b =>
                 {
                     b.Property<int>("Tenant")
@@ -1704,6 +1865,15 @@ namespace Province.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>
+                {
+                    b.HasOne("Province.Domain.Draws.RegisteredDraw", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("Tenant", "DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Province.Domain.Files.FileContent", b =>
                 {
                     b.HasOne("Province.Domain.Files.StoredFile", null)
@@ -1933,6 +2103,11 @@ namespace Province.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Province.Domain.Campaigns.Rosters.FiledRoster", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Province.Domain.Draws.RegisteredDraw", b =>
+                {
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("Province.Domain.Files.StoredFile", b =>
