@@ -12,13 +12,14 @@ namespace Province.Draws.Explaining;
 internal static class OutcomeWords
 {
     private const int MostDigits = 30;
+    private const int LongestFraction = 7;
 
     internal static IEnumerable<ExplainedPart> Of(DrawChain draw, OutcomeRecord outcome, int round)
     {
         var again = round == 0 ? "" : $"（第 {round} 次补抽）";
         yield return new($"结果{again}", [.. RowWords.Result(draw.Basis, outcome.Drawn.Result)]);
         yield return new($"为什么只能是这个结果{again}", [.. Why(outcome)]);
-        if (OddsOf(draw.Basis, outcome).ToList() is { Count: > 0 } odds)
+        if (OddsOf(draw.Basis, outcome, round == 0).ToList() is { Count: > 0 } odds)
             yield return new($"每个对象的机会{again}", odds);
     }
 
@@ -41,17 +42,37 @@ internal static class OutcomeWords
             yield return $"在自己设备上确认最后值的：{string.Join("、", outcome.ConfirmedBy)}。";
     }
 
-    private static IEnumerable<string> OddsOf(DrawBasis basis, OutcomeRecord outcome)
+    private static IEnumerable<string> OddsOf(DrawBasis basis, OutcomeRecord outcome, bool isFirst)
     {
-        if (basis.Cells() is not { } cells)
-            yield break;
+        if (basis.Request is InspectionRequest inspection)
+            return InspectionOdds(inspection);
+        return basis.Cells() is { } cells ? CellOdds(basis.Request, cells, outcome.Drawn.Odds, isFirst) : [];
+    }
+
+    private static IEnumerable<string> CellOdds(DrawRequest request, IReadOnlyList<Cell> cells, JsonArray odds, bool isFirst)
+    {
         yield return "要求对待完全一样的对象归为一类，同类对象的机会相等：";
-        for (var i = 0; i < cells.Count && i < outcome.Drawn.Odds.Count; i++)
+        var none = 0;
+        foreach (var (cell, pair) in cells.Zip(odds.Cast<JsonArray>()))
         {
-            var odds = (JsonArray)outcome.Drawn.Odds[i];
-            yield return $"{CellName(basis.Request, cells[i])}：共 {cells[i].Count} 个，每个的机会 {Chance(((JsonString)odds[0]).Value, ((JsonString)odds[1]).Value)}。";
+            var (above, below) = (((JsonString)pair[0]).Value, ((JsonString)pair[1]).Value);
+            if (above == "0")
+                none++;
+            else
+                yield return $"{CellName(request, cell)}：{(isFirst ? $"共 {cell.Count} 个，每个" : "还可以抽的，每个")}的机会{Chance(above, below)}。";
         }
-        yield return "机会为零的，只有被列明的规则排除的对象，和已经抽中或退出而不再参加补抽的对象。";
+        if (none > 0)
+            yield return isFirst ? $"其余 {none} 类机会为零：上列要求不允许抽到它们。" : $"其余 {none} 类机会为零：上列要求，连同保持不变的对象，不允许再抽到它们。";
+        yield return "没有归入以上各类的，只有按列明的规则排除的、直接列入的和已经退出的对象。";
+    }
+
+    private static IEnumerable<string> InspectionOdds(InspectionRequest request)
+    {
+        var odds = request.Odds();
+        foreach (var group in request.Groups)
+            yield return $"{RowWords.Group(request, group.Id)}：" + string.Join("，", request.Cities
+                .Where(city => !odds.Ways(group.Id, city.Id).IsZero)
+                .Select(city => $"{city.Name} {Percent(odds.Ways(group.Id, city.Id), odds.Outcomes)}")) + "；其余市机会为零。";
     }
 
     private static string CellName(DrawRequest request, Cell cell)
@@ -76,14 +97,17 @@ internal static class OutcomeWords
     /// <summary>As a fraction when people can read it, and as a percentage.</summary>
     private static string Chance(string numerator, string denominator)
     {
-        if (numerator == "0")
-            return "为零";
-        var (above, below) = (BigInteger.Parse(numerator, CultureInfo.InvariantCulture), BigInteger.Parse(denominator, CultureInfo.InvariantCulture));
-        if (above == below)
+        if (numerator == denominator)
             return "是百分之百";
+        var percent = Percent(BigInteger.Parse(numerator, CultureInfo.InvariantCulture), BigInteger.Parse(denominator, CultureInfo.InvariantCulture));
+        return denominator.Length <= LongestFraction ? $"是 {numerator}/{denominator}（{percent}）" : percent;
+    }
+
+    private static string Percent(BigInteger above, BigInteger below)
+    {
+        const double least = 0.0001;
         var percent = (double)(above * 1_000_000_000 / below) / 10_000_000;
-        var about = percent < 0.0001 ? "不到百万分之一" : $"约 {percent.ToString("0.####", CultureInfo.InvariantCulture)}%";
-        return denominator.Length <= 7 ? $"是 {numerator}/{denominator}（{about}）" : about;
+        return percent < least ? "不到百万分之一" : $"约 {percent.ToString("0.####", CultureInfo.InvariantCulture)}%";
     }
 
     private static string Long(string number) => number.Length <= MostDigits

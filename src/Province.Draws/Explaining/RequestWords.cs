@@ -101,7 +101,7 @@ internal static class RequestWords
 
     private static string Any(IReadOnlyList<string> values) => string.Join("或", values.Select(value => $"“{value}”"));
 
-    private static string Between(int min, int max) => min == max ? $"正好 {min} 个" : $" {min} 至 {max} 个";
+    private static string Between(int min, int max) => min == max ? $"正好 {min} 个" : $"{min} 至 {max} 个";
 
     private static string Pairs(IEnumerable<(string First, string Second)> pairs, string between, string end = "") =>
         string.Join("，", pairs.Select(pair => $"{pair.First} {between} {pair.Second} {end}".TrimEnd()));

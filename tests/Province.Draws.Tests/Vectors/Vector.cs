@@ -22,6 +22,17 @@ internal sealed record Vector(string File, string Shows, byte[] Bytes, string Ex
 
     internal bool IsRequest => File.StartsWith("request-", StringComparison.Ordinal);
 
+    /// <summary>The repository's folder.</summary>
+    internal static string Root { get; } = FindRoot();
+
     internal static Vector Of(string file, string shows, JsonValue content, string expected, string? place = null) =>
         new(file, shows, content.ToBytes(), expected, place);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "Province.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("Province.sln is in no folder above the tests.");
+        return folder.FullName;
+    }
 }

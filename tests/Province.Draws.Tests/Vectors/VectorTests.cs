@@ -42,7 +42,7 @@ public sealed class VectorTests
     [Fact]
     public void Vectors_AllOfThem_ShowEveryCodeOfTheSpecification()
     {
-        var page = File.ReadAllText(Path.Combine(Root(), "docs", "draw-specification.md"));
+        var page = File.ReadAllText(Path.Combine(Vector.Root, "docs", "draw-specification.md"));
         var codes = System.Text.RegularExpressions.Regex.Matches(page[page.IndexOf("## 8.", StringComparison.Ordinal)..], "`([a-z_]+\\.[a-z_A-Z]+)`").Select(m => m.Groups[1].Value)
             .Where(code => !code.EndsWith(".count", StringComparison.Ordinal) || code == "pool.count").Distinct();
         string[] tooLargeToShow = ["json.too_large", "pool.hash", "summary.excluded"];
@@ -117,13 +117,5 @@ public sealed class VectorTests
             File.WriteAllBytes(Path.Combine(Folder(), name), bytes);
     }
 
-    private static string Folder() => Path.Combine(Root(), "docs", "draw-vectors");
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Province.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Province.sln is in no folder above the tests.");
-        return folder.FullName;
-    }
+    private static string Folder() => Path.Combine(Vector.Root, "docs", "draw-vectors");
 }
