@@ -17,7 +17,7 @@ internal static class PoolVector
 
     internal static JsonObject Request { get; } = Draws.Tests.Records.Staged.Parse($$"""
         {"format":"province.draw-request/1","kind":"enterprises","title":"从名单文件中抽取","size":5,"pool":{"count":{{Rows}},"sha256":"{{DrawHash.Hex(PlainHash())}}"},
-         "exclusions":[{"name":"closed","text":"已停产的不抽"}],
+         "exclusions":[{"name":"closed","text":"已停产的不抽"},{"name":"moved","text":"已迁出本省的不抽"}],
          "rules":[{"kind":"quota","max":3,"min":1,"name":"a","text":"甲类一至三家；没有丁类的由乙类替代","attribute":"k","values":["a"],"standIn":{"missing":["d"],"values":["b"]} }]}
         """);
 

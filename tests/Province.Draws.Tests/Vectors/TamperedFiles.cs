@@ -90,6 +90,8 @@ internal static class TamperedFiles
         yield return Make("pool-summary-none", "no summary", pool.Without("summary"), "summary.invalid", "summary");
         yield return Make("pool-summary-cells", "two cells changed so that the sum stays", pool.WithInner("summary", Moved), "summary.cells", "summary.cells") with { Pool = PoolVector.File };
         yield return Make("pool-summary-unseen", "the same without the pool file: there are fewer outcomes", pool.WithInner("summary", Moved), "outcome.outcomes", "records[12].outcomes");
+        yield return Make("pool-summary-excluded", "rows said to be excluded under another rule", pool.WithInner("summary",
+            s => s.With("excluded", JsonArray.Of(((JsonObject)s.List("excluded")[0]).With("rule", "moved")))), "summary.excluded", "summary.excluded") with { Pool = PoolVector.File };
         yield return Make("pool-summary-stand-in", "the stand-in denied", pool.WithInner("summary", s => s.With("standIns", JsonArray.Of())), "summary.standIns", "summary.standIns") with { Pool = PoolVector.File };
         yield return Make("pool-line", "a chosen line relabelled: it falls into another cell", pool.WithInner("summary", Relabelled), "outcome.result", "records[12].result");
         yield return Make("pool-line", "the same with the pool file", pool.WithInner("summary", Relabelled), "summary.lines", "summary.lines") with { Pool = PoolVector.File };
