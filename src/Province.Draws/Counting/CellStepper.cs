@@ -36,6 +36,10 @@ internal sealed class CellStepper : Stepper
 
     internal override ReadOnlySpan<ulong> Ways => _row[_k];
 
+    /// <summary>From one row on, more rows do to the counters that live on what the state after the first says; the others are
+    /// dropped well if they are with one row, and a maximum shows in the number of steps.</summary>
+    internal override int Tail => _k == 1 ? _most : 0;
+
     internal override int Words(int position) => _layouts[position].Words;
 
     internal override bool First(Span<ulong> state)
@@ -49,11 +53,11 @@ internal sealed class CellStepper : Stepper
         _touch = _touches[position];
         _drawn = _layouts[position].Drawn.Read(state);
         _kept = _cells[position].Kept;
-        _most = Math.Min(_cells[position].Free, _toDraw - _drawn);
         _row = _ways.Of(_cells[position].Free, Math.Min(_cells[position].Free, _toDraw));
         if (_base.Length != _layouts[position + 1].Words)
             _base = new ulong[_layouts[position + 1].Words];
         _touch.Load(state, _base);
+        _most = Math.Min(Math.Min(_cells[position].Free, _toDraw - _drawn), _touch.Most - _kept);
         var fewest = Math.Max(_toDraw - _drawn - _rest[position + 1], _touch.Fewest - _kept);
         _k = Math.Max(fewest, 0) - 1;
     }
@@ -62,8 +66,6 @@ internal sealed class CellStepper : Stepper
     {
         while (++_k <= _most)
         {
-            if (_touch.IsTooMany(_k + _kept))
-                break;
             _base.CopyTo(next);
             if (!_touch.Store(_k + _kept, next))
                 continue;

@@ -32,31 +32,25 @@ internal sealed class CellTouch
     /// <summary>The fewest rows, kept ones included, that let every counter end well; 0 or less when any number does.</summary>
     internal int Fewest { get; private set; }
 
+    /// <summary>The most rows, kept ones included, that break no maximum.</summary>
+    internal int Most { get; private set; }
+
     /// <summary>Reads a state and copies what the cell does not touch into the next.</summary>
     internal void Load(ReadOnlySpan<ulong> state, Span<ulong> next)
     {
         next.Clear();
         foreach (var (from, to) in _carried)
             to.Write(next, from.Read(state));
-        Fewest = 0;
+        (Fewest, Most) = (0, int.MaxValue);
         foreach (var counter in _rows)
         {
             counter.Load(state);
-            Fewest = Math.Max(Fewest, counter.Wanted - counter.Value);
+            (Fewest, Most) = (Math.Max(Fewest, counter.Wanted - counter.Value), Math.Min(Most, counter.Most - counter.Value));
         }
         foreach (var counter in _values)
             counter.Load(state);
         foreach (var flag in _flags)
             flag.Load(state);
-    }
-
-    /// <summary>Whether that many rows, and therefore more of them too, break a maximum.</summary>
-    internal bool IsTooMany(int rows)
-    {
-        foreach (var counter in _rows)
-            if (counter.Value + rows > counter.Most)
-                return true;
-        return false;
     }
 
     /// <summary>Writes the counters after that many rows.</summary>

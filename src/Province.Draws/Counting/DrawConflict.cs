@@ -4,7 +4,7 @@ using Province.Draws.Requests;
 namespace Province.Draws.Counting;
 
 /// <summary>Why nothing is allowed: the smallest set of rules that contradict each other.</summary>
-/// <param name="Rules">The names of the rules, in order; empty when no rule is needed for it, and for <c>one-of-each</c>.</param>
+/// <param name="Rules">The names of the rules, in order; empty when no rule is needed for it. For <c>one-of-each</c> the values without an allowed row.</param>
 /// <param name="Chinese">In Chinese, with the numbers.</param>
 /// <param name="English">In English, with the numbers.</param>
 /// <remarks>Source: specification, section 4.5; domain.md, section 4 (impossible rules are answered with the smallest set of them that conflict).</remarks>
@@ -18,7 +18,7 @@ public sealed record DrawConflict(IReadOnlyList<string> Rules, string Chinese, s
     public DrawFault ToFault(string place) => new("draw.impossible", place, Chinese, English);
 
     /// <summary>The values without an allowed row, or null when there is none.</summary>
-    internal static DrawConflict? OfValues(string attribute, IReadOnlyList<string> values) => values.Count == 0 ? null : new([],
+    internal static DrawConflict? OfValues(string attribute, IReadOnlyList<string> values) => values.Count == 0 ? null : new(values,
         $"“{attribute}”为{string.Join("、", values)}的，可抽 0 家，无法各抽一家。",
         $"No row may be drawn for {string.Join(", ", values)} of '{attribute}': there cannot be one of each.");
 

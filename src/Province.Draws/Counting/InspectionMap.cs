@@ -12,6 +12,7 @@ internal sealed class InspectionMap
     private readonly InspectionRequest _request;
     private readonly Dictionary<string, int> _cities;
     private readonly Dictionary<string, int> _groups;
+    private readonly Dictionary<string, int> _builders = new(StringComparer.Ordinal);
     private readonly ulong[] _own;
     private readonly ulong[] _barred;
     private readonly ulong[] _required;
@@ -25,6 +26,9 @@ internal sealed class InspectionMap
         _request = request;
         _cities = request.Cities.Index().ToDictionary(c => c.Item.Id, c => c.Index);
         _groups = request.Groups.Index().ToDictionary(g => g.Item.Id, g => g.Index);
+        foreach (var (group, built) in request.Groups.Index())
+            foreach (var city in built.Cities)
+                _builders[city] = group;
         _own = [.. request.Groups.Select(group => Set(group.Cities))];
         (_barred, _required) = ([.. _own], new ulong[Groups]);
         foreach (var rule in rules)
@@ -90,17 +94,16 @@ internal sealed class InspectionMap
                 break;
             case NotAgainRule again:
                 foreach (var (_, by, of) in again.Earlier)
-                    for (var group = 0; group < Groups; group++)
-                        if (_request.Groups[group].Cities.Contains(by))
-                            _barred[group] |= Set([of]);
+                    if (_builders.TryGetValue(by, out var group))
+                        _barred[group] |= Set([of]);
                 break;
             case ForbiddenCitiesRule forbidden:
-                foreach (var (group, city) in forbidden.Pairs)
-                    _barred[_groups[group]] |= Set([city]);
+                foreach (var (barred, city) in forbidden.Pairs)
+                    _barred[_groups[barred]] |= Set([city]);
                 break;
             case RequiredCitiesRule required:
-                foreach (var (group, city) in required.Pairs)
-                    Require(_groups[group], Set([city]));
+                foreach (var (taking, city) in required.Pairs)
+                    Require(_groups[taking], Set([city]));
                 break;
         }
     }

@@ -44,10 +44,13 @@ internal sealed class OutcomeTable
         {
             var next = new ulong[stepper.Words(i + 1)];
             layers[i + 1] = new(next.Length);
+            var counted = 0;
+            var shared = new HashSet<long>();
             for (var state = 0; state < layers[i].Count; state++)
             {
-                for (stepper.Enter(i, layers[i][state]); stepper.Next(next); steps++)
-                    entries += layers[i + 1].Add(next) ? 1 : 0;
+                steps += Reach(stepper, layers[i + 1], shared, i, layers[i][state], next);
+                entries += layers[i + 1].Count - counted;
+                counted = layers[i + 1].Count;
                 if (entries > bounds.Entries || steps > bounds.Steps)
                     return null;
             }
@@ -107,39 +110,64 @@ internal sealed class OutcomeTable
 
     private BigInteger Ways() => _stepper.Ways is { Length: > 0 } ways ? Limbs.ToBig(ways) : BigInteger.One;
 
+    /// <summary>Adds the states that one leads to.</summary>
+    /// <returns>How many steps there are.</returns>
+    private static long Reach(
+        Stepper stepper, StateLayer layer, HashSet<long> shared, int position, ReadOnlySpan<ulong> state, ulong[] next)
+    {
+        var steps = 0L;
+        for (stepper.Enter(position, state); stepper.Next(next); steps++)
+        {
+            layer.Add(next);
+            if (stepper.Tail is > 0 and var tail && !shared.Add(TailSums.Key(layer.Find(next), tail)))
+                return steps + tail;
+        }
+        return steps;
+    }
+
     private void CountOutcomes()
     {
         _numbers[^1] = new();
         for (var state = 0; state < _layers[^1].Count; state++)
             _numbers[^1].Add(_stepper.Ends(_layers[^1][state]) ? [1UL] : []);
-        var sum = new ulong[4];
+        var (sum, rest) = (new Accumulator(), new Accumulator());
         for (var i = Positions - 1; i >= 0; i--)
         {
             _numbers[i] = new();
+            var tails = new TailSums();
             for (var state = 0; state < _layers[i].Count; state++)
             {
-                sum.AsSpan().Clear();
-                Sum(i, state, ref sum);
-                _numbers[i].Add(sum);
+                sum.Clear();
+                Sum((i, state), tails, sum, rest);
+                _numbers[i].Add(sum.Value);
             }
             _numbers[i].Trim();
         }
     }
 
-    private void Sum(int position, int state, ref ulong[] sum)
+    private void Sum((int Position, int State) at, TailSums tails, Accumulator sum, Accumulator tail)
     {
-        Span<ulong> next = stackalloc ulong[_stepper.Words(position + 1)];
-        for (_stepper.Enter(position, _layers[position][state]); _stepper.Next(next);)
+        Span<ulong> next = stackalloc ulong[_stepper.Words(at.Position + 1)];
+        for (_stepper.Enter(at.Position, _layers[at.Position][at.State]); _stepper.Next(next);)
         {
-            var behind = _numbers[position + 1][_layers[position + 1].Find(next)];
-            var ways = _stepper.Ways;
-            // A spare word for the carry of the sum of up to 2^63 products.
-            if (behind.Length + ways.Length + 1 > sum.Length)
-                Array.Resize(ref sum, (behind.Length + ways.Length) * 2);
-            if (ways.IsEmpty)
-                Limbs.Add(sum, behind);
-            else
-                Limbs.AddProduct(sum, ways, behind);
+            var target = _layers[at.Position + 1].Find(next);
+            if (_stepper.Tail is 0)
+            {
+                sum.AddProduct(_stepper.Ways, _numbers[at.Position + 1][target]);
+                continue;
+            }
+            var key = TailSums.Key(target, _stepper.Tail);
+            if (!tails.TryGet(key, out var rest))
+            {
+                tail.Clear();
+                do
+                    tail.AddProduct(_stepper.Ways, _numbers[at.Position + 1][_layers[at.Position + 1].Find(next)]);
+                while (_stepper.Next(next));
+                rest = tail.Value;
+                tails.Add(key, rest);
+            }
+            sum.Add(rest);
+            return;
         }
     }
 }

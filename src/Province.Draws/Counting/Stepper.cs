@@ -26,6 +26,10 @@ internal abstract class Stepper
     /// <summary>In how many ways the choice is made within its position; empty for 1.</summary>
     internal virtual ReadOnlySpan<ulong> Ways => [];
 
+    /// <summary>How many steps are left, the present one included, when they depend on nothing but the state that it leads to and
+    /// their number, so that states which share them need not each go through them; else 0.</summary>
+    internal virtual int Tail => 0;
+
     /// <summary>Whether a state after the last position is an outcome.</summary>
     internal virtual bool Ends(ReadOnlySpan<ulong> state) => true;
 }

@@ -24,14 +24,4 @@ public sealed record ExclusionRule(string Name, string Text, string? Attribute, 
             return new(name, text, null, []);
         return new(name, text, members.Id("attribute"), members.TextSet("values", 1));
     }
-
-    internal bool Hits(PoolRow row)
-    {
-        if (Attribute is null)
-            return false;
-        foreach (var value in row.Values(Attribute))
-            if (Values.Contains(value))
-                return true;
-        return false;
-    }
 }

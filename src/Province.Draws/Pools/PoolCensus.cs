@@ -13,8 +13,7 @@ public sealed class PoolCensus
 
     private const int NotAllowed = -2;
 
-    private readonly Dictionary<string, ExclusionRule> _exclusions;
-    private readonly ExclusionRule[] _deciding;
+    private readonly ExclusionIndex _exclusions;
     private readonly SortedDictionary<string, int> _excluded = new(StringComparer.Ordinal);
     private readonly List<string> _included = [];
     private readonly List<int> _rowsOfCode = [];
@@ -23,8 +22,7 @@ public sealed class PoolCensus
 
     internal PoolCensus(IReadOnlyList<ExclusionRule> exclusions, RowCoder coder)
     {
-        _exclusions = exclusions.ToDictionary(rule => rule.Name);
-        _deciding = [.. exclusions.Where(rule => rule.Attribute is not null)];
+        _exclusions = new(exclusions);
         _coder = coder;
     }
 
@@ -91,17 +89,6 @@ public sealed class PoolCensus
     {
         if (row.Excluded is not null && row.Included is not null)
             return new("included", "一个对象不能既被排除又直接列入", "a row cannot be both excluded and included");
-        if (row.Excluded is { } excluded)
-        {
-            if (!_exclusions.TryGetValue(excluded.Rule, out var rule))
-                return new("excluded.rule", $"没有名为“{excluded.Rule}”的排除规则", $"there is no exclusion rule '{excluded.Rule}'");
-            return rule.Attribute is null || rule.Hits(row)
-                ? null
-                : new("excluded.rule", $"对象不符合排除规则“{rule.Name}”", $"the row holds no value that the rule '{rule.Name}' excludes");
-        }
-        foreach (var rule in _deciding)
-            if (rule.Hits(row))
-                return new($"attributes.{rule.Attribute}", $"按规则“{rule.Name}”应当排除", $"the rule '{rule.Name}' excludes such a row");
-        return null;
+        return row.Excluded is { } excluded ? _exclusions.CheckExcluded(row, excluded.Rule) : _exclusions.CheckOther(row);
     }
 }

@@ -8,6 +8,8 @@ namespace Province.Draws.Pools;
 /// <remarks>Source: specification, section 3.1.</remarks>
 public sealed record PoolRow(string Id, IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Attributes)
 {
+    private const int FewAttributes = 16;
+
     /// <summary>What people call it, or null.</summary>
     public string? Name { get; init; }
 
@@ -28,6 +30,8 @@ public sealed record PoolRow(string Id, IReadOnlyList<KeyValuePair<string, IRead
     /// <returns>A set; empty when the row has no such attribute.</returns>
     public IReadOnlyList<string> Values(string attribute)
     {
+        if (Attributes.Count > FewAttributes)
+            return Search(attribute);
         for (var i = 0; i < Attributes.Count; i++)
             if (Attributes[i].Key == attribute)
                 return Attributes[i].Value;
@@ -57,6 +61,20 @@ public sealed record PoolRow(string Id, IReadOnlyList<KeyValuePair<string, IRead
             Excluded = members.Has("excluded") ? RowExclusion.Read(members.Inner("excluded")) : null,
             Included = members.Has("included") ? ReadReason(members.Inner("included")) : null,
         };
+    }
+
+    private IReadOnlyList<string> Search(string attribute)
+    {
+        var (low, high) = (0, Attributes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(Attributes[middle].Key, attribute) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < Attributes.Count && Attributes[low].Key == attribute ? Attributes[low].Value : [];
     }
 
     private static string ReadReason(MemberReader members) => members.Known("reason").Text("reason");

@@ -57,7 +57,8 @@ public sealed class ConflictTests
             Values = ["x", "y", "z"],
         };
         request.Space().Count.IsZero.ShouldBeTrue();
-        request.Conflict().ShouldNotBeNull().Chinese.ShouldBe("“county”为y、z的，可抽 0 家，无法各抽一家。");
+        request.Conflict().ShouldNotBeNull().Rules.ShouldBe(["y", "z"]);
+        request.Conflict()!.Chinese.ShouldBe("“county”为y、z的，可抽 0 家，无法各抽一家。");
     }
 
     [Fact]
