@@ -12,7 +12,7 @@ internal static class DrawCommands
     private static readonly Option<string?> PoolOption = new("--pool") { Description = "另存的名单文件（每行一个对象）" };
 
     internal static Command Make(TextWriter output, TextWriter progress) =>
-        new("draw", "演练抽取，核对证书，讲解证书。") { Run(output, progress), Verify(output), Explain(output) };
+        new("draw", "演练抽取，核对证书，讲解证书。") { Run(output, progress), Verify(output, progress), Explain(output, progress) };
 
     private static Command Run(TextWriter output, TextWriter progress)
     {
@@ -27,7 +27,7 @@ internal static class DrawCommands
         return command;
     }
 
-    private static Command Verify(TextWriter output)
+    private static Command Verify(TextWriter output, TextWriter progress)
     {
         var receipt = new Option<string?>("--receipt") { Description = "一方设备上留存的回执（JSON）" };
         var shown = new Option<string?>("--shown") { Description = "事后披露的内容（JSON）" };
@@ -35,20 +35,20 @@ internal static class DrawCommands
         command.SetAction(async (parsed, ct) =>
         {
             var files = new CertificateFiles(parsed.GetRequiredValue(CertificateArgument), parsed.GetValue(PoolOption), parsed.GetValue(receipt), parsed.GetValue(shown));
-            var verdict = await CheckAsync(files, ct);
+            var verdict = await CheckAsync(files, progress, ct);
             await output.WriteLineAsync(VerdictText.Of(verdict, files).AsMemory(), ct);
             return Commands.Fine;
         });
         return command;
     }
 
-    private static Command Explain(TextWriter output)
+    private static Command Explain(TextWriter output, TextWriter progress)
     {
         var command = new Command("explain", "用白话讲解证书：名单、要求、各方所出的值、为什么只能是这个结果、怎样核对。") { CertificateArgument, PoolOption };
         command.SetAction(async (parsed, ct) =>
         {
             var files = new CertificateFiles(parsed.GetRequiredValue(CertificateArgument), parsed.GetValue(PoolOption), null, null);
-            var verdict = await CheckAsync(files, ct);
+            var verdict = await CheckAsync(files, progress, ct);
             foreach (var part in DrawExplanation.Of(verdict.Draw!))
                 await output.WriteLineAsync($"【{part.Title}】\n{string.Join('\n', part.Lines)}\n".AsMemory(), ct);
             return Commands.Fine;
@@ -57,7 +57,7 @@ internal static class DrawCommands
     }
 
     /// <exception cref="FaultInFileException">The certificate fails.</exception>
-    private static async Task<DrawVerdict> CheckAsync(CertificateFiles files, CancellationToken ct)
+    private static async Task<DrawVerdict> CheckAsync(CertificateFiles files, TextWriter progress, CancellationToken ct)
     {
         var certificate = await WholeFile.ReadAsync(files.Certificate, ct);
         var beside = new SideFiles
@@ -65,6 +65,7 @@ internal static class DrawCommands
             Receipt = files.Receipt is null ? null : await WholeFile.ReadAsync(files.Receipt, ct),
             Disclosure = files.Shown is null ? null : await WholeFile.ReadAsync(files.Shown, ct),
             PoolFile = WholeFile.Existing(files.Pool),
+            Progress = new RowProgress(progress),
         };
         var verdict = CertificateCheck.Run(certificate, beside);
         return verdict.Fault is { } fault ? throw new FaultInFileException(files.Of(fault), fault) : verdict;

@@ -43,8 +43,11 @@ internal sealed class Rehearsal(TimeProvider clock, TextWriter output, TextWrite
         if (JsonReader.Read(bytes) is not JsonObject written)
             throw new DrawFaultException("request.invalid", "", "申请应为对象。", "The request must be an object.");
         if (pool is not null)
+        {
             await progress.WriteLineAsync($"正在读取名单文件（{new FileInfo(pool).Length / 1_000_000.0:0.0} MB）……".AsMemory(), ct);
-        var request = DrawRequest.Read(RequestOrder.Sorted(written), "", pool);
+            await progress.FlushAsync(ct);
+        }
+        var request = DrawRequest.Read(RequestOrder.Sorted(written), "", pool, new RowProgress(progress));
         if (request is PoolRequest { Pool: var rows })
         {
             if (!rows.IsAtHand)

@@ -16,7 +16,7 @@ public static class CertificateCheck
         try
         {
             var certificate = Certificate.Read(bytes);
-            var draw = new DrawChain(ReadBasis(certificate, beside.PoolFile));
+            var draw = new DrawChain(ReadBasis(certificate, beside));
             return RefuseRecords(certificate, draw) is { } fault ? Failed(fault) : Judge(draw, beside);
         }
         catch (DrawFaultException wrong)
@@ -25,9 +25,9 @@ public static class CertificateCheck
         }
     }
 
-    private static DrawBasis ReadBasis(Certificate certificate, string? poolFile)
+    private static DrawBasis ReadBasis(Certificate certificate, SideFiles beside)
     {
-        var request = DrawRequest.Read(certificate.Request, "request", poolFile);
+        var request = DrawRequest.Read(certificate.Request, "request", beside.PoolFile, beside.Progress);
         var summary = PoolSummary.Read(certificate.Summary, request);
         if (summary is null)
             return new DrawBasis(certificate.Request, request, null);

@@ -14,4 +14,7 @@ public sealed record SideFiles
 
     /// <summary>The path of the pool file, or null.</summary>
     public string? PoolFile { get; init; }
+
+    /// <summary>Hears how many rows of the pool file were read, now and then; or null.</summary>
+    public IProgress<long>? Progress { get; init; }
 }

@@ -19,13 +19,14 @@ internal sealed class SummaryLines
     {
         (_request, _summary) = (request, summary);
         _rows = summary.Lines.ToDictionary(row => row.Id);
+        var cellOfKey = summary.Cells.Index().ToDictionary(cell => Joined(cell.Item.Key), cell => cell.Index);
         var census = WithKnownStandIns().BeginCensus();
         foreach (var row in summary.Lines)
             census.Add(row);
         census.Finish();
         for (var i = 0; i < summary.Lines.Count; i++)
             if (census.CellOfRow(i) is >= 0 and var cell)
-                _cellOfRow[summary.Lines[i].Id] = Find(census.Cells[cell].Key);
+                _cellOfRow[summary.Lines[i].Id] = cellOfKey.GetValueOrDefault(Joined(census.Cells[cell].Key), -1);
     }
 
     internal IReadOnlyList<Cell> Cells => _summary.Cells;
@@ -62,14 +63,8 @@ internal sealed class SummaryLines
         return rows;
     }
 
-    /// <summary>The cell of that key in the summary; below 0 when the summary has none.</summary>
-    private int Find(IReadOnlyList<string> key)
-    {
-        for (var i = 0; i < _summary.Cells.Count; i++)
-            if (_summary.Cells[i].Key.SequenceEqual(key))
-                return i;
-        return -1;
-    }
+    /// <summary>Lengths keep two keys apart whose strings run together alike.</summary>
+    private static string Joined(IReadOnlyList<string> key) => string.Concat(key.Select(element => $"{element.Length}:{element}"));
 
     /// <summary>Lines alone do not tell whether a stand-in applies; the summary does.</summary>
     private PoolRequest WithKnownStandIns() => _request is not EnterprisesRequest request ? _request : new EnterprisesRequest

@@ -40,6 +40,17 @@ internal static class AnyRequest
             """);
     }
 
+    /// <summary>Groups of three cities, each of which inspects three.</summary>
+    internal static JsonObject Threes(int count)
+    {
+        var cities = Enumerable.Range(0, count).Select(i => (char)('a' + i)).ToList();
+        var named = cities.Select(c => $$"""{"id":"{{c}}","name":"{{c}}市"}""");
+        var groups = cities.Chunk(3).Select((three, g) => $$"""{"id":"g{{g + 1}}","cities":["{{string.Join("\",\"", three)}}"],"inspects":3}""");
+        return Written($$"""
+            {"format":"province.draw-request/1","kind":"inspection","title":"三市一组","cities":[{{string.Join(',', named)}}],"groups":[{{string.Join(',', groups)}}],"rules":[]}
+            """);
+    }
+
     internal const string NotMutual = """{"kind":"not-mutual","name":"not-mutual","text":"两组不互查"}""";
 
     internal const string NotAgain = """{"kind":"not-again","name":"not-again","text":"去年查过的今年不再查","earlier":[{"year":2025,"by":"a","of":"c"},{"year":2025,"by":"b","of":"d"},{"year":2025,"by":"c","of":"e"}]}""";

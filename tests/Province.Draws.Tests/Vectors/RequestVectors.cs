@@ -8,7 +8,7 @@ internal static class RequestVectors
 {
     private const string Impossible = "draw.impossible";
 
-    internal static IEnumerable<Vector> All() => [.. Counted(), .. Conflicting(), .. Invalid()];
+    internal static IEnumerable<Vector> All() => [.. Counted(), .. Large(), .. Conflicting(), .. Invalid()];
 
     private static IEnumerable<Vector> Counted()
     {
@@ -21,6 +21,14 @@ internal static class RequestVectors
         yield return Count("quotas", "two 甲 and at most one 乙: C(4, 2) · (C(4, 0) · C(4, 3) + C(4, 1) · C(4, 2))",
             AnyRequest.Plain(12, 5, Quota("q", "甲", 2, 2) + "," + Quota("r", "乙", 0, 1)), "168");
         yield return Count("not-mutual", "three cities in a circle of groups, none mutual: only the two circles", Circle(), "2");
+    }
+
+    /// <summary>The first was counted apart from this library, by inclusion and exclusion over the cities that build a group.</summary>
+    private static IEnumerable<Vector> Large()
+    {
+        yield return Count("inspection-21", "21 cities in seven groups of three that may inspect each other", AnyRequest.Threes(21), "7785547001784");
+        yield return Count("inspection-14", "14 cities in seven pairs under all four rules",
+            AnyRequest.Inspection(AnyRequest.Forbidden, AnyRequest.NotAgain, AnyRequest.NotMutual, AnyRequest.Required), "715418");
     }
 
     private static IEnumerable<Vector> Conflicting()

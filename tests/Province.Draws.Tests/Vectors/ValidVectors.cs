@@ -44,6 +44,11 @@ internal static class ValidVectors
             new Staged("absent two", AnyRequest.Order()).Open().CommitAll("city-b").RevealAll("operator", "city-a").Conclude());
         yield return Make("absent-all", "nobody reveals: only zeros and dice", new Staged("none", AnyRequest.Order()).Open().CommitAll().RevealAll("operator", "discipline", "city-a", "city-b").Conclude());
         yield return Make("balls", "seven of 1,000 balls", new Staged("balls", AnyRequest.Order()) { Source = new BallsSource(1_000, 7) }.Run());
+        yield return Make("bounds", "20 parties, and 20 of 21 balls: just over 2^64 ways", new Staged("bounds", AnyRequest.Order())
+        {
+            Source = new BallsSource(21, 20),
+            Parties = [new Party("operator", "组织方"), .. Enumerable.Range(1, 19).Select(i => new Party($"witness-{i:00}", $"见证方 {i}"))],
+        }.Run());
         yield return Make("public", "a public source at a named time",
             new Staged("public", AnyRequest.Order()) { Source = new PublicSource("中国福利彩票双色球开奖号码", new DateTimeOffset(2026, 3, 3, 13, 15, 0, TimeSpan.Zero)) }.Run());
         yield return Make("rehearsal", "all values made on one machine, two parties", new Staged("rehearsal", AnyRequest.Order())

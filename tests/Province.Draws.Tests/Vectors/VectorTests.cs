@@ -13,7 +13,7 @@ public sealed class VectorTests
 {
     private const string Index = "index.json";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private static readonly Lazy<IReadOnlyList<Vector>> Vectors = new(() =>
         [.. ValidVectors.All(), .. RequestVectors.All(), .. TamperedFiles.All(), .. TamperedRecords.All()]);
