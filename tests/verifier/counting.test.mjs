@@ -54,6 +54,37 @@ for (const [kind, make] of Object.entries(MAKERS)) {
   });
 }
 
+/** What section 4.3 calls a state, read off a history and not carried along: cities left, and pairs that may still matter. */
+function inspectionStates(request) {
+  const seen = new Set(), mutual = request.rules.some(rule => rule.kind === 'not-mutual');
+  const builds = (group, city) => request.groups[group].cities.includes(city);
+  const walk = (history, left) => {
+    const j = history.length, pairs = [];
+    for (let p = 0; p < j; p++) for (let x = j; x < request.groups.length; x++)
+      if (mutual && history[p].some(city => builds(x, city)) && left.some(city => builds(p, city))) pairs.push([x, p]);
+    seen.add(JSON.stringify([j, left, pairs]));
+    if (j === request.groups.length) return;
+    for (const taken of subsets(left, request.groups[j].inspects)) {
+      const barred = taken.some(city => builds(j, city) || pairs.some(([x, p]) => x === j && builds(p, city)));
+      if (!barred) walk([...history, taken], left.filter(city => !taken.includes(city)));
+    }
+  };
+  walk([], request.cities.map(city => city.id));
+  return seen.size;
+}
+
+test('inspection: the table has an entry for each state that is reached', async () => {
+  let larger = 0;
+  for (let seed = 1; seed <= CASES; seed++) {
+    const request = MAKERS.inspection(chance(seed * 104729));
+    request.rules = request.rules.filter(rule => rule.kind === 'not-mutual');
+    const { entries } = await run(V.inspection(request, request.rules));
+    assert.equal(entries, inspectionStates(request), JSON.stringify(request));
+    if (entries > 10) larger++;
+  }
+  assert.ok(larger > 20);
+});
+
 test('subsets: both ways of unranking are the order of ascending lists', async () => {
   for (const [n, k] of [[7, 3], [10, 1], [130, 1], [70, 1], [9, 9], [5, 0], [300, 2]]) {
     const all = subsets(Array.from({ length: n }, (_, i) => i), k);

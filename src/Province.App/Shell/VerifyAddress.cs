@@ -1,6 +1,6 @@
 namespace Province.App.Shell;
 
-/// <summary>The short address of the page that checks draws: it is printed beside results, and anybody may open it.</summary>
+/// <summary>The page that checks draws, at an address short enough for paper; anybody may open it.</summary>
 internal static class VerifyAddress
 {
     public static void Map(IEndpointRouteBuilder routes) =>

@@ -28,7 +28,7 @@ public sealed class VerifyPageTests(ProvinceServer server, VerifySamples samples
         foreach (var (expected, files) in Expected)
         {
             await page.GotoAsync(address);
-            var (verdict, code, _) = await page.CheckAsync([.. files.Select(samples.PathOf)]);
+            var (verdict, code, _) = await page.JudgeAsync([.. files.Select(samples.PathOf)]);
             $"{verdict}{code}".ShouldBe(expected, string.Join(", ", files));
             await _looks.AtAsync(page, $"{picture}-{Path.GetFileNameWithoutExtension(files[0])}");
         }
@@ -64,7 +64,7 @@ public sealed class VerifyPageTests(ProvinceServer server, VerifySamples samples
     {
         var page = await server.OpenAsync();
         await page.GotoAsync(OnDisk);
-        await page.CheckAsync(samples.PathOf("long-names.json"));
+        await page.JudgeAsync(samples.PathOf("long-names.json"));
         (await page.Locator("#report").TextContentAsync()).ShouldNotBeNull().ShouldContain("<img src=x onerror=");
         await Assertions.Expect(page.Locator("#report img, #verdict img")).ToHaveCountAsync(0);
         (await page.TitleAsync()).ShouldEndWith("抽取核对");
@@ -94,7 +94,7 @@ public sealed class VerifyPageTests(ProvinceServer server, VerifySamples samples
     {
         var page = await server.OpenAsync();
         await page.GotoAsync(OnDisk);
-        await page.CheckAsync(samples.PathOf("withdrawn.json"));
+        await page.JudgeAsync(samples.PathOf("withdrawn.json"));
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         foreach (var hidden in new[] { "#zone", "#clear", "#print", ".keep", ".skip" })
             await Assertions.Expect(page.Locator(hidden)).ToBeHiddenAsync();
@@ -112,6 +112,6 @@ public sealed class VerifyPageTests(ProvinceServer server, VerifySamples samples
         await page.Locator("#files").SetInputFilesAsync(samples.PathOf("receipt.json"));
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("还缺抽取证书：请把证书文件一并拖入。");
         await Assertions.Expect(page.Locator("#list")).ToContainTextAsync("设备的回执");
-        (await page.CheckAsync(samples.PathOf("pool-certificate.json"), samples.PathOf("pool.jsonl"))).Code.ShouldBe("receipt.open");
+        (await page.JudgeAsync(samples.PathOf("pool-certificate.json"), samples.PathOf("pool.jsonl"))).Code.ShouldBe("receipt.open");
     }
 }

@@ -43,9 +43,9 @@ public sealed class VerifyVectorTests(ProvinceServer server, VerifySamples sampl
 
     private static async Task<(string Expected, string Place)> CheckAsync(IPage page, Vector vector)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "清空，重新开始" }).EvaluateAsync("button => button.click()");
+        await page.Locator("#clear").EvaluateAsync("button => button.click()");
         string?[] names = [vector.File, vector.Pool, vector.Receipt, vector.Shown];
-        var (verdict, code, place) = await page.CheckAsync([.. names.OfType<string>().Select(name => Path.Combine(Repository.DrawVectors, name))]);
+        var (verdict, code, place) = await page.JudgeAsync([.. names.OfType<string>().Select(name => Path.Combine(Repository.DrawVectors, name))]);
         var title = await page.Locator("#verdict h2").TextContentAsync() ?? "";
         return (verdict switch
         {
