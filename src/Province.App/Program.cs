@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Console;
 using Province.App.Exchange;
 using Province.App.Features.Accounts;
 using Province.App.Features.Audit;
@@ -18,6 +19,8 @@ using Province.Data;
 
 var builder = WebApplication.CreateBuilder(OperatorVerbs.Asked(args) ? [] : args);
 builder.WebHost.UseStaticWebAssets();
+if (OperatorVerbs.Asked(args))   // what a verb prints is for files and scripts
+    builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 
 var database = new DatabaseOptions
 {

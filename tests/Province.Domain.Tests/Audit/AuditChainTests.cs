@@ -135,6 +135,21 @@ public sealed class AuditChainTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void RefuseErasure_WhoeverAsks_LetsAnotherPersonDoItOnceAndNeverToARecord()
+    {
+        var (actor, other) = (Guid.NewGuid(), Guid.NewGuid());
+        AuditEntry Of(string action, Guid? by) => new(new Province.Domain.Tenancy.TenantId(430400), Guid.NewGuid(), DateTimeOffset.UnixEpoch,
+            new AuditActor(by, "甲"), new AuditAct(action, new AuditSubject("plan", "1", "计划"), "内容"));
+        var entry = Of("FilePlan", actor);
+        entry.RefuseErasure(actor).ShouldBe(AuditRefusals.OwnAct);
+        entry.RefuseErasure(other).ShouldBeNull();
+        Of("FilePlan", null).RefuseErasure(other).ShouldBeNull("a job has no person to protect");
+        Of(AuditChain.Erasure, actor).RefuseErasure(other).ShouldBe(AuditRefusals.RecordsErasure);
+        entry.EraseDetail(other);
+        entry.RefuseErasure(other).ShouldBe(AuditRefusals.ErasedAlready);
+    }
+
+    [Fact]
     public void Add_InPieces_FindsWhatOnePieceFinds() =>
         Prop.ForAll(AnyChain.WithLink().Zip(Gen.Choose(1, 4).Zip(Gen.Elements(Alterations))).ToArbitrary(), picked =>
         {
