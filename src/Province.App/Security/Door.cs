@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Shell.Api;
@@ -15,6 +16,8 @@ namespace Province.App.Security;
 /// </summary>
 internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKey? requestKey = null)
 {
+    private static readonly ConcurrentDictionary<Type, NeedsAttribute> Needs = new();
+
     public Caller Caller => caller;
 
     /// <summary>Asks for a right before a form is shown; the use case behind the form asks again.</summary>
@@ -35,8 +38,8 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
         return await call(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 
-    internal static NeedsAttribute NeededBy(Type handler) =>
-        handler.GetCustomAttribute<NeedsAttribute>() ?? throw new InvalidOperationException($"{handler} does not say what it needs.");
+    internal static NeedsAttribute NeededBy(Type handler) => Needs.GetOrAdd(handler, static asked =>
+        asked.GetCustomAttribute<NeedsAttribute>() ?? throw new InvalidOperationException($"{asked} does not say what it needs."));
 
     private AsyncServiceScope Enter(Scope reach)
     {
