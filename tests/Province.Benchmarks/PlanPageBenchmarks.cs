@@ -26,13 +26,17 @@ public partial class PlanPageBenchmarks
     [Params("overview", "annex-1")]
     public string Tab { get; set; } = "";
 
+    /// <summary>Whether the application may keep the document as data from one view to the next; by hand it is read each time.</summary>
+    [Params(true, false)]
+    public bool KeepsDocuments { get; set; }
+
     public static IEnumerable<string> Providers => PostgresServer.ReasonToSkip is null ? ["sqlite", "postgres"] : ["sqlite"];
 
     [GlobalSetup]
     public async Task StartAsync()
     {
         _database = await TestDatabase.CreateAsync(Provider);
-        _server = await BenchmarkServer.StartAsync(_database, http => HandWrittenPlanPage.AnswerAsync(http, _database.Options));
+        _server = await BenchmarkServer.StartAsync(_database, KeepsDocuments, http => HandWrittenPlanPage.AnswerAsync(http, _database.Options));
         _planner = await _server.SignInAsync("hengyang.planner");
         var plans = JsonDocument.Parse(await _planner.GetStringAsync(new Uri("/api/v1/plans", UriKind.Relative)));
         _plan = plans.RootElement.GetProperty("items")[0].GetProperty("planId").GetGuid();

@@ -11,7 +11,8 @@ internal sealed class PlanDocuments(IConfiguration configuration) : IDisposable
 {
     private static readonly TimeSpan Unasked = TimeSpan.FromMinutes(10);
 
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = configuration.GetValue("Plans:KeptCharacters", 16_000_000L) });
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = MostOf(configuration) });
+    private readonly long _most = MostOf(configuration);
 
     /// <summary>The document of a version; asks for its JSON only when it is not kept.</summary>
     public async Task<PlanDocument> ReadAsync(PlanVersion version, Func<Task<string>> json)
@@ -21,11 +22,15 @@ internal sealed class PlanDocuments(IConfiguration configuration) : IDisposable
             return known!;
         var text = await json();
         var document = PlanJson.Read(text);
-        _kept.Set(key, document, new MemoryCacheEntryOptions { Size = text.Length, SlidingExpiration = Unasked });
+        if (text.Length <= _most)
+            _kept.Set(key, document, new MemoryCacheEntryOptions { Size = text.Length, SlidingExpiration = Unasked });
         return document;
     }
 
     public void Dispose() => _kept.Dispose();
+
+    /// <summary>How many characters of JSON the kept documents may have had together; 0 keeps none.</summary>
+    private static long MostOf(IConfiguration configuration) => configuration.GetValue("Plans:KeptCharacters", 16_000_000L);
 
     private sealed record Key(TenantId Tenant, Guid PlanId, int Number, string FileSha256);
 }
