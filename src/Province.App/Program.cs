@@ -30,6 +30,8 @@ var database = new DatabaseOptions
     Application = builder.Configuration.GetConnectionString("Application"),
 };
 database.Configure(new DbContextOptionsBuilder());   // refuses bad settings now, not at the first request
+_ = database.BuildModelAsync();
+builder.Services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);   // the endpoints while the keys are read
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddProvinceData(database);
 builder.Services.AddDoor();

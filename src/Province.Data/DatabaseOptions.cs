@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Province.Data.Tenancy;
 
@@ -30,6 +31,16 @@ public sealed record DatabaseOptions
 
     /// <summary>Configures a context for the role that migrates.</summary>
     public void ConfigureOwner(DbContextOptionsBuilder builder) => Configure(builder, Owner, nameof(Owner));
+
+    /// <summary>Builds the model on another thread while the application is put together; every context finds it, or waits for it.</summary>
+    /// <returns>The model; what fails here fails again in the first context, so that nobody need wait for it.</returns>
+    public Task<IModel> BuildModelAsync() => Task.Run(() =>
+    {
+        var builder = new DbContextOptionsBuilder<ProvinceDb>();
+        Configure(builder);
+        using var db = new ProvinceDb(builder.Options, new TenantScope());
+        return db.Model;
+    });
 
     private void Configure(DbContextOptionsBuilder builder, string? postgres, string setting)
     {

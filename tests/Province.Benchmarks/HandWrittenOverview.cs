@@ -73,12 +73,12 @@ internal static class HandWrittenOverview
 
     private static void Annexes(HandWrittenHtml page, HandWrittenPlan plan)
     {
-        page.Raw("<section class=\"card mb-3\" aria-labelledby=\"annexes-title\"><div class=\"card-header\"><h2 class=\"card-title\" id=\"annexes-title\">附件</h2></div><div class=\"table-responsive\"><table class=\"table table-vcenter card-table\"><thead><tr><th scope=\"col\">附件</th><th scope=\"col\">标题</th><th scope=\"col\">责任科室</th><th scope=\"col\" class=\"text-end\">重点（家）</th><th scope=\"col\" class=\"text-end\">已排季度（家）</th><th scope=\"col\" class=\"text-end\">检查事项（项）</th></tr></thead><tbody>");
+        page.Raw("<section class=\"card mb-3\" aria-labelledby=\"annexes-title\"><div class=\"card-header\"><h2 class=\"card-title\" id=\"annexes-title\">附件</h2></div><div><table class=\"table table-vcenter card-table table-cards\"><thead><tr><th scope=\"col\">附件</th><th scope=\"col\">标题</th><th scope=\"col\">责任科室</th><th scope=\"col\" class=\"text-end\">重点（家）</th><th scope=\"col\" class=\"text-end\">已排季度（家）</th><th scope=\"col\" class=\"text-end\">检查事项（项）</th></tr></thead><tbody>");
         foreach (var annex in plan.Document.Annexes)
-            page.Raw("<tr><td>").Text(annex.Number).Raw("</td><td><a href=\"/plans/").Text(plan.Id).Raw("?tab=annex-").Text(annex.Number).Raw("\">").Text(annex.Title)
-                .Raw("</a></td><td>").Text(annex.Department ?? "—").Raw("</td><td class=\"text-end\">").Text(annex.Targets.Count).Raw("</td><td class=\"text-end\">")
+            page.Raw("<tr><td data-label=\"附件\">").Text(annex.Number).Raw("</td><td><a href=\"/plans/").Text(plan.Id).Raw("?tab=annex-").Text(annex.Number).Raw("\">").Text(annex.Title)
+                .Raw("</a></td>").Cell(annex.Department, "科室").Raw("<td class=\"text-end\" data-label=\"重点\">").Text(annex.Targets.Count).Raw("</td><td class=\"text-end\" data-label=\"已排季度\">")
                 .Text(annex.Schedule.Where(s => s.Kind == ScheduleKind.Key).SelectMany(s => s.Targets).Distinct().Count())
-                .Raw("</td><td class=\"text-end\">").Text(annex.CheckItems.Count).Raw("</td></tr>");
+                .Raw("</td><td class=\"text-end minor\">").Text(annex.CheckItems.Count).Raw("</td></tr>");
         page.Raw("</tbody><tfoot><tr><td colspan=\"3\">合计</td><td class=\"text-end\">").Text(plan.Document.Annexes.Sum(a => a.Targets.Count))
             .Raw("</td><td></td><td class=\"text-end\">").Text(plan.Document.Annexes.Sum(a => a.CheckItems.Count)).Raw("</td></tr></tfoot></table></div></section>");
     }

@@ -112,6 +112,10 @@ internal sealed class HandWrittenHtml(StringBuilder html, HtmlEncoder encoder)
         return this;
     }
 
+    /// <summary>A cell with its label for phones, where an absent fact needs no line.</summary>
+    internal HandWrittenHtml Cell(string? text, string label, bool isMinor = false) =>
+        Raw(isMinor || text is null ? "<td class=\"minor\" data-label=\"" : "<td data-label=\"").Raw(label).Raw("\">").Text(text ?? "—").Raw("</td>");
+
     /// <summary>A link to the line of the source.</summary>
     internal HandWrittenHtml Line(HandWrittenPlan plan, int line) => Raw("\"/plans/").Text(plan.Id).Raw("?tab=source#L").Text(line).Raw("\"");
 

@@ -4,8 +4,8 @@ internal static class Entry
 {
     private static async Task Main(string[] args)
     {
-        if (args is ["processor"])
-            await ProcessorTimes.RunAsync();
+        if (args is ["turns", .. var only])
+            await Turns.RunAsync(only);
         else if (args is ["draws", .. var parts])
             await DrawTimes.RunAsync(parts);
         else

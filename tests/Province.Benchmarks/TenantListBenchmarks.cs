@@ -23,6 +23,10 @@ namespace Province.Benchmarks;
 public class TenantListBenchmarks
 {
     private const int RowsOfACity = 2000;
+    private const string Columns = """ "Id", "Kind", "Subject", "SentAt", "DeliveredAt" """;
+    private const string From = """from "Outbox" where "Tenant" = $1 and "Kind" = $2""";
+    private const string First = $"""{From} order by "SentAt" desc, "Id" limit 50""";
+
     private static readonly TenantId City = new(430400);
 
     private TestDatabase _database = null!;
@@ -56,7 +60,7 @@ public class TenantListBenchmarks
         await db.Database.OpenConnectionAsync();
         _handler = new TenantList.Handler(db);
         _connection = await HandWrittenQueries.OpenAsync(_database.Options, City);
-        if (await CallByHand() != await CallThroughTheDoor() || await QueryByHand() != await QueryInTheContext())
+        if (await CallByHand() != await CallThroughTheDoor() || await CallByHandInOneStatement() != await CallThroughTheDoor() || await QueryByHand() != await QueryInTheContext())
             throw new InvalidOperationException("The two lists differ.");
     }
 
@@ -76,6 +80,16 @@ public class TenantListBenchmarks
         return await ReadAsync(connection);
     }
 
+    /// <summary>Count and rows in one statement, as the application asks: what is left is what the framework costs.</summary>
+    [Benchmark, BenchmarkCategory("Call")]
+    public async Task<int> CallByHandInOneStatement()
+    {
+        await using var connection = await HandWrittenQueries.OpenAsync(_database.Options, City);
+        var rows = await HandWrittenQueries.RowsAsync(connection, $"select {Columns}, (select count(*) {From}) {First}",
+            row => (Row: RowOf(row), Total: row.GetInt32(5)), City.Code, TenantList.Kind);
+        return rows.Count + rows[0].Total;
+    }
+
     [Benchmark, BenchmarkCategory("Call")]
     public async Task<int> CallThroughTheDoor() => Count(await _door.CallAsync((TenantList.Handler h) => h.HandleAsync(new ListQuery(), CancellationToken.None)));
 
@@ -89,10 +103,8 @@ public class TenantListBenchmarks
 
     private static async Task<int> ReadAsync(DbConnection connection)
     {
-        const string From = """from "Outbox" where "Tenant" = $1 and "Kind" = $2""";
         var total = (await HandWrittenQueries.RowsAsync(connection, $"select count(*) {From}", row => row.GetInt32(0), City.Code, TenantList.Kind))[0];
-        var rows = await HandWrittenQueries.RowsAsync(connection,
-            $"""select "Id", "Kind", "Subject", "SentAt", "DeliveredAt" {From} order by "SentAt" desc, "Id" limit 50""", RowOf, City.Code, TenantList.Kind);
+        var rows = await HandWrittenQueries.RowsAsync(connection, $"select {Columns} {First}", RowOf, City.Code, TenantList.Kind);
         return rows.Count + total;
     }
 

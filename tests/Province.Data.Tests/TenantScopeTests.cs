@@ -39,6 +39,15 @@ public sealed class TenantScopeTests(TestDatabases databases) : IClassFixture<Te
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task BuildModelAsync_BeforeTheFirstContext_IsItsModelLocksIncluded(string provider)
+    {
+        var database = await databases.OnAsync(provider);
+        var model = await database.Options.BuildModelAsync();
+        (await database.InAsync(Hengyang, db => Task.FromResult(db.Model))).ShouldBeSameAs(model);
+        model.FindEntityType(typeof(Unit))!.GetDeclaredQueryFilters().ShouldNotBeEmpty();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Unit_Entered_NarrowsToItsRows(string provider)
     {
         var database = await databases.OnAsync(provider);

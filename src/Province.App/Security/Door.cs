@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Shell.Api;
@@ -16,6 +17,7 @@ namespace Province.App.Security;
 internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKey? requestKey = null)
 {
     private const int MostTries = 10;
+    private static readonly ConcurrentDictionary<Type, NeedsAttribute> Needs = new();
 
     public Caller Caller => caller;
 
@@ -50,8 +52,8 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
         return await call(scope.ServiceProvider.GetRequiredService<THandler>());
     }
 
-    internal static NeedsAttribute NeededBy(Type handler) =>
-        handler.GetCustomAttribute<NeedsAttribute>() ?? throw new InvalidOperationException($"{handler} does not say what it needs.");
+    internal static NeedsAttribute NeededBy(Type handler) => Needs.GetOrAdd(handler, static asked =>
+        asked.GetCustomAttribute<NeedsAttribute>() ?? throw new InvalidOperationException($"{asked} does not say what it needs."));
 
     private AsyncServiceScope Enter(Scope reach)
     {

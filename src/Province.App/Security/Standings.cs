@@ -39,6 +39,7 @@ internal sealed class Standings(IServiceScopeFactory scopes, TimeProvider clock,
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(tenant);
         var db = scope.ServiceProvider.GetRequiredService<ProvinceDb>();
+        await db.Database.OpenConnectionAsync(ct);   // else every query opens its own
         var today = ChinaTime.Today(clock);
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.ClosedAt == null, ct);
         var memberships = await db.Memberships.AsNoTracking().Where(m => m.AccountId == id).OrderBy(m => m.From).ToListAsync(ct);

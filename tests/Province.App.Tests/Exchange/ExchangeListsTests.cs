@@ -45,6 +45,22 @@ public sealed class ExchangeListsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Lists_OnEveryPageAndBeyondTheLast_CountAllRows(string provider)
+    {
+        await using var post = await Post.OpenAsync(provider);
+        await using var node = post.Start();
+        (await OutboxAsync(node, new ListQuery())).Total.ShouldBe(0);
+        await SendOfEveryStateAsync(post, node);
+        foreach (var (page, rows) in new[] { (1, 3), (2, 1), (3, 0) })
+        {
+            var list = await OutboxAsync(node, new ListQuery(Page: page, Size: 3));
+            (list.Items.Count, list.Total, list.Pages).ShouldBe((rows, 4, 2), $"page {page}");
+        }
+
+        (await OutboxAsync(node, new ListQuery(Page: 2), DeliveryState.Failed)).Total.ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task RetryDelivery_OfAFailedOne_GoesAtOnceAndIsRecorded(string provider)
     {
         await using var post = await Post.OpenAsync(provider);

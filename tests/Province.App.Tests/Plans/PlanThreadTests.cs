@@ -86,6 +86,7 @@ public sealed class PlanThreadTests
         var hengyang = await app.AsAsync("hengyang.planner");
         var zhuzhou = await app.AsAsync("zhuzhou.planner");
         var plan = (await hengyang.ReadAsync("plans")).GetProperty("items")[0].GetProperty("planId").GetString()!;
+        await hengyang.ReadAsync($"plans/{plan}");   // from now on its document is kept
         await zhuzhou.GetAsync($"/api/v1/plans/{plan}").ShouldRefuseAsync(404, "plan.not_found");
         await zhuzhou.StepAsync($"plans/{plan}", "submission", etag: "\"1\"").ShouldRefuseAsync(404, "plan.not_found");
         await (await app.AsAsync("hunan.organiser")).GetAsync($"/api/v1/plans/{plan}").ShouldRefuseAsync(403, "caller.lacks_right");

@@ -10,6 +10,7 @@ internal static class PlansFeature
 {
     public static IServiceCollection AddPlans(this IServiceCollection services)
     {
+        services.AddSingleton<PlanDocuments>();
         services.AddScoped<PlanSteps>();
         services.AddScoped<FiledPlanAnswers>();
         services.AddSingleton(new NavigationEntry(10, "年度计划", "file-text", "/plans", Right.ViewPlans));

@@ -48,34 +48,40 @@ public static class ReadPlan
     }
 
     [Needs(Right.ViewPlans)]
-    internal sealed class Handler(ProvinceDb db)
+    internal sealed class Handler(ProvinceDb db, PlanDocuments documents)
     {
         internal Task<Response> HandleAsync(Guid planId, int? number, CancellationToken ct) => HandleAsync(planId, number, Parts.All, ct);
 
         internal async Task<Response> HandleAsync(Guid planId, int? number, Parts parts, CancellationToken ct)
         {
-            var plan = await Plans(parts).SingleOrDefaultAsync(p => p.Id == planId, ct)
+            var found = await Plans(parts).Where(p => p.Id == planId)
+                .Select(p => new { Plan = p, IsCommented = db.PlanComments.Any(c => c.PlanId == p.Id) }).SingleOrDefaultAsync(ct)
                 ?? throw new RefusedException(PlanRefusals.NotFound);
+            var plan = found.Plan;
             var version = plan.Versions.FirstOrDefault(v => v.Number == (number ?? plan.CurrentVersion))
                 ?? throw new RefusedException(PlanRefusals.VersionNotFound);
-            var contents = db.PlanContents.Where(c => c.PlanId == planId && c.Number == version.Number);
+            var contents = db.PlanContents.Where(c => c.PlanId == planId && c.Number == version.Number).AsSingleQuery();
             var content = parts.HasFlag(Parts.Findings) ? await contents.AsNoTracking().SingleAsync(ct) : null;
             return new Response(
                 PlanState.Of(plan), Head(version), [.. plan.Versions.OrderByDescending(v => v.Number).Select(Head)],
-                content?.ReadDocument() ?? PlanJson.Read(await contents.Select(c => c.Document).SingleAsync(ct)),
+                await documents.ReadAsync(version, async () => content?.Document ?? await contents.Select(c => c.Document).SingleAsync(ct)),
                 content?.ReadSource(version.FileName).Lines ?? [],
                 content is null ? [] : await DiagnosticsAsync(planId, content, ct),
-                await db.PlanComments.Where(c => c.PlanId == planId).OrderBy(c => c.Version).ThenBy(c => c.Ordinal)
-                    .Select(c => new CommentLine(c.Version, c.Annex, c.Text)).ToListAsync(ct),
+                found.IsCommented ? await CommentsAsync(planId, ct) : [],
                 [.. plan.Steps.OrderByDescending(s => s.Ordinal).Select(s => new StepLine(s.Kind, s.Version, s.ActorName, s.At, s.Reason))],
                 new PlanPersons(plan.SubmittedBy, plan.ReviewedBy));
         }
 
+        /// <summary>The versions come in the plan's own statement; with the steps as well each would come once for each of the other.</summary>
         private IQueryable<Plan> Plans(Parts parts)
         {
             var plans = db.Plans.AsNoTracking().Include(p => p.Versions);
-            return parts.HasFlag(Parts.Steps) ? plans.Include(p => p.Steps) : plans;
+            return parts.HasFlag(Parts.Steps) ? plans.Include(p => p.Steps) : plans.AsSingleQuery();
         }
+
+        private async Task<IReadOnlyList<CommentLine>> CommentsAsync(Guid planId, CancellationToken ct) =>
+            await db.PlanComments.Where(c => c.PlanId == planId).OrderBy(c => c.Version).ThenBy(c => c.Ordinal)
+                .Select(c => new CommentLine(c.Version, c.Annex, c.Text)).AsSingleQuery().ToListAsync(ct);
 
         private async Task<IReadOnlyList<FoundDiagnostic>> DiagnosticsAsync(Guid planId, PlanContent content, CancellationToken ct)
         {

@@ -17,12 +17,12 @@ public sealed record Page<T>(
 
 internal static class Paging
 {
-    /// <summary>Sorts, counts, and reads the page that is asked for.</summary>
+    /// <summary>Sorts, counts, and reads the page that is asked for; in one statement, for a list spends most of its time on its way to the database.</summary>
     public static async Task<Page<T>> PageAsync<T>(this IQueryable<T> rows, ListQuery query, SortKeys<T> keys, CancellationToken ct)
     {
-        var sorted = keys.Apply(rows, query);
-        var total = await rows.CountAsync(ct);
-        var items = await sorted.Skip((query.Page - 1) * query.Size).Take(query.Size).ToListAsync(ct);
-        return new Page<T>(items, query.Page, query.Size, total);
+        var counted = await keys.Apply(rows, query).Skip((query.Page - 1) * query.Size).Take(query.Size)
+            .Select(row => new { Row = row, Total = rows.Count() }).AsSingleQuery().ToListAsync(ct);
+        var total = counted.Count > 0 ? counted[0].Total : query.Page > 1 ? await rows.CountAsync(ct) : 0;
+        return new Page<T>([.. counted.Select(row => row.Row)], query.Page, query.Size, total);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Reflection;
@@ -97,6 +98,12 @@ internal static class PlanWords
 
     public static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    private static string Member<T>(T value) where T : struct, Enum =>
-        typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name;
+    private static string Member<T>(T value) where T : struct, Enum => Members<T>.Names[value];
+
+    /// <summary>Read once: a page asks hundreds of times.</summary>
+    private static class Members<T> where T : struct, Enum
+    {
+        internal static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(value => value,
+            value => typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name);
+    }
 }
