@@ -20,7 +20,7 @@ internal static partial class SchemeSigns
     private static bool IsTitle(string line) => line.Length <= LongestTitle && (Title().IsMatch(line) || Quoted().IsMatch(line));
 
     private static IEnumerable<int> GroupNumbers(string line) =>
-        line.Split(GroupEdges).Select(part => GroupLabel.Of(part)?.Number ?? 0).Concat(GroupLabel.StartsIn(line).Select(at => GroupLabel.Of(line[at..])?.Number ?? 0)).Where(number => number > 0);
+        line.Split(GroupEdges).Select(part => GroupLabel.Of(part)?.Number ?? 0).Concat(GroupLabel.StartsIn(line).Select(at => GroupLabel.At(line, at)?.Number ?? 0)).Where(number => number > 0);
 
     private static readonly char[] GroupEdges = [Glyphs.CellEdge];
 

@@ -68,7 +68,7 @@ internal sealed class GridReader
             if (_columns.GetValueOrDefault(at) is Column.Group && !cell.IsEmpty)
                 return (!cell.ContinuesAbove, GroupLabel.Bare(cell.Text), cell.Line);
         }
-        return (!_columns.ContainsValue(Column.Group), null, row.InOrder.First().Line);
+        return (!_columns.ContainsValue(Column.Group), null, row.InOrder.FirstOrDefault()?.Line ?? 1);
     }
 
     private void Add(Cell cell, Column column)

@@ -7,9 +7,14 @@ namespace Province.Documents.Schemes.Groups;
 /// <summary>The number of a group: 第一组, 一组, 第1组, 第三检查组, 交叉执法第二组.</summary>
 internal static partial class GroupLabel
 {
+    private const int Longest = 24;
+
     /// <summary>The number that a text begins with, and how many letters it takes; null when it begins with none.</summary>
     internal static (int Number, int Length)? Of(string text) =>
         Start().Match(text) is { Success: true } match && NumberOf(match.Groups["n"].Value) is { } number ? (number, match.Length) : null;
+
+    /// <summary>The number that stands at a place of a text; looks no further than a number may reach, so that long texts are not copied.</summary>
+    internal static (int Number, int Length)? At(string text, int at) => Of(text[at..Math.Min(text.Length, at + Longest)]);
 
     /// <summary>The number when a text is nothing else.</summary>
     internal static int? Whole(string text) => Of(text.TrimEnd('：', '。')) is { } label && label.Length == text.TrimEnd('：', '。').Length ? label.Number : null;
@@ -22,7 +27,7 @@ internal static partial class GroupLabel
 
     /// <summary>The same in a paragraph, where a number may also begin a line.</summary>
     internal static IEnumerable<int> StartsIn(Passage passage) => StartsIn(passage.Text)
-        .Concat(Enumerable.Range(1, Math.Max(0, passage.Text.Length - 1)).Where(at => passage.LineAt(at) != passage.LineAt(at - 1) && Of(passage.Text[at..]) is not null))
+        .Concat(Enumerable.Range(1, Math.Max(0, passage.Text.Length - 1)).Where(at => passage.LineAt(at) != passage.LineAt(at - 1) && At(passage.Text, at) is not null))
         .Distinct().Order();
 
     private static int? NumberOf(string words) =>

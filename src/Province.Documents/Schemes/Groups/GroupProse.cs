@@ -33,7 +33,8 @@ internal sealed partial class GroupProse
         }
         for (var i = 0; i < starts.Count; i++)
         {
-            var label = GroupLabel.Of(passage.Text[starts[i]..])!.Value;
+            if (GroupLabel.At(passage.Text, starts[i]) is not { } label)
+                continue;
             _groups.Add(new(label.Number, passage.LineAt(starts[i])));
             Add(passage.Whole.Slice(starts[i] + label.Length, (i + 1 < starts.Count ? starts[i + 1] : passage.Text.Length) - starts[i] - label.Length));
         }
