@@ -15,7 +15,11 @@ internal static class Links
     }
 
     private static List<string> TargetsOf(ScheduleLine line, IReadOnlyList<PlanTarget> targets) =>
-        [.. line.Names.Select(name => targets.FirstOrDefault(target => IsMeant(target, name))?.Id).OfType<string>()];
+        [.. line.Names.Select(name => (targets.FirstOrDefault(target => IsMeant(target, name)) ?? Holding(name, targets))?.Id).OfType<string>()];
+
+    /// <summary>The one enterprise whose name holds a short one; null where none does, or several do.</summary>
+    private static PlanTarget? Holding(string printed, IReadOnlyList<PlanTarget> targets) =>
+        KeyOf(printed) is { Length: >= 4 } key && targets.Where(target => TargetWords.Key(target.Name).Contains(key, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null;
 
     private static bool IsMeant(PlanTarget target, string printed)
     {

@@ -67,7 +67,7 @@ internal static class Outline
     {
         if (!marked && Departments.Is(content.Text))
             return content.Length;
-        if (content.IsEmpty || EnterpriseNames.IsName(content.Text.TrimEnd('；', '。', '，', '、')))
+        if (content.IsEmpty || content.Text.AsSpan().IndexOfAnyInRange('①', '⑳') > 0 || EnterpriseNames.IsName(content.Text.TrimEnd('；', '。', '，', '、')))
             return 0;
         var first = content.Split("。：；，").FirstOrDefault();
         var length = first.Passage is null ? content.Length : first.End - content.Start;

@@ -8,7 +8,7 @@ internal sealed class PassageJoiner
 {
     private const string Terminal = "。！？；：…";
     private const string Running = "，、《（“〈";
-    private const string Leading = "第对的由和及与在将按从向于为把被或";
+    private const string Leading = "第对的由和及与在将按从向于为把被或至到并";
     private const string Closing = "）》”〉】〕，。；：、";
     private const int LongestHeading = 40;
     private const int LongestPlainHeading = 14;

@@ -14,8 +14,10 @@ internal static partial class Starts
     /// <summary>Whether a line is a piece of a title or the name of an office, which nothing runs on from.</summary>
     internal static bool IsTitleLike(string text) => text.Length <= 40 && text.AsSpan().IndexOfAny(Inner) < 0 && TitleEnd().IsMatch(text);
 
-    /// <summary>Whether a line's end parts a number from its unit, or 家 from 次.</summary>
-    internal static bool PartsFigure(string last, string next) => FigureEnd().IsMatch(last) && UnitStart().IsMatch(next) || CountEnd().IsMatch(last) && next[0] == '次';
+    /// <summary>Whether a line's end parts a number from its unit, 家 from 次, or the words for a stretch of the year.</summary>
+    internal static bool PartsFigure(string last, string next) => FigureEnd().IsMatch(last) && UnitStart().IsMatch(next)
+        || CountEnd().IsMatch(last) && next[0] == '次' || next.StartsWith("季度", StringComparison.Ordinal)
+        || last[^1] is '上' or '下' && next.StartsWith("半年", StringComparison.Ordinal) || last[^1] == '前' && next.AsSpan(0, Math.Min(4, next.Length)).Contains("季度", StringComparison.Ordinal);
 
     /// <summary>Whether a printed line is a name behind a number that has only a blank after it: 12 湘潭…公司.</summary>
     internal static bool IsCounted(string raw) => Counted().IsMatch(raw);
