@@ -104,6 +104,21 @@ public sealed class MakeCampaignTests(ProvinceApps apps) : IClassFixture<Provinc
     }
 
     [Fact]
+    public async Task Groups_SetAgainWithFewerAndMore_AreThoseOfTheLastTime()
+    {
+        var app = await apps.OnAsync();
+        var organiser = await app.AsAsync(CampaignApi.Organiser);
+        var campaign = await app.MakeAsync("反复编组");
+        foreach (var count in new[] { 7, 5, 6 })
+        {
+            await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021[..count]))).ShouldBeJsonAsync();
+            var groups = (await organiser.ReadAsync($"campaigns/{campaign}")).GetProperty("groups").EnumerateArray().ToList();
+            groups.Select(group => group.GetProperty("builders")[0].GetString()).ShouldBe(CampaignApi.Groups2021[..count].Select(group => group.Builders[0]));
+            groups.ShouldAllBe(group => group.GetProperty("lead").GetString() == group.GetProperty("builders")[0].GetString());
+        }
+    }
+
+    [Fact]
     public async Task Groups_AsLastTime_AreReportedAndNotRefused()
     {
         var app = await apps.OnAsync();

@@ -126,6 +126,25 @@ public sealed class RosterTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
         (await app.CityAsync(campaign, "衡阳市")).GetProperty("acknowledged").GetInt32().ShouldBe(2);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Members_ChangedAndTakenOff_AreSo(string provider)
+    {
+        var app = await apps.OnAsync(provider);
+        var planner = await app.AsAsync("hengyang.planner");
+        var assignment = $"campaigns/assignments/{await app.IssueAsync()}";
+        var until = app.Today().AddYears(2);
+        foreach (var name in new[] { "甲", "乙" })
+            await (await planner.ChangeAsync(HttpMethod.Post, assignment, "members", CampaignApi.Officer(name, until))).ShouldBeJsonAsync();
+        var members = (await planner.ReadAsync(assignment)).GetProperty("members").EnumerateArray().Select(member => member.GetProperty("id").GetString()).ToList();
+        await (await planner.ChangeAsync(HttpMethod.Put, assignment, $"members/{members[0]}", CampaignApi.Expert("丙", 430100))).ShouldBeJsonAsync();
+        await (await planner.ChangeAsync(HttpMethod.Delete, assignment, $"members/{members[1]}")).ShouldBeJsonAsync();
+        await planner.ChangeAsync(HttpMethod.Put, assignment, $"members/{members[0]}", CampaignApi.Expert("丙", 431200)).ShouldRefuseAsync(422, "roster.provided_by_invalid");
+        await planner.ChangeAsync(HttpMethod.Put, assignment, $"members/{members[0]}", new { }).ShouldRefuseAsync(422, "roster.person_missing");
+        var left = (await planner.ReadAsync(assignment)).GetProperty("members").EnumerateArray().Select(member => member.GetProperty("person")).Single();
+        (left.GetProperty("name").GetString(), left.GetProperty("role").GetString(), left.GetProperty("providedBy").GetInt32(), left.GetProperty("licenceNumber").ValueKind)
+            .ShouldBe(("丙", "expert", 430100, JsonValueKind.Null));
+    }
+
     [Fact]
     public async Task Assignments_OfTwoCities_AreEachItsOwn()
     {

@@ -207,7 +207,7 @@ public abstract class CampaignThread(ProvinceServer server, Width width)
         var inspector = await server.SignInAsync("hengyang.inspector", width);
         await inspector.GotoAsync("/");
         await inspector.SeesAsync("阅读并确认第 3 组纪律要求");
-        await inspector.FollowAsync("去确认");
+        await inspector.Locator(".task").Filter(new() { HasText = "纪律要求" }).GetByRole(AriaRole.Link).ClickAsync();
         await _looks.AtAsync(inspector, "acknowledge");
         await inspector.GetByLabel("我已逐条阅读，保证遵守").CheckAsync();
         await inspector.PressAsync("确认");
