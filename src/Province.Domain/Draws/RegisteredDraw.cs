@@ -26,7 +26,7 @@ public sealed partial class RegisteredDraw : ITenantOwned
         (Subject, Title, OpenedBy) = (opening.Subject, opening.Request.Title, opening.OpenedBy);
         Request = opening.Request.ToJson().ToString();
         DrawRefusals.Enforce(opening.RefuseRequest());
-        Apply(chain => chain.Open(opening.Before, at, opening.Entry(tenant), opening.Ceremony), at);
+        DrawRefusals.Enforce(Apply(chain => chain.Open(opening.Before, at, opening.Entry(tenant), opening.Ceremony), at));
         OpenedAt = at;
         OpenHash = Chain.OpenHash;
         (CommitsClose, RevealsClose) = (opening.Ceremony.CommitsClose, opening.Ceremony.RevealsClose);

@@ -54,6 +54,18 @@ internal static class ActionNames
         ["ReviewPlan"] = "法制审核计划",
         ["RevokeKey"] = "撤销密钥",
         ["SubmitPlan"] = "送审计划",
+        ["CloseCommits"] = "承诺截止",
+        ["CloseReveals"] = "公开截止",
+        ["ConcludeDraw"] = "得出抽取结果",
+        ["DeclareDrawVoid"] = "作废抽取",
+        ["GiveSeatLinks"] = "发放席位链接",
+        ["OpenDraw"] = "开启抽取",
+        ["TypeLastValue"] = "录入最后值",
+        ["WithdrawRows"] = "退出补抽",
+        ["CommitValue"] = "席位承诺",
+        ["ConfirmLastValue"] = "确认最后值",
+        ["RevealValue"] = "席位公开",
+        ["SignMinutes"] = "签字",
         ["UnlockMember"] = "解除锁定",
     };
 
