@@ -166,6 +166,8 @@ internal sealed class PassageJoiner
             return EnterpriseNames.IsName(last) && last.Length < LongestPlainHeading || EnterpriseNames.IsName(Whole[(Label.Of(Whole)?.Length ?? 0)..]);
         var length = Label.Of(last)?.Length ?? 0;
         var body = last[length..];
+        if (body.Length == 0)
+            return false;
         if (body is "选矿厂" or "加油站" or "尾矿库" || Departments.Is(body) || EnterpriseNames.IsName(body) || Regions.IsCounty(body))
             return true;
         if (length > 0 && body.Length <= LongestHeading && Headings.IsCounted(body))
