@@ -175,7 +175,7 @@ internal sealed class PassageJoiner
         if (body.IndexOfAny(['，', '。', '；', '：']) >= 0)
             return false;
         if (length == 0)
-            return body.Length <= LongestPlainHeading && (Headings.IsComplete(body) || (!body.Contains('、', StringComparison.Ordinal) && body[1] != '是'));
+            return body.Length <= LongestPlainHeading && (Headings.IsComplete(body) || (!body.Contains('、', StringComparison.Ordinal) && (body.Length < 2 || body[1] != '是')));
         if (Label.Of(last) is { Style: LabelStyle.Chinese or LabelStyle.Part } && body.Length <= LongestHeading)
             return true;
         return Headings.IsComplete(last) || (body.Length < LongestBareItem && !EnterpriseNames.HasEnding(body));
