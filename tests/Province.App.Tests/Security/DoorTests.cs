@@ -11,7 +11,9 @@ namespace Province.App.Tests.Security;
 /// <summary>Nobody can forget the door: these read what the application is made of, not what its authors remembered.</summary>
 public sealed class DoorTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
 {
-    private static readonly string[] OpenToAnybody = ["/api/v1/tokens", "/error", "/health", "/openapi/{documentName}.json", "/sign-in", "/verify"];
+    private static readonly string[] OpenToAnybody = [
+        "/api/v1/tokens", "/draws/seat", "/error", "/health", "/openapi/{documentName}.json", "/sign-in", "/verify",
+    ];
 
     private static IEnumerable<Type> Handlers => typeof(Program).Assembly.GetTypes().Where(type => type is { Name: "Handler", IsNested: true });
 
@@ -34,7 +36,7 @@ public sealed class DoorTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
     public void Rights_Each_IsGivenToARoleAndHasAName()
     {
         var given = Enum.GetValues<Role>().SelectMany(role => RoleRights.Of(role).Keys).ToHashSet();
-        Enum.GetValues<Right>().Except(given).ShouldBe([Right.Operate]);   // the operator's alone, from the command line
+        Enum.GetValues<Right>().Except(given).ShouldBe([Right.ViewDrawSeat, Right.TakeDrawSeat, Right.Operate]);   // of capability links, and of the application itself
         Enum.GetValues<Right>().Select(RightNames.Of).Distinct().Count().ShouldBe(Enum.GetValues<Right>().Length);
         Enum.GetValues<Role>().Select(RoleNames.Of).Distinct().Count().ShouldBe(Enum.GetValues<Role>().Length);
     }
