@@ -52,10 +52,13 @@ internal sealed class Ceremony(ProvinceApp app, HttpClient organiser, string dra
 
     internal async Task<HttpResponseMessage> CommitAsync(string role)
     {
-        var value = _values[role] = RandomNumberGenerator.GetBytes(32);
+        var value = RandomNumberGenerator.GetBytes(32);
         var seat = await _devices[role].ReadAsync("draw-seat");
         var commitment = DrawHash.Commitment(seat.GetProperty("openHash").GetString()!, role, Convert.ToHexStringLower(value));
-        return await _devices[role].PostAsJsonAsync("/api/v1/draw-seat/commitment", new { commitment });
+        var response = await _devices[role].PostAsJsonAsync("/api/v1/draw-seat/commitment", new { commitment });
+        if (response.IsSuccessStatusCode)
+            _values[role] = value;
+        return response;
     }
 
     internal Task<HttpResponseMessage> RevealAsync(string role) =>

@@ -115,7 +115,7 @@ public sealed class CeremonyTests(ProvinceApps apps) : IClassFixture<ProvinceApp
         var first = await Ceremony.OpenAsync(app, "void");
         await first.StepAsync("voiding", new { reason = " " }).ShouldRefuseAsync(422, "draw.reason_missing");
         var ended = await (await first.StepAsync("voiding", new { reason = "名单有误" })).ShouldBeJsonAsync();
-        ended.GetProperty("stage").GetString().ShouldBe("Void");
+        ended.GetProperty("stage").GetString().ShouldBe("void");
         (await first.VerdictAsync()).Kind.ShouldBe(VerdictKind.Void);
         var second = await Ceremony.OpenAsync(app, "void");
         await second.ConcludeAsync();
