@@ -26,6 +26,10 @@ public sealed class Membership : ITenantOwned, IUnitOwned
         Until = until;
     }
 
+    private Membership()
+    {
+    }
+
     /// <inheritdoc/>
     public TenantId Tenant { get; private set; }
 
