@@ -52,13 +52,12 @@ function paint(trouble) {
 }
 
 function step() {
-  switch (seat.state.stage) {
-    case 'Committing': return commit();
-    case 'Revealing': return reveal();
-    case 'Throwing': return confirm();
-    case 'Drawn': return sign();
-    default: return card('已作废', element('p', { class: 'mb-0' }, '这次抽取已经作废，理由见抽取登记簿。'));
-  }
+  const steps = { committing: commit, revealing: reveal, throwing: confirm, drawn: sign, void: ended };
+  return steps[seat.state.stage]();
+}
+
+function ended() {
+  return card('已作废', element('p', { class: 'mb-0' }, '这次抽取已经作废，理由见抽取登记簿。'));
 }
 
 function commit() {
