@@ -16,7 +16,9 @@ if (major < 20) {
   process.exit(1);
 }
 
-const sources = () => ['package.json', 'package-lock.json', 'build.mjs', 'icons.json', ...list('scripts'), ...list('styles')];
+// The verifier's hashes serve the devices at a draw too.
+const shared = ['../wwwroot/verify/scripts/text.js', '../wwwroot/verify/scripts/sha256.js'];
+const sources = () => ['package.json', 'package-lock.json', 'build.mjs', 'icons.json', ...shared, ...list('scripts'), ...list('styles')];
 const list = folder => readdirSync(join(here, folder), { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1)
   .flatMap(entry => entry.isDirectory() ? list(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]);
 const hashOf = files => {

@@ -25,6 +25,17 @@ public static class DrawExplanation
         return parts;
     }
 
+    /// <summary>A result in words, a line each, for kinds without a pool; of a pool, each chosen row with its place.</summary>
+    /// <param name="basis">The request.</param>
+    /// <param name="result">The result, in the form of its kind.</param>
+    /// <returns>Lines with names beside ids.</returns>
+    public static IEnumerable<string> ResultLines(DrawBasis basis, Json.JsonObject result) => RowWords.Result(basis, result);
+
+    /// <summary>How likely something is, for people.</summary>
+    /// <param name="odds">Numerator and denominator, as an <c>outcome</c> holds them for a cell.</param>
+    /// <returns>The fraction while it is short enough to read, and the percentage.</returns>
+    public static string Odds(Json.JsonArray odds) => OutcomeWords.Odds(((Json.JsonString)odds[0]).Value, ((Json.JsonString)odds[1]).Value);
+
     private static ExplainedPart Overview(DrawChain draw)
     {
         var open = draw.Records.OfType<OpenRecord>().First();

@@ -94,13 +94,20 @@ internal static class OutcomeWords
         return string.Join("，", names.Where(name => name.Length > 0).Distinct()) is { Length: > 0 } name ? name : "全部可抽对象";
     }
 
+    private static string Chance(string numerator, string denominator) => (denominator == numerator, denominator.Length <= LongestFraction) switch
+    {
+        (true, _) => $"是{Odds(numerator, denominator)}",
+        (_, true) => $"是 {Odds(numerator, denominator)}",
+        _ => Odds(numerator, denominator),
+    };
+
     /// <summary>As a fraction when people can read it, and as a percentage.</summary>
-    private static string Chance(string numerator, string denominator)
+    internal static string Odds(string numerator, string denominator)
     {
         if (numerator == denominator)
-            return "是百分之百";
+            return "百分之百";
         var percent = Percent(BigInteger.Parse(numerator, CultureInfo.InvariantCulture), BigInteger.Parse(denominator, CultureInfo.InvariantCulture));
-        return denominator.Length <= LongestFraction ? $"是 {numerator}/{denominator}（{percent}）" : percent;
+        return denominator.Length <= LongestFraction ? $"{numerator}/{denominator}（{percent}）" : percent;
     }
 
     private static string Percent(BigInteger above, BigInteger below)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Province.App.Tests.Plans;
@@ -109,6 +110,36 @@ public sealed class CeremonyTests(ProvinceApps apps) : IClassFixture<ProvinceApp
     }
 
     [Fact]
+    public async Task Read_NothingHasChanged_IsNotModifiedUntilSomethingHas()
+    {
+        var ceremony = await Ceremony.OpenAsync(await apps.OnAsync(), "asked-again");
+        await ceremony.JoinAsync();
+        (HttpClient Client, string Address)[] askers = [(ceremony.Organiser, $"/api/v1/draws/{ceremony.Draw}"), (ceremony.Device("drawer"), "/api/v1/draw-seat")];
+        var tags = new List<string>();
+        foreach (var (client, address) in askers)
+        {
+            tags.Add((await client.GetAsync(address)).Headers.ETag!.Tag);
+            (await AskAgainAsync(client, address, tags[^1])).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+            (await AskAgainAsync(client, address, "\"0\"")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        await (await ceremony.CommitAsync("operator")).ShouldBeJsonAsync();
+        foreach (var ((client, address), tag) in askers.Zip(tags))
+            (await AskAgainAsync(client, address, tag)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Seats_AfterTheOutcome_SayWhoConfirmedItAndForgetThatForTheNextThrow()
+    {
+        var ceremony = await Ceremony.OpenAsync(await apps.OnAsync(), "confirmed");
+        await ceremony.ConcludeAsync();
+        (await ConfirmedAsync(ceremony)).ShouldBe(["drawer", "witness-1"]);
+        var chosen = Ceremony.Chosen(await ceremony.ReadAsync());
+        await (await ceremony.StepAsync("withdrawals", new { rows = new[] { new { id = chosen[0], reason = "停产" } } })).ShouldBeJsonAsync();
+        (await ConfirmedAsync(ceremony)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Void_BeforeTheLastValue_StaysAndIsNamedByTheNext()
     {
         var app = await apps.OnAsync();
@@ -138,6 +169,16 @@ public sealed class CeremonyTests(ProvinceApps apps) : IClassFixture<ProvinceApp
         after.ShouldNotContain(before[0]);
         before.Skip(1).ShouldBeSubsetOf(after);
         (await ceremony.VerdictAsync()).Kind.ShouldBe(VerdictKind.Recomputed);
+    }
+
+    private static async Task<IEnumerable<string?>> ConfirmedAsync(Ceremony ceremony) => (await ceremony.ReadAsync()).GetProperty("seats").EnumerateArray()
+        .Where(seat => seat.GetProperty("hasConfirmed").GetBoolean()).Select(seat => seat.GetProperty("role").GetString());
+
+    private static Task<HttpResponseMessage> AskAgainAsync(HttpClient client, string address, string tag)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue(tag));
+        return client.SendAsync(request);
     }
 
     private static Task<HttpResponseMessage> SignAsync(Ceremony ceremony, string role) => ceremony.Device(role).PostAsJsonAsync("/api/v1/draw-seat/signature",

@@ -5,7 +5,9 @@ if (place) setInterval(follow, Number(place.dataset.seconds) * 1000, place);
 async function follow(current) {
   if (document.hidden || isBusy(current)) return;
   try {
-    const response = await fetch(location.pathname, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    const news = await fetch(`/api/v1${current.dataset.address}`, { headers: { 'If-None-Match': `"${current.dataset.poll}"` }, cache: 'no-store' });
+    if (!news.ok) return;
+    const response = await fetch(current.dataset.address, { headers: { Accept: 'text/html' }, cache: 'no-store' });
     if (!response.ok) return;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const fresh = page.querySelector('.ceremony[data-poll]');

@@ -17,7 +17,7 @@ if (hasLink) {
 
 async function look() {
   try {
-    seat = await ask();
+    seat = await ask('', null, seat?.state.revision) ?? seat;
     paint('');
   } catch (problem) {
     if (problem.code) { seat = null; show(element('p', { role: 'alert' }, problem.message)); return; }

@@ -17,6 +17,12 @@ internal sealed class DrawSteps(ProvinceDb db, Session session, TimeProvider clo
         await db.Draws.Include(d => d.Seats.OrderBy(seat => seat.Ordinal)).SingleOrDefaultAsync(d => d.Id == drawId, ct)
             ?? throw new RefusedException(DrawRefusals.NotFound);
 
+    /// <summary>Loads a draw for somebody who asks again and again; null when nothing has changed since.</summary>
+    public async Task<RegisteredDraw?> LoadAsync(Guid drawId, KnownVersion known, CancellationToken ct) =>
+        known.IsAny && await db.Draws.Where(d => d.Id == drawId).Select(d => (int?)d.Revision).SingleOrDefaultAsync(ct) is { } revision && known.Is(revision)
+            ? null
+            : await LoadAsync(drawId, ct);
+
     /// <summary>Takes an operator's step and saves it.</summary>
     public async Task<DrawState> TakeAsync(Guid drawId, ExpectedVersion expected, string what, Action<RegisteredDraw, DateTimeOffset> step, CancellationToken ct)
     {

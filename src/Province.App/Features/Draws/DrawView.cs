@@ -41,27 +41,28 @@ public sealed record DrawView(
         var open = draw.Opened;
         return new(DrawState.Of(draw), draw.Title, draw.OpenHash, open.Request, draw.OpenedAt, draw.OpenedBy,
             draw.CommitsClose, draw.RevealsClose, open.Ceremony.Rehearsal, open.Ceremony.Last.Kind, open.Ceremony.Confirmations,
-            [.. draw.Seats.Select(seat => SeatOf(seat, chain))], FiguresOf(chain.Basis.Request),
+            [.. SeatsOf(draw)], FiguresOf(chain.Basis.Request),
             [.. chain.Basis.Request.NamedRules.Select(rule => new Rule(rule.Name, rule.Text))],
             draw.Typed, DrawOutcomes.Of(chain), DrawEvents.Of(chain));
     }
 
-    private static Seat SeatOf(DrawSeat seat, DrawChain chain)
+    /// <summary>What each device has given; a confirmation that is recorded stays with the outcome.</summary>
+    private static IEnumerable<Seat> SeatsOf(RegisteredDraw draw)
     {
-        var signed = chain.Records.SkipWhile((_, i) => i < LastOutcome(chain)).OfType<SignedRecord>().FirstOrDefault(record => record.Signer.Role == seat.Role);
-        return new(seat.Role, seat.Name, chain.ReceiptOf(seat.Role) is not null, seat.Value is not null, seat.HasConfirmed, signed?.Signer.Name, signed?.Evidence);
+        var sinceLast = draw.Chain.Records.Reverse().TakeWhile(record => record is not LastRecord).ToList();
+        var signed = sinceLast.OfType<SignedRecord>().ToDictionary(record => record.Signer.Role);
+        var confirmed = draw.Stage == DrawStage.Throwing ? [] : sinceLast.OfType<OutcomeRecord>().SelectMany(outcome => outcome.ConfirmedBy).ToHashSet();
+        return draw.Seats.Select(seat => new Seat(seat.Role, seat.Name, draw.Chain.ReceiptOf(seat.Role) is not null, seat.Value is not null,
+            seat.HasConfirmed || confirmed.Contains(seat.Role), signed.GetValueOrDefault(seat.Role)?.Signer.Name, signed.GetValueOrDefault(seat.Role)?.Evidence));
     }
-
-    private static int LastOutcome(DrawChain chain) => chain.Records.Select((record, i) => record is OutcomeRecord ? i : -1).DefaultIfEmpty(-1).Max();
 
     private static PoolFigures? FiguresOf(DrawRequest request)
     {
         if (request is not PoolRequest pool)
             return null;
-        var rows = pool.Pool.Rows().ToList();
-        var texts = pool.Exclusions.ToDictionary(rule => rule.Name, rule => rule.Text);
-        var excluded = rows.Where(row => row.Excluded is not null).GroupBy(row => row.Excluded!.Rule)
-            .Select(group => new Excluded(texts[group.Key], group.Count())).OrderByDescending(e => e.Count).ToList();
-        return new(rows.Count, rows.Count(row => row.IsAllowed), excluded, rows.Count(row => row.Included is not null));
+        var census = pool.Census;
+        return new(census.Count, census.Allowed,
+            [.. pool.Exclusions.Where(rule => census.Excluded.ContainsKey(rule.Name)).Select(rule => new Excluded(rule.Text, census.Excluded[rule.Name]))],
+            census.Included.Count);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Province.App.Shell.Api;
@@ -12,6 +13,10 @@ internal static class Tagged
 
     /// <inheritdoc cref="Ok{T}(T,string)"/>
     public static TaggedOk<T> Ok<T>(T value, int version) => new(value, version.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>200 with the thing and its version, or 304 when there is none to give because the caller has it.</summary>
+    public static Results<TaggedOk<T>, StatusCodeHttpResult> OkOrUnchanged<T>(T? value, Func<T, int> version) where T : class =>
+        value is null ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : Ok(value, version(value));
 
     /// <summary>201 with the address of the new thing, the thing and its version.</summary>
     public static TaggedCreated<T> Created<T>(string address, T value, string version) => new(address, value, version);

@@ -1,17 +1,22 @@
 // What this device alone knows: the link's secret, its random value, and receipts of what it saw. All of it stays in its own storage.
-import { fromHex, hashFields, toHex } from './sha256.js';
+import '../../../wwwroot/verify/scripts/text.js';
+import '../../../wwwroot/verify/scripts/sha256.js';
+
+const { H, fromHex, toHex } = globalThis.Verifier;
 
 const secret = location.hash.slice(1);
 const keyOf = seat => `province-draw ${seat.openHash} ${seat.role}`;
 
 export const hasLink = secret.length > 0;
 
-export async function ask(path = '', body) {
+// Answers nothing when nothing has changed since the revision that is known.
+export async function ask(path, body, known) {
   const response = await fetch(`/api/v1/draw-seat${path}`, {
     method: body ? 'POST' : 'GET', cache: 'no-store', referrerPolicy: 'no-referrer', credentials: 'omit',
-    headers: { Authorization: `Capability ${secret}`, ...(body && { 'Content-Type': 'application/json' }) },
+    headers: { Authorization: `Capability ${secret}`, ...(body && { 'Content-Type': 'application/json' }), ...(known && { 'If-None-Match': `"${known}"` }) },
     body: body && JSON.stringify(body),
   });
+  if (response.status === 304) return null;
   const answer = await response.json();
   if (response.ok) return answer;
   throw Object.assign(new Error(answer.detail ?? '请求没有成功，请稍后重试。'), { code: answer.title });
@@ -22,7 +27,7 @@ export function commitmentOf(seat) {
   let kept = read(seat);
   if (!kept) {
     const value = toHex(crypto.getRandomValues(new Uint8Array(32)));
-    kept = { value, commitment: toHex(hashFields('province-draw/1/commit', fromHex(seat.openHash), seat.role, fromHex(value))), commitsClosed: '', revealsClosed: '' };
+    kept = { value, commitment: toHex(H('province-draw/1/commit', fromHex(seat.openHash), seat.role, fromHex(value))), commitsClosed: '', revealsClosed: '' };
     write(seat, kept);
   }
   return kept.commitment;

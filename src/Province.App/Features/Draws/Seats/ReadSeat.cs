@@ -1,4 +1,5 @@
 using Province.App.Security;
+using Province.App.Shell.Api;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Draws.Seats;
@@ -7,17 +8,17 @@ namespace Province.App.Features.Draws.Seats;
 internal static class ReadSeat
 {
     internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/draw-seat", async (Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(ct), ct)))
+        .MapGet("/draw-seat", async (KnownVersion known, Door door, CancellationToken ct) =>
+            Tagged.OkOrUnchanged(await door.CallAsync((Handler h) => h.HandleAsync(known, ct), ct), seat => seat.State.Revision))
         .WithName(nameof(ReadSeat));
 
     [Needs(Right.ViewDrawSeat)]
     internal sealed class Handler(DrawSteps steps, Session session)
     {
-        internal async Task<SeatView> HandleAsync(CancellationToken ct)
+        internal async Task<SeatView?> HandleAsync(KnownVersion known, CancellationToken ct)
         {
             var seat = session.Caller.Capability ?? throw new InvalidOperationException("A seat is seen by a capability link.");
-            return SeatView.Of(await steps.LoadAsync(seat.SubjectId, ct), seat.Part);
+            return await steps.LoadAsync(seat.SubjectId, known, ct) is { } draw ? SeatView.Of(draw, seat.Part) : null;
         }
     }
 }
