@@ -15,6 +15,9 @@ internal sealed class Ceremony(ProvinceApp app, HttpClient organiser, string dra
 
     internal const string Dice = "3 1 4 1 5 9 2 6 5 3 5 8 9 7 9 3 2 3 8 4 6 2 6 4 3 3 8 3 2 7";
 
+    /// <summary>The smallest picture of its kind, in base64.</summary>
+    internal const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+
     private readonly Dictionary<string, HttpClient> _devices = [];
     private readonly Dictionary<string, byte[]> _values = [];
 

@@ -74,9 +74,12 @@ public sealed class CeremonyTests(ProvinceApps apps) : IClassFixture<ProvinceApp
         await ceremony.ConfirmAsync("operator").ShouldRefuseAsync(409, "draw.operator_confirms");
         await (await ceremony.ConfirmAsync("drawer")).ShouldBeJsonAsync();
         await ceremony.StepAsync("outcome").ShouldRefuseAsync(409, "draw.not_confirmed");
+        var seen = (await ceremony.Device("bureau-1").ReadAsync("draw-seat")).GetProperty("typed").GetProperty("fingerprint").GetString();
         await (await ceremony.StepAsync("last", new { typed = Ceremony.Dice.Replace('3', '4') })).ShouldBeJsonAsync();
+        await ceremony.Device("bureau-1").PostAsJsonAsync("/api/v1/draw-seat/confirmation", new { fingerprint = seen }).ShouldRefuseAsync(409, "draw.other_value");
         await (await ceremony.ConfirmAsync("witness-1")).ShouldBeJsonAsync();
         await ceremony.StepAsync("outcome").ShouldRefuseAsync(409, "draw.not_confirmed");
+        await ceremony.Organiser.GetAsync($"/api/v1/draws/{ceremony.Draw}/certificate").ShouldRefuseAsync(409, "draw.no_certificate");
         await (await ceremony.ConfirmAsync("drawer")).ShouldBeJsonAsync();
         await (await ceremony.StepAsync("outcome")).ShouldBeJsonAsync();
         (await ceremony.VerdictAsync()).Kind.ShouldBe(VerdictKind.Recomputed);

@@ -30,6 +30,13 @@ internal static class SampleDraw
         },
     };
 
+    /// <summary>A request whose pool lies in a file.</summary>
+    internal static object OfPoolFile() => new
+    {
+        format = "province.draw-request/1", kind = "enterprises", title = "全省抽取", size = 4, exclusions = Array.Empty<object>(), rules = Array.Empty<object>(),
+        pool = new { count = 30_000, sha256 = new string('a', 64) },
+    };
+
     private static object Quota(string name, string text, string attribute, string value, int min, int max) =>
         new { kind = "quota", name, text, attribute, values = new[] { value }, min, max };
 }

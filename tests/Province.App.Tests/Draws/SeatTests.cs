@@ -68,11 +68,42 @@ public sealed class SeatTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
     }
 
     [Fact]
+    public async Task Commit_WithWhatAnotherDrawHolds_IsRefused()
+    {
+        var app = await apps.OnAsync();
+        var (first, second) = (await Ceremony.OpenAsync(app, "first"), await Ceremony.OpenAsync(app, "second"));
+        await first.JoinAsync();
+        await second.JoinAsync();
+        var seat = await (await first.CommitAsync("operator")).ShouldBeJsonAsync();
+        var commitment = seat.GetProperty("commitment").GetString();
+        await second.Device("operator").PostAsJsonAsync("/api/v1/draw-seat/commitment", new { commitment }).ShouldRefuseAsync(422, "commit.repeated");
+        (await second.Device("operator").ReadAsync("draw-seat")).GetProperty("state").GetProperty("revision").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Signature_ThatIsNoDrawing_IsRefusedAndOneThatIsIsShownToWhoMaySeeTheDraw()
+    {
+        var app = await apps.OnAsync();
+        var ceremony = await Ceremony.OpenAsync(app, "signed");
+        await ceremony.ConcludeAsync();
+        var device = ceremony.Device("drawer");
+        await device.PostAsJsonAsync("/api/v1/draw-seat/signature", new { name = " ", drawing = Ceremony.Png }).ShouldRefuseAsync(422, "draw.signer_missing");
+        await device.PostAsJsonAsync("/api/v1/draw-seat/signature", new { name = "甲", drawing = "AAAA" }).ShouldRefuseAsync(422, "draw.drawing_invalid");
+        await (await device.PostAsJsonAsync("/api/v1/draw-seat/signature", new { name = "甲", drawing = Ceremony.Png })).ShouldBeJsonAsync();
+        var evidence = (await ceremony.ReadAsync()).GetProperty("seats")[1].GetProperty("evidence").GetString();
+        var address = $"/draws/{ceremony.Draw}/signatures/{evidence}";
+        (await ceremony.Organiser.GetByteArrayAsync(address)).ShouldBe(Convert.FromBase64String(Ceremony.Png));
+        (await ceremony.Organiser.GetAsync($"/draws/{ceremony.Draw}/signatures/{new string('0', 64)}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await app.AsAsync("hengyang.planner")).GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Open_WhatCannotBeDrawn_IsRefusedWithTheReason()
     {
         var app = await apps.OnAsync();
         var organiser = await app.AsAsync("hunan.organiser");
         await Ceremony.PostDrawAsync(organiser, Ceremony.Opening(app, "impossible", SampleDraw.Request(size: 12))).ShouldRefuseAsync(422, "draw.impossible");
+        await Ceremony.PostDrawAsync(organiser, Ceremony.Opening(app, "filed", SampleDraw.OfPoolFile())).ShouldRefuseAsync(422, "draw.pool_file");
         await Ceremony.PostDrawAsync(organiser, Ceremony.Opening(app, "不是编号")).ShouldRefuseAsync(422, "record.invalid");
         await Ceremony.PostDrawAsync(organiser, Ceremony.Opening(app, "shape", new { kind = "enterprises" })).ShouldRefuseAsync(422, "request.invalid");
         (await organiser.ReadAsync("draws?q=impossible")).GetProperty("total").GetInt32().ShouldBe(0);
