@@ -112,6 +112,15 @@ public sealed class JsonReaderTests
             Should.Throw<DrawFaultException>(() => JsonReader.ReadCanonical(bytes)).Fault.Code.ShouldBe(code);
     }
 
+    /// <summary>What sorts a request makes members as they are asked for, level by level: asked twice, 32 levels would take 2^32 steps.</summary>
+    [Fact]
+    public void JsonObject_MembersMadeAsTheyAreAskedFor_AsksForEachOnce()
+    {
+        var asked = 0;
+        new JsonObject(((string[])["b", "a"]).Select(name => KeyValuePair.Create(name, (JsonValue)asked++))).ToString().ShouldBe("""{"a":1,"b":0}""");
+        asked.ShouldBe(2);
+    }
+
     [Fact]
     public void Read_MoreThan64MiB_IsTooLarge() =>
         Should.Throw<DrawFaultException>(() => JsonReader.Read(new byte[JsonReader.LargestFile + 1])).Fault.Code.ShouldBe("json.too_large");
