@@ -56,6 +56,8 @@ changes('record shapes, order and links', [
   ['record.order', 1, (_, c) => { c.records.splice(1, 1, { ...c.records[0], prev: hashOf(c.records[0]) }); }, '.type'],
   ['record.order', 6, (_, c) => { c.records.splice(6, 5); c.records[6].prev = hashOf(c.records[5]); }, '.type'],
   ['record.order', 0, (_, c) => { c.records.shift(); }, '.type'],
+  ['record.order', 0, (_, c) => { c.records.splice(0, 12); }, '.type'],
+  ['record.order', 0, (_, c) => { c.records.splice(0, 11, { type: 'last', prev: ZERO, value: 'x' }); }, '.type'],
   ['record.prev', 11, r => { r.prev = ZERO; }, '.prev'],
   ['open.register', 0, r => { r.prev = 'ab'.repeat(32); }, '.prev'], ['open.register', 0, r => { r.number = 2; }, '.prev'],
   ['record.time', 2, r => { r.at = '2025-05-06T09:00:59Z'; }, '.at'], ['record.time', 4, r => { r.at = '2025-05-06T09:10:01Z'; }, '.at'],
