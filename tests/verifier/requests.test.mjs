@@ -1,7 +1,8 @@
 // What makes a request invalid, with the path of the member; pool files and summaries.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Ceremony, canonical, hashOf } from './ceremony.mjs';
+import { Ceremony, altered, canonical, hashOf } from './ceremony.mjs';
 import { V, run } from './load.mjs';
 import * as samples from './samples.mjs';
 
@@ -109,6 +110,17 @@ test('pool file: what is wrong with it', async () => {
   ]) {
     const found = await verify(drawn(), file);
     assert.deepEqual([found.code, found.place], [code, place]);
+  }
+});
+
+test('summary: a row replaced within its cell or left out, without the pool file', async () => {
+  const good = JSON.parse(readFileSync(new URL('../../docs/draw-vectors/pool-file-continuation.json', import.meta.url)));
+  const last = good.records.findLastIndex(record => record.type === 'outcome');
+  good.summary.lines.push({ attributes: { k: ['c'] }, id: 'r20000' });
+  assert.equal((await verify(good)).verdict, 'recomputed');
+  for (const [drawn, other] of [['r03014', 'r03872'], ['r19961', 'r20000'], ['r19961', '']]) {
+    const found = await verify(altered(good, last, ({ result }) => { result.chosen = result.chosen.map(id => id === drawn ? other : id).filter(Boolean).sort(); }));
+    assert.deepEqual([found.code, found.place], ['outcome.result', `records[${last}].result`]);
   }
 });
 

@@ -98,6 +98,7 @@ changes('outcome and what follows', [
   ['void.reason', 13, () => { }, '.reason', start().whole().voids('stated').certificate()],
   ['void.reason', 13, () => { }, '.reason', start().whole().voids('duplicate', ['a1', 'a2']).certificate()],
   ['void.reason', 13, () => { }, '.reason', start().whole().voids('duplicate', ['a3', 'a3']).certificate()],
+  ['void.reason', 13, () => { }, '.reason', start().whole().voids('duplicate', ['a3', 'a5', 'a1']).certificate()],
   ['void.reason', 13, () => { }, '.reason', start().whole().voids('unlabelled', ['b5', 'kind']).certificate()],
   ['void.reason', 13, () => { }, '.reason', start().whole().voids('unlabelled', ['b3', 'city']).certificate()],
   ['void.reason', 6, () => { }, '.reason', start().commits(...ALL).voids('duplicate', ['a3', 'a5']).certificate()],
