@@ -46,7 +46,7 @@ test('order: by code point, as UTF-8 bytes have it', () => {
 const MALFORMED = [
   ['', '1:1'], ['{', '1:2'], ['{"a":1,}', '1:8'], ['{"a":1,"a":2}', '1:8'], ['{"a":01}', '1:6'], ['{"a":-1}', '1:6'], ['{"a":1.5}', '1:6'], ['{"a":1e3}', '1:6'],
   ['{"a":9007199254740992}', '1:6'], ['{"a":true}', '1:6'], ['[null]', '1:2'], ['{"a":"\\x"}', '1:6'], ['{"a":"\\ud800"}', '1:6'], ['{"a":"x', '1:8'],
-  ['{"é":1}', '1:2'], ['{}x', '1:3'], ['{"a"\n:\n1 x}', '3:3'], ['\uFEFF{}', '1:1'], ['{"a":"\u0001"}', '1:6'], ['[1,\n\n "𠮷", 1.0]', '3:8'],
+  ['{"é":1}', '1:2'], ['{}x', '1:3'], ['{"a"\n:\n1 x}', '3:3'], ['\uFEFF{}', '1:1'], ['{"a":"\u0001"}', '1:7'], ['["a\\', '1:2'], ['["a\\u12', '1:2'], ['[1,\n\n "𠮷", 1.0]', '3:8'],
   ['['.repeat(33) + ']'.repeat(33), '1:33'], [`["${'x'.repeat(200001)}"]`, '1:2'], ['["\\u12"]', '1:2'], ['[1 2]', '1:4'], ["{'a':1}", '1:2'],
 ];
 
@@ -55,6 +55,7 @@ test('json: what is malformed, with its place', () => {
     assert.throws(() => V.readFile(bytes(text)), { code: 'json.malformed', place }, text.slice(0, 60));
   for (const [tail, place] of [[[0xC3, 0x28], '1:3'], [[0xED, 0xA0, 0x80], '1:3'], [[0xF5, 0x80, 0x80, 0x80], '1:3'], [[0xC0, 0x80], '1:3'], [[0xE5, 0xB8], '1:3'], [[0xF0, 0x80, 0x80, 0x80], '1:3']])
     assert.throws(() => V.readFile(Buffer.from([0x5B, 0x22, ...tail])), { code: 'json.malformed', place });
+  assert.throws(() => V.readFile(Buffer.from([...bytes('[1 2,"'), 0xFF])), { code: 'json.malformed', place: '1:4' }, 'what comes first');
 });
 
 test('json: what is read, and what is not canonical', () => {

@@ -39,6 +39,30 @@ test('nobody reveals, nobody but the operator commits, and a rehearsal: recomput
   await recomputed(new Ceremony(samples.order, { number: 7, prev: 'ab'.repeat(32), voids: [{ number: 3, head: 'cd'.repeat(32) }] }).whole().certificate());
 });
 
+test('signatures: each party once after each outcome', async () => {
+  const draw = new Ceremony(samples.enterprises).whole().signs('host', 'lead');
+  draw.withdraws(draw.chosen[0]).throws(3).outcome().signs('host');
+  await recomputed(draw.certificate());
+  assert.equal((await verify(draw.signs('host').certificate())).code, 'signed.role');
+});
+
+test('bounds of open: what lies on them is taken, what lies one beyond is not', async () => {
+  const opened = change => {
+    const draw = new Ceremony(samples.order);
+    draw.records[0] = structuredClone(draw.records[0]);
+    change(draw.records[0]);
+    return verify(draw.voids('stated', [], []).certificate());
+  };
+  const parties = count => Array.from({ length: count }, (_, i) => ({ role: `p${i}`, name: '参加方' }));
+  const balls = (count, draws) => open => { open.last = { kind: 'balls', balls: count, draws }; };
+  const from = time => open => { open.last = { kind: 'public', source: 'x', time }; };
+  for (const [code, change] of [
+    [undefined, open => { open.parties = parties(20); }], ['open.parties', open => { open.parties = parties(21); }],
+    [undefined, balls(22, 18)], ['open.last', balls(22, 17)], [undefined, balls(45, 13)], ['open.last', balls(45, 12)],
+    [undefined, from('2025-05-06T09:20:00Z')], ['open.last', from('2025-05-06T09:19:59Z')],
+  ]) assert.equal((await opened(change)).code, code, `${change}`);
+});
+
 test('void: at every place where it may stand', async () => {
   const open = () => new Ceremony(samples.enterprises);
   const all = ['operator', 'lead', 'host', 'witness'];

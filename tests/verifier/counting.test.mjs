@@ -85,6 +85,16 @@ test('inspection: the table has an entry for each state that is reached', async 
   assert.ok(larger > 20);
 });
 
+test('enterprises: steps are bounded, and large draws have fewer', async () => {
+  const { cells } = V.modelOf({ kind: 'enterprises', pool: { rows: ['a', 'b', 'c', 'd'].map(id => ({ id, attributes: { k: [id < 'c' ? 'x' : 'y'] } })) }, exclusions: [], size: 2,
+    rules: [{ kind: 'quota', name: 'q', text: 'q', attribute: 'k', values: ['x'], min: 0, max: 2 }] });
+  const table = most => Object.assign(new V.EnterpriseTable(cells.map(cell => ({ ...cell, stay: 0 })), [{ kind: 'quota', name: 'q', min: 0, max: 2 }], 2), { mostWorks: most });
+  const steps = 3 + 3;                                   // 0, 1 or 2 of the first cell, and then as many of the second as are left
+  await run(table(steps).build());
+  await assert.rejects(() => run(table(steps - 1).build()), { code: 'draw.too_complex' });
+  for (const [size, most] of [[1, 50000000], [100, 50000000], [1000, 3000000], [10000, 30000]]) assert.equal(new V.EnterpriseTable([], [], size).mostWorks, most);
+});
+
 test('subsets: both ways of unranking are the order of ascending lists', async () => {
   for (const [n, k] of [[7, 3], [10, 1], [130, 1], [70, 1], [9, 9], [5, 0], [300, 2]]) {
     const all = subsets(Array.from({ length: n }, (_, i) => i), k);

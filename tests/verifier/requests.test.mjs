@@ -1,7 +1,8 @@
 // What makes a request invalid, with the path of the member; pool files and summaries.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Ceremony, canonical, hashOf } from './ceremony.mjs';
+import { Ceremony, altered, canonical, hashOf } from './ceremony.mjs';
 import { V, run } from './load.mjs';
 import * as samples from './samples.mjs';
 
@@ -20,6 +21,7 @@ const ENTERPRISES = [
   ['pool.rows[1]', r => { r.pool.rows.reverse(); }], ['pool.rows[1]', r => { r.pool.rows[1].id = 'a1'; }], ['pool.rows[0].id', r => { r.pool.rows[0].id = '-'; }],
   ['pool.rows[0].attributes.a b', r => { r.pool.rows[0].attributes['a b'] = []; }], ['pool.rows[0].attributes.city', r => { r.pool.rows[0].attributes.city = '株洲'; }],
   ['pool.rows[0].private.x', r => { r.pool.rows[0].private = { x: 'y' }; }], ['pool.count', r => { r.pool = { count: 20000, sha256: hashOf(1) }; }],
+  ['pool.count', r => { r.pool = { count: 2 ** 31, sha256: hashOf(1) }; }],
   [`pool.rows[${index('b4')}].excluded.rule`, r => { r.pool.rows[index('b4')].excluded.rule = 'none'; }],
   [`pool.rows[${index('b4')}].included`, r => { r.pool.rows[index('b4')].included = { reason: 'x' }; }],
   ['pool.rows[0].attributes.state', r => { r.pool.rows[0].attributes.state = ['停产']; }], ['pool.rows[0].excluded.rule', r => { r.pool.rows[0].excluded = { rule: 'tax', reason: 'x' }; }],
@@ -37,11 +39,18 @@ const OTHERS = [
   ['inspection', 'rules[1].pairs[0].group', r => { r.rules[1].pairs[0].group = 'g9'; }], ['inspection', 'rules[1].pairs[0].city', r => { r.rules[1].pairs[0].city = 'c9'; }],
   ['inspection', 'rules[0].earlier[0].year', r => { r.rules[0].earlier[0].year = 1899; }], ['inspection', 'rules[1].pairs', r => { r.rules[1].pairs = []; }],
   ['inspection', 'cities', r => { r.cities = []; }], ['inspection', 'groups[0].cities', r => { r.groups[0].cities = []; }],
-  ['pairing', 'groupSize', r => { r.groupSize = 4; }], ['pairing', 'rules[0].pairs[0].first', r => { r.rules[0].pairs[0] = { first: 'c2', second: 'c1' }; }],
+  ['pairing', 'groupSize', r => { r.groupSize = 4; }], ['pairing', 'rules[0].pairs[0].second', r => { r.rules[0].pairs[0] = { first: 'c2', second: 'c1' }; }],
   ['pairing', 'rules[0].pairs[0].second', r => { r.rules[0].pairs[0].second = 'c9'; }], ['officers', 'officers[0].min', r => { r.officers[0].min = 3; }],
   ['officers', 'officers[0].max', r => { r.officers[0].max = 41; }], ['officers', 'rules[0].pairs[0].officer', r => { r.rules[0].pairs[0].officer = 'o9'; }],
   ['order', 'items', r => { r.items = []; }], ['order', 'items[0].name', r => { delete r.items[0].name; }],
 ];
+
+test('requests: of several faults, an unknown member first, and the format where no kind says what is known', async () => {
+  await invalid('order', 'more', r => { Object.assign(r, { more: 1, format: 'x', title: '' }); });
+  await invalid('order', 'format', r => { Object.assign(r, { more: 1, format: 'x', kind: 'x' }); });
+  await invalid('order', 'kind', r => { Object.assign(r, { more: 1, kind: 'toString' }); });
+  await invalid('enterprises', 'exclusions[1].values', r => { delete r.exclusions[1].values; r.size = 0; });
+});
 
 test('requests: what does not hold, with its path', async () => {
   for (const [place, change] of ENTERPRISES) await invalid('enterprises', place, change);
@@ -82,6 +91,10 @@ test('pool file: recomputed with it, and as far as the summary goes without it',
   assert.deepEqual([full.verdict, full.code, full.partial], ['recomputed', undefined, false]);
   assert.deepEqual([part.verdict, part.code, part.partial], ['recomputed', undefined, true]);
   assert.equal(full.draw.rounds.length, 2);
+  const certificate = drawn(), disclosures = [Buffer.from(canonical(samples.disclosureOf(certificate)))];
+  assert.equal(certificate.summary.lines.some(row => row.id === 'a2'), false, 'a row that no record names is shown from the pool file alone');
+  for (const [pool, code] of [[V.sourceOf(big.file), undefined], [undefined, 'shown.row']])
+    assert.equal((await run(V.verify(Buffer.from(canonical(certificate)), { pool, disclosures }))).code, code);
 });
 
 const lines = big.file.toString().split('\n');
@@ -100,6 +113,17 @@ test('pool file: what is wrong with it', async () => {
   }
 });
 
+test('summary: a row replaced within its cell or left out, without the pool file', async () => {
+  const good = JSON.parse(readFileSync(new URL('../../docs/draw-vectors/pool-file-continuation.json', import.meta.url)));
+  const last = good.records.findLastIndex(record => record.type === 'outcome');
+  good.summary.lines.push({ attributes: { k: ['c'] }, id: 'r20000' });
+  assert.equal((await verify(good)).verdict, 'recomputed');
+  for (const [drawn, other] of [['r03014', 'r03872'], ['r19961', 'r20000'], ['r19961', '']]) {
+    const found = await verify(altered(good, last, ({ result }) => { result.chosen = result.chosen.map(id => id === drawn ? other : id).filter(Boolean).sort(); }));
+    assert.deepEqual([found.code, found.place], ['outcome.result', `records[${last}].result`]);
+  }
+});
+
 test('summary: what is wrong with it, with and without the pool file', async () => {
   const both = [
     ['summary.invalid', 'summary.cells', c => { c.summary.cells[0].count++; }], ['summary.invalid', 'summary.cells[0].count', c => { c.summary.cells[0].count = 0; }],
@@ -112,6 +136,7 @@ test('summary: what is wrong with it, with and without the pool file', async () 
     ['summary.cells', 'summary.cells', c => { c.summary.cells[0].count++; c.summary.excluded[0].count--; }],
     ['summary.excluded', 'summary.excluded', c => { c.summary.excluded = [{ rule: 'direct', count: 20000 }, { rule: 'tax', count: 1 }]; }],
     ['summary.standIns', 'summary.standIns', c => { c.summary.standIns = []; }],
+    ['outcome.rank', 'records[9].rank', c => { c.records[9].rank = '999999'; c.records[9].result.chosen[0] = 'a0'; }],
     ['summary.lines', 'summary.lines', c => { c.summary.lines = c.summary.lines.filter(row => row.id !== c.records[9].result.chosen[0]); }], ['summary.lines', 'summary.lines', c => { c.summary.lines[0].name = '别家'; }],
   ];
   const without = [

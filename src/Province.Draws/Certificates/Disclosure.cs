@@ -1,6 +1,7 @@
 using Province.Draws.Hashing;
 using Province.Draws.Json;
 using Province.Draws.Pools;
+using Province.Draws.Requests;
 
 namespace Province.Draws.Certificates;
 
@@ -65,9 +66,7 @@ public sealed record ShownValue(string Id, string Attribute, string Salt, string
             : throw reader.Fault("salt", $"应为 {SaltDigits} 位小写十六进制数", $"must be {SaltDigits} lower-case hexadecimal digits");
     }
 
-    internal static int Compare(ShownValue a, ShownValue b) => CodePointOrder.Instance.Compare(a.Id, b.Id) is not 0 and var byId
-        ? byId
-        : CodePointOrder.Instance.Compare(a.Attribute, b.Attribute);
+    internal static int Compare(ShownValue a, ShownValue b) => IdPairs.Compare((a.Id, a.Attribute), (b.Id, b.Attribute));
 
     internal JsonObject ToJson() => JsonObject.Of(("id", Id), ("attribute", Attribute), ("salt", Salt), ("value", Value));
 }

@@ -19,14 +19,14 @@ internal sealed class SummaryLines
     {
         (_request, _summary) = (request, summary);
         _rows = summary.Lines.ToDictionary(row => row.Id);
-        var cellOfKey = summary.Cells.Index().ToDictionary(cell => Joined(cell.Item.Key), cell => cell.Index);
+        var cellOfKey = summary.Cells.Index().ToDictionary(cell => cell.Item.Key, cell => cell.Index, KeyEquality.Instance);
         var census = WithKnownStandIns().BeginCensus();
         foreach (var row in summary.Lines)
             census.Add(row);
         census.Finish();
         for (var i = 0; i < summary.Lines.Count; i++)
             if (census.CellOfRow(i) is >= 0 and var cell)
-                _cellOfRow[summary.Lines[i].Id] = cellOfKey.GetValueOrDefault(Joined(census.Cells[cell].Key), -1);
+                _cellOfRow[summary.Lines[i].Id] = cellOfKey.GetValueOrDefault(census.Cells[cell].Key, -1);
     }
 
     internal IReadOnlyList<Cell> Cells => _summary.Cells;
@@ -38,7 +38,7 @@ internal sealed class SummaryLines
     internal CountedOutcomes Count(IReadOnlySet<string> kept, IReadOnlySet<string> withdrawn) =>
         new CountedByCell(_request.Space(_summary.Cells, RowsIn(kept), RowsIn(withdrawn)), this, kept, withdrawn);
 
-    internal DrawConflict? Conflict() => _request.Conflict(_summary.Cells);
+    internal DrawConflict FindConflict() => _request.FindConflict(_summary.Cells);
 
     private (string Chinese, string English)? Refuse(JsonObject result, IReadOnlyList<int> drawn, IReadOnlySet<string> kept, IReadOnlySet<string> withdrawn)
     {
@@ -62,9 +62,6 @@ internal sealed class SummaryLines
             rows[_cellOfRow[id]]++;
         return rows;
     }
-
-    /// <summary>Lengths keep two keys apart whose strings run together alike.</summary>
-    private static string Joined(IReadOnlyList<string> key) => string.Concat(key.Select(element => $"{element.Length}:{element}"));
 
     /// <summary>Lines alone do not tell whether a stand-in applies; the summary does.</summary>
     private PoolRequest WithKnownStandIns() => _request is not EnterprisesRequest request ? _request : new EnterprisesRequest

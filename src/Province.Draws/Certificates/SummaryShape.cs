@@ -25,8 +25,7 @@ internal static class SummaryShape
     {
         if (request is OneOfEachRequest { Values: var values })
         {
-            if (!cells.Select(cell => string.Join('\0', cell.Key)).SequenceEqual(values))
-                throw reader.Fault("cells", "格须依次对应各个值", "there must be one cell for each of the values, in their order");
+            CheckValues(reader, cells, values);
             return;
         }
         List<KeyPart> parts = [.. EnterpriseRule.InRuleOrder(((EnterprisesRequest)request).Rules).Select(KeyPart.Of)];
@@ -39,6 +38,19 @@ internal static class SummaryShape
             if (i > 0 && KeyOrder.Instance.Compare(cells[i - 1].Key, cells[i].Key) >= 0)
                 throw reader.Fault($"cells[{i}]", "没有按键的升序排列，或者重复", "it is out of order or repeated");
         }
+    }
+
+    private static void CheckValues(MemberReader reader, IReadOnlyList<Cell> cells, IReadOnlyList<string> values)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (cells[i].Key is not [var value] || !values.Contains(value))
+                throw reader.Fault($"cells[{i}].key", "不是各个值之一", "it is none of the values");
+            if (i >= values.Count || value != values[i])
+                throw reader.Fault($"cells[{i}]", "没有按各个值的次序排列，或者重复", "it is out of the order of the values, or repeated");
+        }
+        if (cells.Count < values.Count)
+            throw reader.Fault("cells", "格须依次对应各个值", "there must be one cell for each of the values, in their order");
     }
 
     private static bool IsKey(IReadOnlyList<string> key, List<KeyPart> parts)

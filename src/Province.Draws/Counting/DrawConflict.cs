@@ -17,16 +17,14 @@ public sealed record DrawConflict(IReadOnlyList<string> Rules, string Chinese, s
     /// <returns>A fault with the code <c>draw.impossible</c>.</returns>
     public DrawFault ToFault(string place) => new("draw.impossible", place, Chinese, English);
 
-    /// <summary>The values without an allowed row, or null when there is none.</summary>
-    internal static DrawConflict? OfValues(string attribute, IReadOnlyList<string> values) => values.Count == 0 ? null : new(values,
+    /// <summary>The values without an allowed row.</summary>
+    internal static DrawConflict OfValues(string attribute, IReadOnlyList<string> values) => new(values,
         $"“{attribute}”为{string.Join("、", values)}的，可抽 0 家，无法各抽一家。",
         $"No row may be drawn for {string.Join(", ", values)} of '{attribute}': there cannot be one of each.");
 
-    /// <summary>The smallest conflict of rules without numbers, or null when something is allowed.</summary>
-    internal static DrawConflict? OfRules<T>(IReadOnlyList<T> rules, BigInteger count, Func<IReadOnlyList<T>, Stepper> steps) where T : DrawRule
+    /// <summary>The smallest conflict of rules without numbers.</summary>
+    internal static DrawConflict OfRules<T>(IReadOnlyList<T> rules, Func<IReadOnlyList<T>, Stepper> steps) where T : DrawRule
     {
-        if (!count.IsZero)
-            return null;
         var found = Search(rules, steps);
         return Say(found, found is [] ? "没有任何规则也排不出结果" : "", found is [] ? "nothing is possible even without rules" : "");
     }

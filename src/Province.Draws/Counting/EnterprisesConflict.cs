@@ -21,11 +21,8 @@ internal sealed class EnterprisesConflict
         }
     }
 
-    internal static DrawConflict? Find(EnterprisesRequest request, IReadOnlyList<Cell> cells)
+    internal static DrawConflict Find(EnterprisesRequest request, IReadOnlyList<Cell> cells)
     {
-        var none = new int[cells.Count];
-        if (!request.Space(cells, none, none).Count.IsZero)
-            return null;
         var conflict = new EnterprisesConflict(request, cells);
         var found = DrawConflict.Search(request.Rules, conflict.Steps);
         return DrawConflict.Say(found, conflict.Chinese(found ?? []), conflict.English(found ?? []));

@@ -31,20 +31,17 @@ internal ref partial struct JsonCursor
     /// <summary>What stands as it is, up to a quote, an escape or a byte that may not be in a string.</summary>
     private string TakePlain()
     {
-        var rest = _bytes[_at..];
-        var length = rest.IndexOfAny(Special);
-        if (length < 0)
+        var plain = _bytes[_at..];
+        var length = plain.IndexOfAny(Special);
+        if (length >= 0)
+            plain = plain[..length];
+        if (!Utf8.IsValid(plain))
         {
-            _at = _bytes.Length;
-            throw Malformed("字符串没有结束", "a string does not end");
-        }
-        if (!Utf8.IsValid(rest[..length]))
-        {
-            _at += FirstInvalid(rest[..length]);
+            _at += FirstInvalid(plain);
             throw Malformed("不是 UTF-8", "not UTF-8");
         }
-        _at += length;
-        return Encoding.UTF8.GetString(rest[..length]);
+        _at += plain.Length;
+        return length >= 0 ? Encoding.UTF8.GetString(plain) : throw Malformed("字符串没有结束", "a string does not end");
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

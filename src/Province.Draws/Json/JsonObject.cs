@@ -12,7 +12,12 @@ public sealed class JsonObject : JsonValue
     /// <param name="members">Names and values; they are copied.</param>
     /// <exception cref="ArgumentException">A name is given twice or is not ASCII.</exception>
     public JsonObject(IEnumerable<KeyValuePair<string, JsonValue>> members)
-        : this([.. members.Select(m => m.Key)], [.. members.Select(m => m.Value)])
+        : this([.. members])
+    {
+    }
+
+    private JsonObject(KeyValuePair<string, JsonValue>[] members)
+        : this(Array.ConvertAll(members, m => m.Key), Array.ConvertAll(members, m => m.Value))
     {
         for (var i = 0; i < _names.Length; i++)
         {

@@ -33,7 +33,6 @@ public static class JsonReader
     public static JsonValue ReadCanonical(ReadOnlySpan<byte> bytes)
     {
         var value = Read(bytes);
-        var canonical = value.ToBytes();
         if (bytes.SequenceEqual(value.ToBytes()))
             return value;
         throw new DrawFaultException("json.not_canonical", "",

@@ -97,7 +97,7 @@ public sealed partial class MemberReader
         [
             .. map.Value.Names.Select(id => Formats.IsId(id)
                 ? KeyValuePair.Create(id, read(map, id))
-                : throw map.Fault("", $"“{id}”不是编号", $"'{id}' is no id")),
+                : throw map.Fault(id, $"“{id}”不是编号", $"'{id}' is no id")),
         ];
     }
 

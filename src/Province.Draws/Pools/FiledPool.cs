@@ -1,15 +1,16 @@
+using System.Text;
 using Province.Draws.Json;
 
 namespace Province.Draws.Pools;
 
 /// <summary>A pool of more than 20,000 rows, which lies in a file of its own: one row a line, ascending by id.</summary>
-/// <remarks>Only where every 256th line begins is kept; rows are read again when they are asked for.</remarks>
+/// <remarks>Only where every 256th line begins is kept, and the id that it begins with; rows are read again when they are asked for.</remarks>
 public sealed class FiledPool : CandidatePool
 {
     internal const int Stride = 256;
 
     private readonly string? _path;
-    private readonly long[] _offsets;
+    private readonly PoolBlock[] _blocks;
 
     /// <summary>A pool file of which only the hash is known.</summary>
     /// <param name="count">How many rows it has, above 20,000.</param>
@@ -19,9 +20,9 @@ public sealed class FiledPool : CandidatePool
     {
     }
 
-    internal FiledPool(string? path, int count, string sha256, long[] offsets)
+    internal FiledPool(string? path, int count, string sha256, PoolBlock[] blocks)
     {
-        (_path, Count, Sha256, _offsets) = (path, count, sha256, offsets);
+        (_path, Count, Sha256, _blocks) = (path, count, sha256, blocks);
     }
 
     /// <inheritdoc/>
@@ -65,18 +66,13 @@ public sealed class FiledPool : CandidatePool
     public override int Find(string id)
     {
         using var file = Open();
-        var (low, high) = (0, _offsets.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (string.CompareOrdinal(First(file, middle), id) <= 0)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        var lines = Seek(file, low);
-        for (var number = low * Stride; number < (low + 1) * Stride && lines.Next(); number++)
-            if (ReadRow(lines.Line, number).Id == id)
+        var block = Block(id);
+        if (block < 0)
+            return -1;
+        var member = Encoding.UTF8.GetBytes($"\"id\":\"{id}\"");
+        var lines = Seek(file, block);
+        for (var number = block * Stride; number < (block + 1) * Stride && lines.Next(); number++)
+            if (lines.Line.IndexOf(member) >= 0 && ReadRow(lines.Line, number).Id == id)
                 return number;
         return -1;
     }
@@ -84,18 +80,31 @@ public sealed class FiledPool : CandidatePool
     internal static PoolRow ReadRow(ReadOnlySpan<byte> line, int number) => PoolRow.Read(
         MemberReader.Of(JsonReader.ReadCanonical(line), $"line {number + 1}", "pool.invalid"));
 
-    private string First(FileStream file, int block)
+    /// <summary>The last block that begins with that id or one before it; -1 when there is none.</summary>
+    private int Block(string id)
     {
-        var lines = Seek(file, block);
-        lines.Next();
-        return ReadRow(lines.Line, block * Stride).Id;
+        var (low, high) = (-1, _blocks.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (string.CompareOrdinal(_blocks[middle].First, id) <= 0)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low;
     }
 
     private PoolLines Seek(FileStream file, int block)
     {
-        file.Seek(_offsets[block], SeekOrigin.Begin);
+        file.Seek(_blocks[block].Offset, SeekOrigin.Begin);
         return new(file, null);
     }
 
     private FileStream Open() => File.OpenRead(_path ?? throw new InvalidOperationException("The pool file is not at hand."));
 }
+
+/// <summary>Some lines that follow each other.</summary>
+/// <param name="Offset">Where the first begins, in bytes from the beginning of the file.</param>
+/// <param name="First">The id of the first.</param>
+internal readonly record struct PoolBlock(long Offset, string First);

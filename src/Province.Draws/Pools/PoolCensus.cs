@@ -8,9 +8,6 @@ namespace Province.Draws.Pools;
 /// <remarks>Source: specification, sections 3.1 and 4.1.</remarks>
 public sealed class PoolCensus
 {
-    /// <summary>An allowed row that is in no cell.</summary>
-    internal const int NoCell = RowCoder.NoCell;
-
     private const int NotAllowed = -2;
 
     private readonly ExclusionIndex _exclusions;

@@ -19,20 +19,20 @@ internal static class PoolFile
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var file = File.OpenRead(path);
         var lines = new PoolLines(file, hash);
-        var offsets = new List<long>();
+        var blocks = new List<PoolBlock>();
         var (number, last) = (0, "");
         for (; lines.Next(); number++)
         {
-            if (number % FiledPool.Stride == 0)
-                offsets.Add(lines.Offset);
             var row = ReadLine(lines, number);
             Count(row, last, number, census);
+            if (number % FiledPool.Stride == 0)
+                blocks.Add(new(lines.Offset, row.Id));
             last = row.Id;
             if (number % RowsBetweenReports == 0)
                 progress?.Report(number);
         }
         census.Finish();
-        return new(path, number, Convert.ToHexStringLower(hash.GetHashAndReset()), [.. offsets]);
+        return new(path, number, Convert.ToHexStringLower(hash.GetHashAndReset()), [.. blocks]);
     }
 
     /// <summary>Counts a row that follows the one of the id <paramref name="last"/>.</summary>

@@ -14,7 +14,7 @@ public sealed class PoolFileWriter : IDisposable
     private readonly FileStream _file;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly RowText _text = new(FlushAt * 2);
-    private readonly List<long> _offsets = [];
+    private readonly List<PoolBlock> _blocks = [];
     private long _written;
     private int _count;
     private string _last = "";
@@ -35,7 +35,7 @@ public sealed class PoolFileWriter : IDisposable
     {
         PoolFile.Count(row, _last, _count, _census);
         if (_count++ % FiledPool.Stride == 0)
-            _offsets.Add(_written + _text.Length);
+            _blocks.Add(new(_written + _text.Length, row.Id));
         _last = row.Id;
         _text.Append(row);
         if (_text.Length >= FlushAt)
@@ -50,7 +50,7 @@ public sealed class PoolFileWriter : IDisposable
         _file.Flush();
         _file.Dispose();
         _census.Finish();
-        return new(_path, _count, Convert.ToHexStringLower(_hash.GetHashAndReset()), [.. _offsets]);
+        return new(_path, _count, Convert.ToHexStringLower(_hash.GetHashAndReset()), [.. _blocks]);
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,6 @@ namespace Province.Draws.Records;
 public sealed class DrawBasis
 {
     private readonly SummaryLines? _lines;
-    private Dictionary<string, PoolRow>? _rows;
 
     /// <summary>A basis whose pool, if it has one, is at hand.</summary>
     /// <param name="request">A request that was read or checked.</param>
@@ -51,12 +50,7 @@ public sealed class DrawBasis
     {
         if (_lines is not null)
             return _lines.Row(id);
-        if (Request is not PoolRequest { Pool: var pool })
-            return null;
-        if (pool is not ListedPool)
-            return pool.Find(id) is >= 0 and var number ? pool.Fetch([number])[0] : null;
-        _rows ??= pool.Rows().ToDictionary(row => row.Id);
-        return _rows.GetValueOrDefault(id);
+        return Request is PoolRequest { Pool: var pool } && pool.Find(id) is >= 0 and var number ? pool.Fetch([number])[0] : null;
     }
 
     /// <param name="kept">Rows chosen and not withdrawn; none in a first draw.</param>
@@ -74,8 +68,7 @@ public sealed class DrawBasis
     {
         if (isContinuation)
             return new("draw.impossible", "", "退出之后，没有符合全部规则的补抽结果。", "No outcome that keeps every rule contains the rows that stay.");
-        var conflict = _lines is null ? Request.Conflict() : _lines.Conflict();
-        return conflict?.ToFault("") ?? throw new InvalidOperationException("Nothing is allowed, but no conflict was found.");
+        return (_lines is null ? Request.FindConflict() : _lines.FindConflict()).ToFault("");
     }
 
     /// <summary>The cells before any withdrawal; null for kinds without a pool.</summary>

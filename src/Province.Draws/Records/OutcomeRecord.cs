@@ -41,15 +41,23 @@ public sealed record DrawnOutcome(string Outcomes, string Rank, JsonObject Resul
         var result = reader.Inner("result").Value;
         var odds = reader.Any("odds") as JsonArray ?? throw reader.Fault("odds", "应为数组", "must be an array");
         for (var i = 0; i < odds.Count; i++)
-            if (odds[i] is not JsonArray { Count: 2 } pair || !pair.All(number => number is JsonString text && IsDecimal(text.Value)))
+        {
+            if (odds[i] is not JsonArray { Count: 2 } pair)
                 throw reader.Fault($"odds[{i}]", "应为两个十进制数", "must be two decimal numbers");
+            for (var j = 0; j < pair.Count; j++)
+                if (!IsDecimal(pair[j]))
+                    throw NoDecimal(reader, $"odds[{i}][{j}]");
+        }
         return new(outcomes, rank, result, odds);
     }
 
     private static string Decimal(MemberReader reader, string name) => reader.Raw(name) is var text && IsDecimal(text)
         ? text
-        : throw reader.Fault(name, "应为十进制数，不以 0 开头", "must be a decimal number without leading zeros");
+        : throw NoDecimal(reader, name);
 
-    private static bool IsDecimal(string text) =>
-        text.Length > 0 && (text[0] != '0' || text.Length == 1) && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+    private static DrawFaultException NoDecimal(MemberReader reader, string member) =>
+        reader.Fault(member, "应为十进制数，不以 0 开头", "must be a decimal number without leading zeros");
+
+    private static bool IsDecimal(JsonValue value) => value is JsonString { Value: var text }
+        && text.Length > 0 && (text[0] != '0' || text.Length == 1) && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

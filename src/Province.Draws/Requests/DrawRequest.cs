@@ -64,7 +64,10 @@ public abstract class DrawRequest
     /// <returns>The smallest set of rules that contradict each other, or null when something is allowed.</returns>
     /// <exception cref="DrawFaultException"><c>draw.too_complex</c>.</exception>
     /// <exception cref="InvalidOperationException">The pool file is not at hand.</exception>
-    public abstract DrawConflict? Conflict();
+    public DrawConflict? Conflict() => Space().Count.IsZero ? FindConflict() : null;
+
+    /// <summary>The smallest set of rules that contradict each other; to be asked when it is known that nothing is allowed.</summary>
+    internal abstract DrawConflict FindConflict();
 
     /// <summary>The members that the kind adds.</summary>
     private protected abstract IEnumerable<(string Name, JsonValue? Value)> Members();

@@ -28,8 +28,7 @@ public sealed class EnterprisesRequest : PoolRequest
     /// <inheritdoc/>
     public override PoolCensus BeginCensus() => new(Exclusions, new KeyCoder(Rules));
 
-    /// <inheritdoc/>
-    public override DrawConflict? Conflict(IReadOnlyList<Cell> cells) => EnterprisesConflict.Find(this, cells);
+    internal override DrawConflict FindConflict(IReadOnlyList<Cell> cells) => EnterprisesConflict.Find(this, cells);
 
     internal static EnterprisesRequest Shape(MemberReader members) => new()
     {

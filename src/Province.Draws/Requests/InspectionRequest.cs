@@ -30,8 +30,7 @@ public sealed class InspectionRequest : DrawRequest
     /// <inheritdoc/>
     public override OutcomeSpace Space() => new InspectionSpace(this);
 
-    /// <inheritdoc/>
-    public override DrawConflict? Conflict() => DrawConflict.OfRules(Rules, Space().Count, rules => new InspectionStepper(this, rules));
+    internal override DrawConflict FindConflict() => DrawConflict.OfRules(Rules, rules => new InspectionStepper(this, rules));
 
     /// <summary>The exact probability with which each group inspects each city.</summary>
     /// <returns>The probabilities.</returns>

@@ -30,8 +30,7 @@ public sealed class OfficersRequest : DrawRequest
     /// <inheritdoc/>
     public override OutcomeSpace Space() => new OfficersSpace(this);
 
-    /// <inheritdoc/>
-    public override DrawConflict? Conflict() => DrawConflict.OfRules(Rules, Space().Count, rules => new OfficersStepper(this, rules));
+    internal override DrawConflict FindConflict() => DrawConflict.OfRules(Rules, rules => new OfficersStepper(this, rules));
 
     internal static OfficersRequest Shape(MemberReader members) => new()
     {

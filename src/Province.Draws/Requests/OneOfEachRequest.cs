@@ -25,8 +25,7 @@ public sealed class OneOfEachRequest : PoolRequest
     /// <inheritdoc/>
     public override PoolCensus BeginCensus() => new(Exclusions, new ValueCoder(Attribute, Values));
 
-    /// <inheritdoc/>
-    public override DrawConflict? Conflict(IReadOnlyList<Cell> cells) =>
+    internal override DrawConflict FindConflict(IReadOnlyList<Cell> cells) =>
         DrawConflict.OfValues(Attribute, [.. cells.Where(cell => cell.Count == 0).Select(cell => cell.Key[0])]);
 
     internal static OneOfEachRequest Shape(MemberReader members) => new()

@@ -23,8 +23,7 @@ public sealed class OrderRequest : DrawRequest
     /// <inheritdoc/>
     public override OutcomeSpace Space() => new OrderSpace(Items);
 
-    /// <inheritdoc/>
-    public override DrawConflict? Conflict() => null;
+    internal override DrawConflict FindConflict() => throw new InvalidOperationException("Every list has an order.");
 
     internal static OrderRequest Shape(MemberReader members) => new()
     {

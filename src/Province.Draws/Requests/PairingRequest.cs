@@ -29,8 +29,7 @@ public sealed class PairingRequest : DrawRequest
     /// <inheritdoc/>
     public override OutcomeSpace Space() => new PairingSpace(this);
 
-    /// <inheritdoc/>
-    public override DrawConflict? Conflict() => DrawConflict.OfRules(Rules, Space().Count, rules => new PairingStepper(this, rules));
+    internal override DrawConflict FindConflict() => DrawConflict.OfRules(Rules, rules => new PairingStepper(this, rules));
 
     internal static PairingRequest Shape(MemberReader members) => new()
     {

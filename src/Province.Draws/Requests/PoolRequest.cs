@@ -67,14 +67,10 @@ public abstract class PoolRequest : DrawRequest
     /// <returns>A census that has counted nothing.</returns>
     public abstract PoolCensus BeginCensus();
 
-    /// <inheritdoc/>
-    public sealed override DrawConflict? Conflict() => Conflict(Census.Cells);
+    internal sealed override DrawConflict FindConflict() => FindConflict(Census.Cells);
 
-    /// <summary>Why nothing is allowed, by cells alone.</summary>
-    /// <param name="cells">The cells of the certificate's summary.</param>
-    /// <returns>The smallest set of rules that contradict each other, or null when something is allowed.</returns>
-    /// <exception cref="DrawFaultException"><c>draw.too_complex</c>.</exception>
-    public abstract DrawConflict? Conflict(IReadOnlyList<Cell> cells);
+    /// <summary>The conflict by cells alone.</summary>
+    internal abstract DrawConflict FindConflict(IReadOnlyList<Cell> cells);
 
     /// <summary>Whether the result lists rows by cell and not by id.</summary>
     private protected virtual bool InCellOrder => false;

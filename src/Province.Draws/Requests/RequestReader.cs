@@ -5,6 +5,11 @@ namespace Province.Draws.Requests;
 /// <summary>Reads the shape of a request: members, types, ranges, sets.</summary>
 internal static class RequestReader
 {
+    private static readonly string[] Kinds =
+    [
+        EnterprisesRequest.Word, OneOfEachRequest.Word, InspectionRequest.Word, PairingRequest.Word, OfficersRequest.Word, OrderRequest.Word,
+    ];
+
     internal static DrawRequest Shape(MemberReader members) => Kind(members) switch
     {
         EnterprisesRequest.Word => EnterprisesRequest.Shape(members),
@@ -41,6 +46,11 @@ internal static class RequestReader
         return (pair.Id(first), pair.Id(second));
     }
 
-    private static string Kind(MemberReader members) => members.Choice("kind", EnterprisesRequest.Word, OneOfEachRequest.Word,
-        InspectionRequest.Word, PairingRequest.Word, OfficersRequest.Word, OrderRequest.Word);
+    /// <summary>Of no known kind, a request is read as far as all kinds are alike.</summary>
+    private static string Kind(MemberReader members)
+    {
+        if (members.Value["kind"] is not JsonString { Value: var kind } || !Kinds.Contains(kind))
+            members.Choice("format", DrawRequest.Format);
+        return members.Choice("kind", Kinds);
+    }
 }

@@ -22,6 +22,24 @@ public sealed class BoundTests
         }
     });
 
+    /// <summary>Two states before one cell lead to the same ones from its first row on, so they go through three steps together: all are counted.</summary>
+    [Fact]
+    public void Make_StatesThatShareTheirSteps_CountsEachOfThem()
+    {
+        PoolRow Row(string id, params string[] kinds) => new(id, [new("kind", kinds)]);
+        var request = new EnterprisesRequest
+        {
+            Title = "抽取",
+            Pool = new ListedPool([Row("a", "x"), Row("b", "y"), .. "cde".Select(id => Row($"{id}", "x", "y")), .. "fgh".Select(id => Row($"{id}", "x", "y", "z"))]),
+            Exclusions = [],
+            Size = 4,
+            Rules = [.. "xyz".Select(kind => new QuotaRule($"{kind}", "至少一家", "kind", [$"{kind}"], kind == 'z' ? 0 : 1, 4))],
+        };
+        var specified = new SpecifiedTable(request);
+        OutcomeTable.Make(Steps(request), new(specified.Entries, specified.Steps)).ShouldNotBeNull();
+        OutcomeTable.Make(Steps(request), new(specified.Entries, specified.Steps - 1)).ShouldBeNull();
+    }
+
     /// <summary>One row a cell: (size + 1) · (cells − size + 1) entries.</summary>
     [Fact]
     public void Space_TwoMillionEntries_IsCountedAndOneMoreCellIsNot()

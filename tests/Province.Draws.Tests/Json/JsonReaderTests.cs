@@ -67,6 +67,7 @@ public sealed class JsonReaderTests
 
     [Theory]
     [InlineData(new byte[] { 0x22, 0xC3, 0x22 })]
+    [InlineData(new byte[] { 0x22, 0xE5, 0xB8 })]
     [InlineData(new byte[] { 0x22, 0x80, 0x22 })]
     [InlineData(new byte[] { 0x22, 0xC0, 0x80, 0x22 })]
     [InlineData(new byte[] { 0x22, 0xED, 0xA0, 0x80, 0x22 })]
@@ -81,6 +82,10 @@ public sealed class JsonReaderTests
     [InlineData("{\"a\":1,\n\"a\":2}", "2:1")]
     [InlineData("{\"三\":tru}", "1:2")]
     [InlineData("[\"😀\"x]", "1:6")]
+    [InlineData("[1,\"a\u0001\"]", "1:6")]
+    [InlineData("[1,\"a", "1:6")]
+    [InlineData("[1,\"a\\", "1:4")]
+    [InlineData("[1,\"a\\u12", "1:4")]
     [InlineData("[1,\"a\\x\"]", "1:4")]
     [InlineData("[1,\"a\\u12\"]", "1:4")]
     [InlineData("[1,\"a\\ud800\"]", "1:4")]
@@ -110,6 +115,15 @@ public sealed class JsonReaderTests
             ((JsonString)JsonReader.ReadCanonical(bytes)).Value.Length.ShouldBe(length);
         else
             Should.Throw<DrawFaultException>(() => JsonReader.ReadCanonical(bytes)).Fault.Code.ShouldBe(code);
+    }
+
+    /// <summary>What sorts a request makes members as they are asked for, level by level: asked twice, 32 levels would take 2^32 steps.</summary>
+    [Fact]
+    public void JsonObject_MembersMadeAsTheyAreAskedFor_AsksForEachOnce()
+    {
+        var asked = 0;
+        new JsonObject(((string[])["b", "a"]).Select(name => KeyValuePair.Create(name, (JsonValue)asked++))).ToString().ShouldBe("""{"a":1,"b":0}""");
+        asked.ShouldBe(2);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Province.Draws.Certificates;
@@ -47,6 +48,19 @@ public sealed class DrawChainTests
                 fault!.Code.ShouldBe("certificate.incomplete");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000).WithEndSize(60));
         RecordOrder.Types.Except(reached.Keys).ShouldBe(["reveal"], "the property must reach every type; reveals are recorded together with what closes them");
+    }
+
+    [Theory]
+    [InlineData("""[["1","2"],["1","02"]]""", "records[3].odds[1][1]")]
+    [InlineData("""[["x","2"]]""", "records[3].odds[0][0]")]
+    [InlineData("""[[1,"2"]]""", "records[3].odds[0][0]")]
+    [InlineData("""[["1","2"],["1"]]""", "records[3].odds[1]")]
+    [InlineData("""["1"]""", "records[3].odds[0]")]
+    public void Read_OddsThatAreNone_AreRefusedAtTheirPlace(string odds, string place)
+    {
+        var outcome = new DrawnOutcome("1", "0", JsonObject.Of(), (JsonArray)JsonReader.Read(Encoding.UTF8.GetBytes(odds)));
+        var record = new OutcomeRecord(Formats.ZeroHash, Formats.ZeroHash, outcome, []).ToJson();
+        Should.Throw<DrawFaultException>(() => DrawRecord.Read(record, "records[3]", null)).Fault.Place.ShouldBe(place);
     }
 
     [Fact]

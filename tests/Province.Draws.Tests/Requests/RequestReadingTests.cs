@@ -87,6 +87,7 @@ public sealed class RequestReadingTests
         { "enterprises", "pool.rows[0].id", "\"bb\"", "request.pool.rows[1]" },
         { "enterprises", "pool.rows[0].id", "\"-a\"", "request.pool.rows[0].id" },
         { "enterprises", "pool.rows[0].attributes.kind", "[\"l\",\"k\"]", "request.pool.rows[0].attributes.kind[1]" },
+        { "enterprises", "pool.rows[0].attributes.-x", "[]", "request.pool.rows[0].attributes.-x" },
         { "enterprises", "pool.rows[0].attributes.city", "[]", "request.pool.rows[0].attributes.city" },
         { "enterprises", "pool.rows[0].attributes.city", "[\"x\",\"y\"]", "request.pool.rows[0].attributes.city" },
         { "enterprises", "pool.rows[0].attributes.county", "[]", "request.pool.rows[0].attributes.county" },
@@ -142,6 +143,10 @@ public sealed class RequestReadingTests
         Should.Throw<DrawFaultException>(() => DrawRequest.Read((JsonObject)Set(good, member.Split('.', '['), Value(value)), ""))
             .Fault.Place.ShouldBe(place["request.".Length..]);
     }
+
+    [Fact]
+    public void Read_NothingAtAll_IsRefusedAtTheFormat() =>
+        Should.Throw<DrawFaultException>(() => DrawRequest.Read(JsonObject.Of(("more", 1)))).Fault.Place.ShouldBe("request.format");
 
     [Theory]
     [MemberData(nameof(Good))]

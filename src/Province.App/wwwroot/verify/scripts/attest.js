@@ -34,6 +34,16 @@
     return receipt;
   };
 
+  /** Ids of rows that a disclosure names, read before it is judged. */
+  V.namedInDisclosure = bytes => {
+    try {
+      return read(bytes, disclosureShape, 'shown.invalid').shown.map(item => item.id);
+    } catch (fault) {
+      if (!(fault instanceof V.Fault)) throw fault;
+      return [];
+    }
+  };
+
   V.checkDisclosure = (bytes, certificate, draw) => {
     const disclosure = read(bytes, disclosureShape, 'shown.invalid');
     if (disclosure.head !== certificate.head) V.fail('shown.head', 'head');

@@ -8,14 +8,14 @@
   });
 
   /** Step 3: what is drawn from; undefined for a request alone whose pool file is missing. */
-  function* modelOf(request, certificate, source) {
+  function* modelOf(request, certificate, source, disclosures = []) {
     yield* V.checkRequest(request, certificate ? 'request' : '');
     if (!V.hasPoolFile(request)) {
       if (certificate) V.checkSummaryShape(request, certificate.summary);
       return V.modelOf(request);
     }
-    const lines = Array.isArray(certificate?.summary?.lines) ? certificate.summary.lines : [];
-    const pool = source && (yield* V.readPool(request, certificate ? 'request.pool' : 'pool', source, new Set(lines.map(row => row.id))));
+    const wanted = new Set([...V.namedInRecords(certificate?.records ?? []), ...disclosures.flatMap(V.namedInDisclosure)]);
+    const pool = source && (yield* V.readPool(request, certificate ? 'request.pool' : 'pool', source, wanted));
     if (!certificate) return pool;
     V.checkSummaryShape(request, certificate.summary);
     if (!pool) return V.modelOfSummary(request, certificate.summary);
@@ -28,7 +28,7 @@
     certificateShape(certificate, '', 'certificate.invalid');
     found.certificate = certificate;
     yield { step: 'request' };
-    const model = yield* modelOf(certificate.request, certificate, pool);
+    const model = yield* modelOf(certificate.request, certificate, pool, disclosures);
     found.partial = V.hasPoolFile(certificate.request) && !pool;
     const draw = new V.Draw(model, V.hashOf(certificate.request));
     for (const [i, record] of certificate.records.entries()) yield* V.readRecord(draw, record, i);

@@ -1,8 +1,6 @@
 'use strict';
 // The records one after the other, in the order of section 8, step 4; what an outcome and what follows it need stands in outcome.js.
 (function (V) {
-  const same = (a, b) => V.canonical(a) === V.canonical(b);
-
   /** What is known of a draw while its records are read. */
   V.Draw = class Draw {
     constructor(model, requestHash) {
@@ -61,8 +59,8 @@
     const there = draw.roles.filter(role => draw.commits.has(role));
     const wrong = member => V.fail('commits_closed.list', `${place}.${member}`);
     if (!draw.commits.has(draw.operator)) wrong('absent');
-    if (!same(record.commitments, there.map(role => ({ role, commitment: draw.commits.get(role) })))) wrong('commitments');
-    if (!same(record.absent, draw.roles.filter(role => !draw.commits.has(role)))) wrong('absent');
+    if (!V.same(record.commitments, there.map(role => ({ role, commitment: draw.commits.get(role) })))) wrong('commitments');
+    if (!V.same(record.absent, draw.roles.filter(role => !draw.commits.has(role)))) wrong('absent');
   }
 
   function checkReveal(draw, record, place) {
@@ -76,8 +74,8 @@
   function checkRevealsClosed(draw, record, place) {
     const values = draw.roles.map(role => ({ role, value: draw.reveals.get(role) ?? V.ZERO }));
     const absent = draw.roles.filter(role => !draw.reveals.has(role));
-    if (!same(record.values, values)) V.fail('reveals_closed.list', `${place}.values`);
-    if (!same(record.absent, absent)) V.fail('reveals_closed.list', `${place}.absent`);
+    if (!V.same(record.values, values)) V.fail('reveals_closed.list', `${place}.values`);
+    if (!V.same(record.absent, absent)) V.fail('reveals_closed.list', `${place}.absent`);
   }
 
   function checkLast(draw, record, place) {

@@ -6,14 +6,6 @@
   V.holds = (row, attribute, values) => (row.attributes[attribute] ?? []).some(value => values.includes(value));
   V.isAllowed = row => !('excluded' in row) && !('included' in row);
 
-  /** Exclusions that name an attribute: a row holding one of the values must be excluded. */
-  function checkExclusions(exclusions, place) {
-    exclusions.forEach((exclusion, i) => {
-      if ('attribute' in exclusion !== 'values' in exclusion)
-        invalid(`${place}[${i}].${'attribute' in exclusion ? 'values' : 'attribute'}`);
-    });
-  }
-
   /** The attributes of which every allowed row must have exactly one value, in the order of the rules that ask it. */
   function singles(request) {
     if (request.kind === 'one-of-each') return [request.attribute];
@@ -83,7 +75,7 @@
   function checkPairing(request, at) {
     if (request.cities.length % request.groupSize !== 0) invalid(at('groupSize'));
     request.rules.forEach((rule, r) => rule.pairs.forEach((pair, p) => {
-      if (V.compare(pair.first, pair.second) >= 0) invalid(at(`rules[${r}].pairs[${p}].first`));
+      if (V.compare(pair.first, pair.second) >= 0) invalid(at(`rules[${r}].pairs[${p}].second`));
     }));
     checkPairs(request, { first: request.cities, second: request.cities }, at);
   }
@@ -101,7 +93,6 @@
     V.checkRequestShape(request, place);
     if ('pool' in request) {
       const checks = V.rowChecks(request), single = checks.pop();
-      checkExclusions(request.exclusions, at('exclusions'));
       yield* checkRows(request, checks, at('pool.rows'));
       (request.rules ?? []).forEach((rule, i) => checkBounds(rule, request.size, at(`rules[${i}]`)));
       yield* checkRows(request, [single], at('pool.rows'));

@@ -1,13 +1,15 @@
 'use strict';
 // One way to count and to unrank for all six kinds, and the smallest set of rules that cannot hold together.
 (function (V) {
-  const SPACES = { inspection: 'inspection', pairing: 'pairing', officers: 'officers' };
   const MOST_SEARCHED = 20000000;
 
   /** What a request draws from, when its rows are in it or when it has none. */
   V.modelOf = request => 'pool' in request ? V.poolOfRows(request) : { request, rowsKnown: true, included: [] };
 
-  V.firstRound = model => model.cells ? V.roundOf(model, [], []) : { kept: [], withdrawn: [] };
+  /** What there is to draw from; of kinds without rows nothing is kept or withdrawn. */
+  V.roundIn = (model, kept, withdrawn) => model.cells ? V.roundOf(model, kept, withdrawn) : { kept, withdrawn };
+
+  V.firstRound = model => V.roundIn(model, [], []);
 
   /** The table of a round; `rules` only when fewer than the request's. */
   V.tableOf = function* (model, round, rules) {
@@ -15,7 +17,7 @@
     if (request.kind === 'enterprises') return yield* V.enterprises(model, round, rules);
     if (request.kind === 'one-of-each') return new V.OneOfEachTable(round.cells);
     if (request.kind === 'order') return new V.OrderTable(request.items);
-    return yield* V[SPACES[request.kind]](request, rules ?? request.rules);
+    return yield* V[request.kind](request, rules ?? request.rules);
   };
 
   V.oddsOf = function* (table) {

@@ -94,7 +94,7 @@
         const c = this.text.charCodeAt(this.at);
         if (Number.isNaN(c)) this.bad();
         if (c === QUOTE) break;
-        if (c < 32) this.bad(start);
+        if (c < 32) this.bad();
         if (c === BACKSLASH) {
           value += this.text.slice(from, this.at) + this.escape(start);
           from = this.at;
@@ -107,11 +107,10 @@
 
     escape(start) {
       const c = this.text[this.at + 1];
-      if (c === undefined) this.bad(this.text.length);
       this.at += 2;
       if (c !== 'u') return ESCAPES[c] ?? this.bad(start);
       const hex = this.text.slice(this.at, this.at + 4);
-      if (!/^[0-9A-Fa-f]{4}$/.test(hex)) this.bad(this.at + 4 > this.text.length ? this.text.length : start);
+      if (!/^[0-9A-Fa-f]{4}$/.test(hex)) this.bad(start);
       this.at += 4;
       return String.fromCharCode(Number.parseInt(hex, 16));
     }
@@ -135,6 +134,8 @@
     if (V.canonical(value) !== text) V.fail('json.not_canonical', '');
     return value;
   };
+
+  V.same = (a, b) => V.canonical(a) === V.canonical(b);
 
   V.hashOf = value => V.toHex(V.sha256(V.utf8(V.canonical(value))));
 })(globalThis.Verifier ??= {});

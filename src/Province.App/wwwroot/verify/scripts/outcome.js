@@ -1,8 +1,6 @@
 'use strict';
 // An outcome and what may follow it (sections 5.7 and 5.8).
 (function (V) {
-  const same = (a, b) => V.canonical(a) === V.canonical(b);
-
   /** Faults of counting are found at the outcome that needs the count. */
   function* tableAt(draw, round, place) {
     try {
@@ -16,17 +14,17 @@
   function* checkOutcome(draw, record, place) {
     const seed = V.H('province-draw/1/seed', V.fromHex(draw.hashes[draw.hashes.length - 2]));
     if (record.seed !== V.toHex(seed)) V.fail('outcome.seed', `${place}.seed`);
-    const model = draw.model, round = model.cells ? V.roundOf(model, draw.kept ?? [], [...draw.withdrawn]) : { kept: [], withdrawn: [] };
+    const model = draw.model, round = V.roundIn(model, draw.kept ?? [], [...draw.withdrawn]);
     const table = yield* tableAt(draw, round, place);
     if (table.N === 0n) V.fail('draw.impossible', place, { conflict: yield* V.conflictOf(model, round) });
     if (record.outcomes !== String(table.N)) V.fail('outcome.outcomes', `${place}.outcomes`, { expected: String(table.N) });
     const { rank, tries, bits } = V.rank(seed, table.N);
     if (record.rank !== String(rank)) V.fail('outcome.rank', `${place}.rank`, { expected: String(rank) });
     const good = model.rowsKnown
-      ? same(record.result, yield* V.resultOf(model, round, table, rank))
+      ? V.same(record.result, yield* V.resultOf(model, round, table, rank))
       : yield* V.fits(model, round, table, rank, record.result);
     if (!good) V.fail('outcome.result', `${place}.result`);
-    if (!same(record.odds, yield* V.oddsOf(table))) V.fail('outcome.odds', `${place}.odds`);
+    if (!V.same(record.odds, yield* V.oddsOf(table))) V.fail('outcome.odds', `${place}.odds`);
     const least = draw.open.last.kind === 'public' || draw.open.mode === 'rehearsal' ? 0 : 2;
     if (!draw.inOrder(record.confirmedBy) || record.confirmedBy.includes(draw.operator) || record.confirmedBy.length < least)
       V.fail('outcome.confirmed', `${place}.confirmedBy`);

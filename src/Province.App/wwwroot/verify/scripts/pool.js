@@ -55,7 +55,7 @@
       const wrong = this.checks.map(check => check(row)).find(found => found);
       if (wrong) this.invalid({ within: wrong.slice(1) });
       this.before = row.id;
-      if (this.wanted.has(row.id)) this.found.set(row.id, row);
+      if (this.wanted.has(row.id) || 'included' in row) this.found.set(row.id, row);
       this.maker.add(row, this.ids.add(row.id));
     }
 
@@ -93,7 +93,7 @@
     }
   }
 
-  /** `source` has a size and `read(from, to)`, a promise of bytes; `wanted` are the ids of rows that are compared later. */
+  /** `source` has a size and `read(from, to)`, a promise of bytes; `wanted` are the ids of rows that are looked at later, beside the included ones. */
   V.readPool = function* (request, place, source, wanted) {
     const reader = new PoolReader(request, wanted);
     let rest = new Uint8Array(0);

@@ -46,12 +46,12 @@
   const lastPublic = record('last', { value: S.text });
   const TYPES = [...Object.keys(SHAPES), 'last'];
 
-  /** `kind` is that of the last value which `open` announced. */
+  /** `kind` is that of the last value which `open` announced; undefined without an `open`, when the record itself tells. */
   V.checkRecordShape = (value, place, kind) => {
     const code = 'record.invalid';
     S.anyObject(value, place, code);
     S.word(...TYPES)(value.type, `${place}.type`, code);
-    (value.type === 'last' ? (kind === 'public' ? lastPublic : lastThrown) : SHAPES[value.type])(value, place, code);
+    (value.type === 'last' ? ((kind ? kind === 'public' : 'value' in value) ? lastPublic : lastThrown) : SHAPES[value.type])(value, place, code);
   };
 
   const AFTER_OUTCOME = ['signed', 'withdrawal', 'void'];

@@ -3,6 +3,8 @@
 (function (V) {
   const S = V.shape;
 
+  V.MOST_ROWS = 2 ** 31 - 1;
+
   V.row = S.object({
     id: S.id,
     'name?': S.text,
@@ -13,7 +15,7 @@
   });
 
   const rowsInside = S.object({ rows: S.set(V.row, ['id'], 1, 20000) });
-  const rowsInFile = S.object({ count: S.int(20001), sha256: S.hash });
+  const rowsInFile = S.object({ count: S.int(20001, V.MOST_ROWS), sha256: S.hash });
   V.hasPoolFile = request => 'pool' in request && typeof request.pool === 'object' && !('rows' in request.pool)
     && ('count' in request.pool || 'sha256' in request.pool);
 
@@ -22,7 +24,12 @@
     (V.hasPoolFile({ pool: value }) ? rowsInFile : rowsInside)(value, place, code);
   };
 
-  const exclusions = S.set(S.object({ name: S.id, text: S.text, 'attribute?': S.id, 'values?': S.texts }), ['name']);
+  /** Both of an attribute and its values, or neither. */
+  const byPeople = S.object({ name: S.id, text: S.text }), byAttribute = S.object({ name: S.id, text: S.text, attribute: S.id, values: S.texts });
+  const exclusions = S.set((value, place, code) => {
+    S.anyObject(value, place, code);
+    ('attribute' in value || 'values' in value ? byAttribute : byPeople)(value, place, code);
+  }, ['name']);
   const named = S.object({ id: S.id, name: S.text });
   const size = S.int(1, 10000);
 
@@ -61,6 +68,7 @@
     RULES[kind][value.kind](value, place, code);
   }, ['name'], 0, 12);
 
+  const FORMAT = 'province.draw-request/1';
   const KINDS = {
     enterprises: { pool, exclusions, size, rules: rules('enterprises') },
     'one-of-each': { pool, exclusions, attribute: S.id, values: S.texts },
@@ -79,13 +87,13 @@
   };
 
   const shapes = Object.fromEntries(Object.entries(KINDS).map(([kind, members]) =>
-    [kind, S.object({ format: S.word('province.draw-request/1'), kind: S.word(kind), title: S.text, ...members })]));
+    [kind, S.object({ format: S.word(FORMAT), kind: S.word(kind), title: S.text, ...members })]));
 
   V.checkRequestShape = (request, place) => {
     const code = 'request.invalid';
     const at = name => place === '' ? name : `${place}.${name}`;
-    S.word('province.draw-request/1')(request.format, at('format'), code);
-    S.word(...Object.keys(KINDS))(request.kind, at('kind'), code);
-    shapes[request.kind](request, place, code);
+    if (typeof request.kind === 'string' && Object.hasOwn(shapes, request.kind)) return shapes[request.kind](request, place, code);
+    S.word(FORMAT)(request.format, at('format'), code);
+    V.fail(code, at('kind'));
   };
 })(globalThis.Verifier ??= {});

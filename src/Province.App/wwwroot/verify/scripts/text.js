@@ -88,6 +88,7 @@
       const bad = firstBadByte(bytes);
       if (bad < 0) throw error;
       const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, bad));
+      V.parse(before);                                    // What is wrong before that byte comes first.
       return V.fail('json.malformed', V.placeIn(before, before.length));
     }
   };
