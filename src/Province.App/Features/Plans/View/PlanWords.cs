@@ -1,6 +1,5 @@
 using System.Globalization;
 using Province.Domain.Plans;
-using Province.Domain.Plans.Diagnostics;
 using Province.Domain.Plans.Statements;
 
 namespace Province.App.Features.Plans.View;
@@ -42,14 +41,6 @@ internal static class PlanWords
         ScheduleKind.Cross => "交叉执法",
         ScheduleKind.Reinspection => "复查",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no word for this kind."),
-    };
-
-    public static string Of(Severity severity) => severity switch
-    {
-        Severity.Error => "错误",
-        Severity.Warning => "提醒",
-        Severity.Info => "参考",
-        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "There is no word for this severity."),
     };
 
     public static string Of(PlanStepKind kind) => kind switch
