@@ -8,10 +8,9 @@ namespace Province.Domain.Campaigns.Assignments;
 /// <content>The way of the roster from the city's desk to the province and back.</content>
 public sealed partial class CampaignAssignment
 {
-    /// <summary>The roster as the checks read it.</summary>
-    /// <param name="isFiled">Whether to judge it as filed.</param>
+    /// <summary>The roster as the checks read it once it is filed.</summary>
     /// <returns>The roster.</returns>
-    public CityRoster RosterAs(bool isFiled) => new(Tenant.Code, Leads, isFiled, [.. _members.OrderBy(member => member.Ordinal).Select(member => member.Entry)]);
+    public CityRoster RosterAsFiled() => new(Tenant.Code, Leads, true, [.. _members.OrderBy(member => member.Ordinal).Select(member => member.Entry)]);
 
     /// <summary>Whether the members may be changed now.</summary>
     /// <param name="today">The local day.</param>
@@ -78,7 +77,7 @@ public sealed partial class CampaignAssignment
             return closed;
         if (_members.Count == 0)
             return RosterRefusals.Empty;
-        return RosterCheck.OfCity(demands, RosterAs(isFiled: true)).FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error
+        return RosterCheck.OfCity(demands, RosterAsFiled()).FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error
             ? RosterRefusals.Faulty(error)
             : null;
     }

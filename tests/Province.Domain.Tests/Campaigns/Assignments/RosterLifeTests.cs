@@ -56,7 +56,7 @@ public sealed class RosterLifeTests
         assignment.AddMember(Guid.NewGuid(), AnyRoster.Officer(430500, 0, leads: true), null, At(Due));
         assignment.FileRoster(Guid.NewGuid(), Demands, At(Due.AddDays(1)));
         assignment.Steps[^1].Detail!.ShouldContain("逾期");
-        var snapshot = new RosterSnapshot(assignment.Id, 1, "编制人员", assignment.RosterAs(true).Members);
+        var snapshot = new RosterSnapshot(assignment.Id, 1, "编制人员", assignment.RosterAsFiled().Members);
         new FiledRoster(new(430000), Shaoyang, Guid.NewGuid(), snapshot, Noon, Due.AddDays(1), Due).IsLate.ShouldBeTrue();
         new FiledRoster(new(430000), Shaoyang, Guid.NewGuid(), snapshot, Noon, Due, Due).IsLate.ShouldBeFalse();
     }
