@@ -1,3 +1,4 @@
+using Province.Domain.Campaigns.Checks;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Plans.Diagnostics;
@@ -120,7 +121,7 @@ public sealed partial class CampaignAssignment
         if (BuildsGroup is null)
             throw new RefusedException(ExtensionRefusals.NotBuilder);
         RefusedException.Enforce(asked.Refuse());
-        Note(AssignmentStepKind.ExtensionAsked, actor, asked.At, $"申请延至 {asked.Until:yyyy-MM-dd}。理由：{asked.Reason}");
+        Note(AssignmentStepKind.ExtensionAsked, actor, asked.At, $"申请延至 {Say.Day(asked.Until)}。理由：{asked.Reason}");
     }
 
     /// <summary>Takes in what the province says to a request for more time.</summary>
@@ -131,7 +132,7 @@ public sealed partial class CampaignAssignment
         if (kind == CampaignDateKind.Roster)
             RosterDue = DeadlineExtension.DueOf(RosterBy, [RosterDue, answer.GrantedUntil]);
         Note(answer.GrantedUntil is null ? AssignmentStepKind.ExtensionRefused : AssignmentStepKind.ExtensionApproved,
-            new CampaignActor(null, answer.By), answer.At, answer.GrantedUntil is { } day ? $"延至 {day:yyyy-MM-dd}。{answer.Reason}" : answer.Reason);
+            new CampaignActor(null, answer.By), answer.At, answer.GrantedUntil is { } day ? $"延至 {Say.Day(day)}。{answer.Reason}" : answer.Reason);
     }
 
     /// <summary>A member acknowledges the discipline rules.</summary>

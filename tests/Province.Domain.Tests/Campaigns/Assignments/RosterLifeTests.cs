@@ -98,6 +98,21 @@ public sealed class RosterLifeTests
     }
 
     [Fact]
+    public void AnswerExtension_OfTheRoster_MovesTheDueDayAndNotesItInWords()
+    {
+        var assignment = New();
+        assignment.AskExtension(new(assignment.Id, CampaignDateKind.Roster, Due, Due.AddDays(5), "防汛", "编制人员", Noon), Planner);
+        assignment.Steps[^1].Detail.ShouldBe("申请延至 2022年5月19日。理由：防汛");
+        assignment.AnswerExtension(CampaignDateKind.Roster, new(assignment.Id, Due.AddDays(3), "可", "组织人员", Noon));
+        assignment.Steps[^1].Detail.ShouldBe("延至 2022年5月17日。可");
+        (assignment.RosterBy, assignment.RosterDue).ShouldBe((Due, Due.AddDays(3)));
+        assignment.Take(Guid.NewGuid(), Snapshot(2), Noon);
+        assignment.RosterDue.ShouldBe(Due.AddDays(3), "a later version keeps what was granted");
+        assignment.Take(Guid.NewGuid(), Snapshot(3) with { Builds = null }, Noon);
+        (assignment.RosterBy, assignment.RosterDue).ShouldBe((null, null));
+    }
+
+    [Fact]
     public void Take_AnEarlierVersion_ChangesNothing()
     {
         var assignment = New(version: 3);

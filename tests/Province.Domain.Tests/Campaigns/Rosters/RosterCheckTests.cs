@@ -29,6 +29,13 @@ public sealed class RosterCheckTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void OfCity_LicenceThatEndsTooEarly_SaysTheDaysInWords()
+    {
+        var officer = new RosterEntry(Guid.NewGuid(), AnyRoster.Officer(430500, 0) with { LicenceUntil = new(2022, 6, 5) });
+        RosterCheck.OfCity(Demands, new(430500, false, true, [officer])).Single().Message.ShouldEndWith("的执法证 2022年6月5日到期，早于完成期限 2022年6月20日。");
+    }
+
+    [Fact]
     public void OfGroup_Findings_ComeGravestFirst()
     {
         var cities = AnyRoster.GoodGroup.Sample(5, 1).First();
