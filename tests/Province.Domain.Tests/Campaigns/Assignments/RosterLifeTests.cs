@@ -143,6 +143,18 @@ public sealed class RosterLifeTests
         refused.Stage.ShouldBe(ExtensionStage.Refused);
     }
 
+    [Fact]
+    public void Return_OfAFiledRoster_NeedsACommentAndIsDoneOnce()
+    {
+        var filed = new FiledRoster(new(430000), Shaoyang, Guid.NewGuid(), new(Guid.NewGuid(), 1, "编制人员", []), Noon, Due, Due);
+        Code(() => filed.Return(" ", "组织人员", Noon)).ShouldBe("roster.comment_missing");
+        Code(() => filed.Return(new string('长', 2001), "组织人员", Noon)).ShouldBe("roster.comment_too_long");
+        filed.Accept("组织人员", Noon);
+        filed.Return($" {new string('长', 2000)} ", "组织人员", Noon);
+        (filed.Stage, filed.Comment!.Length, filed.Revision).ShouldBe((FiledRosterStage.Returned, 2000, 3));
+        Code(() => filed.Return("再退", "组织人员", Noon)).ShouldBe(RosterRefusals.AnsweredAlready(filed).Code);
+    }
+
     private static CampaignAssignment New(int version = 1) => new(Shaoyang, new(430000), Guid.NewGuid(), Snapshot(version), Noon);
 
     private static CampaignSnapshot Snapshot(int version)
