@@ -1,13 +1,21 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Province.Domain.Plans.Diagnostics;
+using Province.Domain.Plans.Statements;
 
 namespace Province.Cli;
 
 /// <summary>Prints diagnostics for people: by severity, each with file and line and the sentences that disagree.</summary>
 internal static class Findings
 {
-    internal static string Print(string file, IReadOnlyList<Diagnostic> found)
+    internal static string Print(string file, IReadOnlyList<Diagnostic> found, string? format) =>
+        format == "json" ? JsonSerializer.Serialize(found, PlanJson.Indented) : Print(file, found);
+
+    internal static int ExitCode(IEnumerable<Diagnostic> found) =>
+        found.Any(diagnostic => diagnostic.Severity is Severity.Error or Severity.Warning) ? Commands.Found : Commands.Fine;
+
+    private static string Print(string file, IReadOnlyList<Diagnostic> found)
     {
         var text = new StringBuilder();
         foreach (var group in found.GroupBy(d => d.Severity).OrderBy(g => g.Key))

@@ -51,9 +51,8 @@ internal static class PlanCommands
         {
             var text = await OpenAsync(parsed.GetRequiredValue(FileArgument), ct);
             var found = PlanCheck.Run(PlanReader.Read(text), text);
-            var printed = parsed.GetValue(format) == "json" ? JsonSerializer.Serialize(found, PlanJson.Indented) : Findings.Print(parsed.GetRequiredValue(FileArgument), found);
-            await output.WriteLineAsync(printed.AsMemory(), ct);
-            return found.Any(d => d.Severity is Severity.Error or Severity.Warning) ? Commands.Found : Commands.Fine;
+            await output.WriteLineAsync(Findings.Print(parsed.GetRequiredValue(FileArgument), found, parsed.GetValue(format)).AsMemory(), ct);
+            return Findings.ExitCode(found);
         });
         return command;
     }

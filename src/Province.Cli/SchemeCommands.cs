@@ -3,7 +3,6 @@ using System.Text.Json;
 using Province.Documents.Schemes;
 using Province.Documents.Source;
 using Province.Domain.Campaigns.Checks;
-using Province.Domain.Plans.Diagnostics;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Cli;
@@ -35,9 +34,8 @@ internal static class SchemeCommands
             var file = parsed.GetRequiredValue(PlanCommands.FileArgument);
             var document = await OpenAsync(file, ct);
             var found = SchemeCheck.Run(SchemeReader.Read(document), document.Text);
-            var printed = parsed.GetValue(format) == "json" ? JsonSerializer.Serialize(found, PlanJson.Indented) : Findings.Print(file, found);
-            await output.WriteLineAsync(printed.AsMemory(), ct);
-            return found.Any(finding => finding.Severity is Severity.Error or Severity.Warning) ? Commands.Found : Commands.Fine;
+            await output.WriteLineAsync(Findings.Print(file, found, parsed.GetValue(format)).AsMemory(), ct);
+            return Findings.ExitCode(found);
         });
         return command;
     }

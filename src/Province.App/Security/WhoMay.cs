@@ -38,7 +38,7 @@ public static class WhoMay
         private async Task<IReadOnlyList<Person>> HoldersAsync(Right right, CancellationToken ct)
         {
             var (roles, today) = (RolesWith(right), ChinaTime.Today(clock));
-            var held = await db.Memberships.Where(m => roles.Contains(m.Role) && m.From <= today && (m.Until == null || m.Until >= today))
+            var held = await db.Memberships.HeldOn(today).Where(m => roles.Contains(m.Role))
                 .Join(db.Users.Where(account => account.ClosedAt == null), m => m.AccountId, account => account.Id,
                     (m, account) => new { account.Id, account.DisplayName, m.Role })
                 .OrderBy(row => row.DisplayName).ThenBy(row => row.Id).ToListAsync(ct);

@@ -29,8 +29,9 @@ internal sealed class Seeder(IServiceScopeFactory scopes, IHostEnvironment envir
             await SeedTenantAsync(city, demo, ct);
         if (missing.Count == areas.Cities.Count + 1)
         {
-            await new PlanSeeder(scopes).SeedAsync(ct);
-            await new CampaignSeeder(scopes).SeedAsync(ct);
+            var people = new SeededPeople(scopes);
+            await new PlanSeeder(people).SeedAsync(ct);
+            await new CampaignSeeder(people).SeedAsync(ct);
         }
 
         return missing.Count > 0;

@@ -121,6 +121,10 @@ internal static class ChineseNumbers
 {
     private const string Digits = "零一二三四五六七八九";
 
+    /// <summary>A whole number in digits or in Chinese words; null where there is none, or words that come to nothing.</summary>
+    internal static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Value(text) is > 0 and var value ? value : null;
+
     internal static int? Value(string words)
     {
         var (total, digit) = (0, 0);

@@ -26,7 +26,7 @@ internal static partial class Dates
         return digits.Count == 4 && digits.TrueForAll(d => d >= 0) ? digits.Aggregate(0, (sum, d) => sum * 10 + d) : null;
     }
 
-    private static int Small(string text) => int.TryParse(text, out var number) ? number : ChineseNumbers.Value(text) ?? 0;
+    private static int Small(string text) => ChineseNumbers.Whole(text) ?? 0;
 
     [GeneratedRegex("(?<year>20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})日", RegexOptions.None, 30000)]
     private static partial Regex Date();

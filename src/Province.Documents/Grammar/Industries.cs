@@ -22,18 +22,6 @@ internal static partial class Industries
     /// <summary>The first industry that a text names, or null.</summary>
     internal static Industry? FirstOf(string text) => Words().Match(text) is { Success: true } match ? Named(match) : null;
 
-    /// <summary>The name of an industry as the contract prints it.</summary>
-    internal static string NameOf(Industry industry) => industry switch
-    {
-        Industry.HazardousChemicals => "危险化学品",
-        Industry.Fireworks => "烟花爆竹",
-        Industry.CoalMines => "煤矿",
-        Industry.NonCoalMines => "非煤矿山",
-        Industry.IndustryAndTrade => "工贸",
-        Industry.TrainingAndExamination => "培训考试",
-        _ => "安全评价",
-    };
-
     /// <summary>Whether a text is nothing but the name of an industry, such as 危化企业 or 工贸行业.</summary>
     internal static bool IsBare(string text) => Bare().IsMatch(text);
 

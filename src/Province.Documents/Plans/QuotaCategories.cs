@@ -27,7 +27,7 @@ internal sealed class QuotaCategories(IReadOnlyList<Industry> industries)
     private string? GroupCategory(Block block, QuotaKind kind)
     {
         var group = Group.OfChain(block, industries);
-        return group.Category ?? (kind == QuotaKind.Key && industries.Count > 1 && group.Industry is { } industry ? Industries.NameOf(industry) : null);
+        return group.Category ?? (kind == QuotaKind.Key && industries.Count > 1 && group.Industry is { } industry ? ContractNames.Of(industry) : null);
     }
 
     /// <summary>加油站：各县市区各抽查1家: what stands before the colon.</summary>

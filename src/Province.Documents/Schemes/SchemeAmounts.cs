@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
@@ -34,7 +33,7 @@ internal static partial class SchemeAmounts
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];
-            if (Value(match.Groups["n"].Value) is not { } value || match.Groups["most"].Success)
+            if (ChineseNumbers.Whole(match.Groups["n"].Value) is not { } value || match.Groups["most"].Success)
                 continue;
             var from = Math.Max(i == 0 ? 0 : matches[i - 1].Index + matches[i - 1].Length, LastEdge(text, match.Index) + 1);
             var end = match.Index + match.Length;
@@ -76,9 +75,6 @@ internal static partial class SchemeAmounts
         }
         return end;
     }
-
-    private static int? Value(string words) =>
-        int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ChineseNumbers.Value(words) is > 0 and var value ? value : null;
 
     [GeneratedRegex("(?:(?<least>不得?少于|不能少于|不得?低于|不小于|至少(?:应)?|最少|最低)(?:应)?(?:抽调|抽取|选派|检查|抽查|安排|派出|配备|有|为)?|(?<most>不得?超过|不多于|最多|至多))?"
         + "(?<![第\\d月年〔.\\-])(?<n>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:[—－\\-~～至到](?<to>\\d{1,3}|[一二两三四五六七八九十]{1,3}))?(?<unit>名|人(?![员民])|位|个工作日|个|家|户|支|天|日(?<!\\d月\\d{1,2}日))(?:（含[^（）]{0,6}）)?(?<tail>(?:及)?以上)?(?:（含[^（）]{0,6}）)?", RegexOptions.None, 30000)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
@@ -37,7 +36,7 @@ internal static partial class SchemeDates
         return dates;
     }
 
-    private static int Small(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ChineseNumbers.Value(text) ?? 0;
+    private static int Small(string text) => ChineseNumbers.Whole(text) ?? 0;
 
     [GeneratedRegex("(?:(?<year>20\\d\\d|二[〇零○][〇零○一二三四五六七八九]{2})年)?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?<end>底|末)|(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]"
         + "(?:(?:起)?[至到—－\\-~～](?:(?<year2>20\\d\\d)年)?(?:(?<month2>\\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?<day2>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)"

@@ -123,7 +123,7 @@ public sealed partial class Campaign
         if (Stage != CampaignStage.Issued)
             throw new RefusedException(CampaignRefusals.NotIssued);
         RefusedException.Enforce(replacement.Refuse());
-        var groups = replacement.In([.. _groups.OrderBy(group => group.Ordinal).Select(group => group.Cross)]);
+        var groups = replacement.In(CrossGroups());
         if (findings.FirstOrDefault(found => found.Severity == Severity.Error) is { } error)
             throw new RefusedException(CampaignRefusals.Faulty(error));
         Put(groups);

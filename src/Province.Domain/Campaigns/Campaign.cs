@@ -75,11 +75,15 @@ public sealed partial class Campaign : ITenantOwned
 
     private int StepCount { get; set; }
 
+    /// <summary>The groups as the checks read them, in their order.</summary>
+    /// <returns>The groups, as loaded.</returns>
+    public IReadOnlyList<CrossGroup> CrossGroups() => [.. _groups.OrderBy(group => group.Ordinal).Select(group => group.Cross)];
+
     /// <summary>The arrangement as the checks read it.</summary>
     /// <param name="cities">The cities of the province; those that take no part are left out. Empty means those that the groups name.</param>
     /// <returns>The arrangement.</returns>
     public CampaignArrangement Arrangement(IReadOnlyList<string> cities) =>
-        ArrangementOf(cities, [.. _groups.OrderBy(group => group.Ordinal).Select(group => group.Cross)]);
+        ArrangementOf(cities, CrossGroups());
 
     /// <summary>Another arrangement of the same campaign, as the checks read it.</summary>
     /// <param name="cities">As in <see cref="Arrangement"/>.</param>

@@ -1,7 +1,6 @@
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Rosters;
-using Province.Domain.Plans;
 
 namespace Province.Domain.Campaigns;
 
@@ -110,21 +109,6 @@ public static class CampaignNames
         EnterpriseKind.ConfinedSpace => "有限空间",
         EnterpriseKind.OtherBuildingMaterials => "其他建材",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
-    };
-
-    /// <summary>What an industry is called.</summary>
-    /// <param name="industry">A named value.</param>
-    /// <returns>Such as 工贸.</returns>
-    public static string Of(Industry industry) => industry switch
-    {
-        Industry.HazardousChemicals => "危险化学品",
-        Industry.Fireworks => "烟花爆竹",
-        Industry.CoalMines => "煤矿",
-        Industry.NonCoalMines => "非煤矿山",
-        Industry.IndustryAndTrade => "工贸",
-        Industry.TrainingAndExamination => "培训考试",
-        Industry.SafetyAssessment => "安全评价",
-        _ => throw new ArgumentOutOfRangeException(nameof(industry), industry, "No such industry."),
     };
 
     /// <summary>The quotas, a sentence each.</summary>

@@ -42,6 +42,9 @@ public static class CampaignRefusals
     /// <summary>A replacement needs a reason.</summary>
     public static readonly Refusal ReplacementReason = Refusal.Invalid("campaign.replacement_reason", "请写明调整的理由，1 到 500 个字；各有关市州都会看到。", "reason");
 
+    /// <summary>One of the two cities is not chosen.</summary>
+    public static readonly Refusal ReplacementMissing = Refusal.Invalid("campaign.replacement_missing", "请选择退出的市州和接替的市州。", "comes");
+
     /// <summary>A city cannot stand in for itself.</summary>
     public static readonly Refusal ReplacementSame = Refusal.Invalid("campaign.replacement_same", "接替的市州与退出的市州相同，请另选一个。", "comes");
 

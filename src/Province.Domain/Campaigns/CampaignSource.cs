@@ -18,7 +18,7 @@ public sealed class CampaignSource : ITenantOwned
         CampaignId = campaignId;
         FileName = text.Name;
         Lines = CampaignJson.Write(text.Lines);
-        Scheme = SchemeJson.Write(scheme);
+        Scheme = CampaignJson.Write(scheme);
     }
 
     private CampaignSource() => (FileName, Lines, Scheme) = (null!, null!, null!);
@@ -44,5 +44,5 @@ public sealed class CampaignSource : ITenantOwned
 
     /// <summary>What was read.</summary>
     /// <returns>The scheme.</returns>
-    public SchemeDocument ReadScheme() => SchemeJson.Read(Scheme);
+    public SchemeDocument ReadScheme() => CampaignJson.Read<SchemeDocument>(Scheme);
 }

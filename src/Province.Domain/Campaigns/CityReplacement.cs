@@ -15,6 +15,10 @@ public sealed record CityReplacement(CityRole Role, string Leaves, string Comes,
     {
         if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > 500)
             return CampaignRefusals.ReplacementReason;
+        if (string.IsNullOrWhiteSpace(Leaves))
+            return CampaignRefusals.ReplacementMissing with { Field = "leaves" };
+        if (string.IsNullOrWhiteSpace(Comes))
+            return CampaignRefusals.ReplacementMissing;
         return Leaves == Comes ? CampaignRefusals.ReplacementSame : null;
     }
 

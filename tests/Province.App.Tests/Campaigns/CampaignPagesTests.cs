@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Seed;
 using Province.App.Tests.Plans;
@@ -46,6 +47,55 @@ public sealed class CampaignPagesTests(ProvinceApps apps) : IClassFixture<Provin
         (await browser.PageAsync(page)).Body!.TextContent.ShouldContain("下面 14 个市州各收到一份不可更改的快照");
         (await browser.PostFormAsync(page, action, ("password", Seeder.DemoPassword))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await organiser.ReadAsync($"campaigns/{campaign}")).GetProperty("state").GetProperty("issuedVersion").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Groups_OfThreeCities_StandUnderAHeadEach()
+    {
+        var app = await apps.OnAsync();
+        var campaign = await ArrangedAsync(app, app.Today(), "一组三个市州", (["长沙市", "岳阳市", "常德市"], ["湘潭市"]), (["湘潭市", "娄底市"], ["衡阳市", "郴州市", "永州市"]));
+        var page = await (await Browser.SignedInAsync(app, CampaignApi.Organiser)).PageAsync($"/campaigns/{campaign}/groups");
+        page.QuerySelectorAll("thead th").Select(head => head.TextContent)
+            .ShouldBe(["组别", "组建市州（牵头）", "组建市州", "组建市州", "被检查市州", "被检查市州", "被检查市州", "指导人员"]);
+        page.QuerySelectorAll("tbody tr").Select(row => row.Children.Length).ShouldBe([8, 8]);
+        page.QuerySelectorAll("select[name=builder-1] option[selected]").Select(option => option.GetAttribute("value")).ShouldBe(["长沙市", "岳阳市", "常德市"]);
+    }
+
+    [Fact]
+    public async Task Record_OfADraft_IsOfferedForAnEarlierYearOnly()
+    {
+        var app = await apps.OnAsync();
+        var browser = await Browser.SignedInAsync(app, CampaignApi.Organiser);
+        foreach (var (day, links) in new[] { (app.Today(), 0), (app.Today().AddYears(-1), 1) })
+        {
+            var campaign = await ArrangedAsync(app, day, $"{day.Year} 年存档", CampaignApi.Groups2021);
+            (await browser.PageAsync($"/campaigns/{campaign}")).QuerySelectorAll($"a[href='/campaigns/{campaign}/record']").Length.ShouldBe(links);
+        }
+    }
+
+    [Fact]
+    public async Task Progress_WhileACityWaitsForMoreTime_AsksOnlyWhoMayAnswer()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var campaign = await app.IssueAsync();
+        var planner = await app.AsAsync("hengyang.planner");
+        object asked = new { kind = "roster", until = CampaignApi.Text(app.Today().AddDays(15)), reason = "组长出差" };
+        await (await planner.StepAsync($"campaigns/assignments/{campaign}", "extensions", asked)).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+        foreach (var (user, word) in new[] { (CampaignApi.Organiser, "去答复"), ("hunan.guide", "查看") })
+        {
+            var page = await (await Browser.SignedInAsync(app, user)).PageAsync($"/campaigns/{campaign}");
+            page.QuerySelector(".alert-warning a")!.TextContent.ShouldBe(word);
+        }
+    }
+
+    private static async Task<string> ArrangedAsync(ProvinceApp app, DateOnly day, string title, params (string[] Builders, string[] Inspected)[] groups)
+    {
+        var organiser = await app.AsAsync(CampaignApi.Organiser);
+        var made = await (await organiser.PostAsJsonAsync("/api/v1/campaigns", new { terms = CampaignApi.Terms(day, title) })).ShouldBeJsonAsync(HttpStatusCode.Created);
+        var campaign = made.GetProperty("campaignId").GetString()!;
+        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(groups))).ShouldBeJsonAsync();
+        return campaign;
     }
 
     [Theory]

@@ -124,6 +124,8 @@ public sealed class RosterTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
         await (await AcknowledgeAsync(planner, members[1], true)).ShouldBeJsonAsync();
         await app.DeliverAsync();
         (await app.CityAsync(campaign, "衡阳市")).GetProperty("acknowledged").GetInt32().ShouldBe(2);
+        var filed = await (await app.AsAsync(CampaignApi.Organiser)).ReadAsync($"campaigns/rosters/{await app.RosterAsync(campaign, "衡阳市")}");
+        filed.GetProperty("members").EnumerateArray().Select(member => member.GetProperty("acknowledgedAt").ValueKind).ShouldBe([JsonValueKind.String, JsonValueKind.String]);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -17,6 +17,14 @@ public abstract class CampaignThread(ProvinceServer server, Width width)
         (["永州市", "湘西州"], ["岳阳市", "益阳市"]), (["怀化市", "益阳市"], ["常德市", "张家界市"]), (["株洲市", "郴州市"], ["湘西州", "永州市"]), (["张家界市", "常德市"], ["邵阳市", "怀化市"]),
     ];
 
+    private const string BrokenGroups = """
+        () => [...document.querySelectorAll('[data-label="组别"]')].filter(cell => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1;
+        }).map(cell => cell.textContent)
+        """;
+
     private readonly Looks _looks = new();
 
     private DateOnly Today => ChinaTime.Today(server.App.Clock);
@@ -108,6 +116,11 @@ public abstract class CampaignThread(ProvinceServer server, Width width)
         await _looks.AtAsync(organiser, "progress-issued");
         await organiser.GotoAsync($"{campaign}/replacement");
         await _looks.AtAsync(organiser, "replacement");
+        await organiser.GetByLabel("理由").FillAsync("防汛任务重");
+        await organiser.SignAsync();
+        await organiser.PressAsync("调整");
+        await organiser.SeesAsync("请选择退出的市州和接替的市州");
+        await _looks.AtAsync(organiser, "replacement-refused");
     }
 
     private async Task<string> FileRosterAsync(IPage planner)
@@ -222,6 +235,7 @@ public abstract class CampaignThread(ProvinceServer server, Width width)
         await organiser.GotoAsync(campaign);
         await organiser.ReloadUntilAsync(organiser.Locator("tbody td").Filter(new() { HasText = "1 / 3" }));
         await _looks.AtAsync(organiser, "progress");
+        (await organiser.EvaluateAsync<string[]>(BrokenGroups)).ShouldBeEmpty("第 3 组 stands on one line");
         await organiser.GotoAsync($"{campaign}?tab=history");
         await _looks.AtAsync(organiser, "campaign-history");
         await organiser.GotoAsync($"{campaign}?tab=groups");

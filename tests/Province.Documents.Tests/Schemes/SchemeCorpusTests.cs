@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Province.Documents.Schemes;
 using Province.Documents.Source;
 using Province.Documents.Tests.Corpus;
-using Province.Domain.Campaigns.Statements;
+using Province.Domain.Campaigns;
 
 namespace Province.Documents.Tests.Schemes;
 
@@ -21,6 +21,6 @@ public sealed class SchemeCorpusTests
         var source = SourceReader.ReadDocument(File.ReadAllBytes(Path.Combine(Folder, name + ".txt")), name + ".txt");
         var expected = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name + ".scheme.json")));
 
-        PartialJson.Differences("scheme", expected, JsonNode.Parse(SchemeJson.Write(SchemeReader.Read(source)))).ShouldBeEmpty();
+        PartialJson.Differences("scheme", expected, JsonNode.Parse(CampaignJson.Write(SchemeReader.Read(source)))).ShouldBeEmpty();
     }
 }

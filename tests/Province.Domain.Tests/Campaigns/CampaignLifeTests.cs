@@ -60,6 +60,39 @@ public sealed class CampaignLifeTests
     }
 
     [Fact]
+    public void Replace_OfACityByOneThatItDoesNotMeet_MakesTheNextVersion()
+    {
+        var good = AnyArrangement.Good.Sample(1, 100).First(any => any.Groups.Count > 3);
+        var campaign = New(good);
+        campaign.Arrange(good.Groups, Organiser, Noon);
+        campaign.Issue(ArrangementCheck.Run(campaign.Arrangement(good.Cities)), Organiser, Noon);
+        Take(campaign, Step.Replace, good);
+        (campaign.IssuedVersion, campaign.Groups[0].Lead, campaign.Groups[2].Lead).ShouldBe((2, good.Groups[2].Lead, good.Groups[0].Lead));
+        campaign.Steps[^1].Detail!.ShouldEndWith("（第 2 版）。理由：防汛");
+    }
+
+    [Fact]
+    public void Arrange_WithFewerGroups_LeavesNoneOfThoseBefore()
+    {
+        var good = AnyArrangement.Good.Sample(1, 1).First();
+        var campaign = New(good);
+        campaign.Arrange(good.Groups, Organiser, Noon);
+        campaign.Arrange([good.Groups[1]], Organiser, Noon);
+        campaign.CrossGroups().Single().Builders.ShouldBe(good.Groups[1].Builders);
+    }
+
+    [Fact]
+    public void Attach_OneMoreThanTwenty_IsRefused()
+    {
+        var campaign = New(AnyArrangement.Good.Sample(1, 1).First());
+        for (var i = 0; i < 20; i++)
+            campaign.Attach("附件.docx", $"{i}", false, Organiser, Noon);
+        Should.Throw<RefusedException>(() => campaign.Attach("附件.docx", "20", false, Organiser, Noon)).Refusal.Code.ShouldBe("campaign.too_many_documents");
+        Should.Throw<RefusedException>(() => campaign.Attach("附件.docx", "19", false, Organiser, Noon)).Refusal.Code.ShouldBe("campaign.attached_already");
+        campaign.Documents.Count.ShouldBe(20);
+    }
+
+    [Fact]
     public void Record_OfThisYear_IsRefused()
     {
         var good = AnyArrangement.Good.Sample(1, 1).First();
@@ -90,7 +123,7 @@ public sealed class CampaignLifeTests
             case Step.Issue: campaign.Issue(ArrangementCheck.Run(campaign.Arrangement(good.Cities)), Organiser, Noon); break;
             case Step.Record: campaign.Record(2023, Organiser, Noon); break;
             default:
-                var replacement = new CityReplacement(CityRole.Builds, good.Cities[0], good.Cities[^1], "防汛");
+                var replacement = new CityReplacement(CityRole.Builds, good.Cities[0], good.Groups[2].Builders[0], "防汛");
                 var groups = campaign.Groups.Select(group => group.Cross).ToList();
                 campaign.Replace(replacement, ArrangementCheck.Run(campaign.ArrangementOf(good.Cities, replacement.In(groups))), Organiser, Noon);
                 break;

@@ -6,7 +6,7 @@ namespace Province.Domain.Tests.Campaigns;
 
 public sealed class CampaignTermsTests
 {
-    private static CampaignTerms Good => CampaignLifeTests.TermsOf(Hunan2021.Arrangement) with { Title = "2021年交叉执法", Year = 2021 };
+    private static CampaignTerms Good => CampaignLifeTests.TermsOf(Hunan2021.Arrangement) with { Title = "2021年交叉执法", Year = 2021, Stated = new() { Groups = 7 } };
 
     [Fact]
     public void ForYear_AnyYear_MovesEveryDateByWholeYears() => Prop.ForAll(Gen.Choose(2021, 2060).ToArbitrary(), year =>
@@ -26,6 +26,7 @@ public sealed class CampaignTermsTests
         tidy.Title.ShouldBe("");
         tidy.CheckItems.ShouldBe(["甲"]);
         tidy.Refuse()!.Code.ShouldBe("campaign.title_invalid");
+        (Good with { NotTaking = ["株洲市 ", "", "株洲市"] }).Tidy().NotTaking.ShouldBe(["株洲市"]);
     }
 
     [Fact]
@@ -35,6 +36,7 @@ public sealed class CampaignTermsTests
         (Good with { Title = "" }).Refuse()!.Field.ShouldBe("title");
         (Good with { Year = 1999 }).Refuse()!.Field.ShouldBe("year");
         (Good with { Industries = [] }).Refuse()!.Field.ShouldBe("industries");
+        (Good with { From = new(2021, 6, 1), Until = new(2021, 6, 1) }).Refuse().ShouldBeNull();
         (Good with { From = new(2021, 6, 1), Until = new(2021, 5, 1) }).Refuse()!.Field.ShouldBe("until");
         (Good with { CheckItems = [new string('长', 501)] }).Refuse()!.Field.ShouldBe("checkItems");
         (Good with { Quotas = new() { OfficersPerGroup = -1 } }).Refuse()!.Field.ShouldBe("quotas");

@@ -36,6 +36,16 @@ public sealed class CityReplacementTests
     public void Refuse_AReplacement_SaysWhatIsMissing(string leaves, string comes, string reason, string? code) =>
         (new CityReplacement(CityRole.Builds, leaves, comes, reason).Refuse()?.Code).ShouldBe(code);
 
+    [Theory]
+    [InlineData("", "", "leaves")]
+    [InlineData("", "乙市", "leaves")]
+    [InlineData("甲市", "", "comes")]
+    public void Refuse_WithoutACity_NamesTheFieldThatIsEmpty(string leaves, string comes, string field)
+    {
+        var refusal = new CityReplacement(CityRole.IsInspected, leaves, comes, "防汛").Refuse().ShouldNotBeNull();
+        (refusal.Code, refusal.Field).ShouldBe(("campaign.replacement_missing", field));
+    }
+
     private static IEnumerable<string> Names(IEnumerable<CrossGroup> groups, CityRole role) => groups.SelectMany(group => role == CityRole.Builds ? group.Builders : group.Inspected);
 
     private static CityRole Other(CityRole role) => role == CityRole.Builds ? CityRole.IsInspected : CityRole.Builds;

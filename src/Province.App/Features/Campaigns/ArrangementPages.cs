@@ -4,7 +4,6 @@ using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Data;
-using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -80,13 +79,13 @@ public static class ReadArrangementChoices
     public sealed record Response(IReadOnlyList<string> Cities, IReadOnlyList<string> Officers);
 
     [Needs(Right.ViewCampaigns)]
-    internal sealed class Handler(ProvinceDb db, CampaignDesk desk, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, CampaignDesk desk)
     {
         internal async Task<Response> HandleAsync(CancellationToken ct)
         {
-            var today = ChinaTime.Today(clock);
-            var guides = await db.Users.Where(account => account.ClosedAt == null && db.Memberships.Any(m => m.AccountId == account.Id && m.Role == Role.GuidingOfficer
-                && m.From <= today && (m.Until == null || m.Until >= today))).Select(account => account.DisplayName).OrderBy(name => name).ToListAsync(ct);
+            var guiding = db.Memberships.HeldOn(desk.Today).Where(m => m.Role == Role.GuidingOfficer);
+            var guides = await db.Users.Where(account => account.ClosedAt == null && guiding.Any(m => m.AccountId == account.Id))
+                .Select(account => account.DisplayName).OrderBy(name => name).ToListAsync(ct);
             return new Response([.. (await desk.CitiesAsync(ct)).Select(city => city.Name)], guides);
         }
     }

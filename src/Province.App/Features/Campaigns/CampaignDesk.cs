@@ -64,7 +64,7 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
         return new ArrangementPreferences
         {
             AvoidMutual = campaign.Terms.AvoidMutual, AvoidRepeats = campaign.Terms.AvoidRepeats,
-            Earlier = [.. earlier.SelectMany(c => EarlierInspection.Of(c.Year, c.Groups.Select(group => group.Cross)))],
+            Earlier = [.. earlier.SelectMany(c => EarlierInspection.Of(c.Year, c.CrossGroups()))],
         };
     }
 }

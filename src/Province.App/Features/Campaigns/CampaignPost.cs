@@ -10,7 +10,7 @@ internal sealed class CampaignPost(Outgoing outgoing)
     /// <summary>Sends the first version to everybody who has a part in it.</summary>
     /// <returns>How many cities it went to.</returns>
     public int SendAll(Campaign campaign, IReadOnlyList<CampaignCity> cities, string by) =>
-        cities.Select(city => (city, Snapshot: SnapshotFor(city, campaign, GroupsOf(campaign), cities, by, null)))
+        cities.Select(city => (city, Snapshot: SnapshotFor(city, campaign, campaign.CrossGroups(), cities, by, null)))
             .Where(letter => letter.Snapshot is not { Builds: null, InspectedBy: null }).Count(letter => Send(letter.city, letter.Snapshot));
 
     /// <summary>Sends a later version to those for whom it is another than before.</summary>
@@ -20,15 +20,13 @@ internal sealed class CampaignPost(Outgoing outgoing)
         var told = new List<string>();
         foreach (var city in cities)
         {
-            var now = SnapshotFor(city, campaign, GroupsOf(campaign), cities, by, reason);
+            var now = SnapshotFor(city, campaign, campaign.CrossGroups(), cities, by, reason);
             if (now.Write() != SnapshotFor(city, campaign, before, cities, by, reason).Write() && Send(city, now))
                 told.Add(city.Name);
         }
 
         return told;
     }
-
-    private static List<CrossGroup> GroupsOf(Campaign campaign) => [.. campaign.Groups.OrderBy(group => group.Ordinal).Select(group => group.Cross)];
 
     private bool Send(CampaignCity city, CampaignSnapshot snapshot)
     {

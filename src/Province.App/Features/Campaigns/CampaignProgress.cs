@@ -20,7 +20,7 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
         var extensions = (await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaign.Id).ToListAsync(ct)).ToLookup(e => e.City);
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
             Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]);
-        return new ProgressOf([.. campaign.Groups.OrderBy(group => group.Ordinal).Select(group => group.Cross).Select(group =>
+        return new ProgressOf([.. campaign.CrossGroups().Select(group =>
             Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))]);
     }
 

@@ -63,7 +63,7 @@ internal static class ImportScheme
         {
             var arrangement = SchemeArrangement.ArrangementOf(scheme);
             var title = scheme.Title is { Length: > 0 } printed ? printed : text.Name;
-            List<Industry> named = [.. Enum.GetValues<Industry>().Where(industry => title.Contains(CampaignNames.Of(industry), StringComparison.Ordinal))];
+            List<Industry> named = [.. Enum.GetValues<Industry>().Where(industry => title.Contains(ContractNames.Of(industry), StringComparison.Ordinal))];
             var terms = new CampaignTerms
             {
                 Title = title[..Math.Min(title.Length, 100)],

@@ -50,7 +50,7 @@ public static class ReadCampaign
         {
             var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).Include(c => c.Steps).AsSplitQuery()
                 .SingleOrDefaultAsync(c => c.Id == campaignId, ct) ?? throw new RefusedException(CampaignRefusals.NotFound);
-            return new Response(CampaignState.Of(campaign), campaign.Terms, [.. campaign.Groups.OrderBy(group => group.Ordinal).Select(group => group.Cross)],
+            return new Response(CampaignState.Of(campaign), campaign.Terms, campaign.CrossGroups(),
                 [.. campaign.Documents.OrderBy(document => document.Ordinal).Select(document => new DocumentLine(document.Name, document.Sha256, document.IsScheme))],
                 await desk.CheckAsync(campaign, null, ct),
                 [.. campaign.Steps.OrderByDescending(step => step.Ordinal).Select(step => new StepLine(step.Kind, step.ActorName, step.At, step.Detail))],

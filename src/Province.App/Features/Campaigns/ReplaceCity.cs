@@ -22,7 +22,7 @@ internal static class ReplaceCity
         {
             var campaign = await desk.LoadAsync(campaignId, expected, ct);
             var replacement = new CityReplacement(request.Role, request.Leaves?.Trim() ?? "", request.Comes?.Trim() ?? "", request.Reason?.Trim() ?? "");
-            List<CrossGroup> before = [.. campaign.Groups.OrderBy(group => group.Ordinal).Select(group => group.Cross)];
+            var before = campaign.CrossGroups();
             var findings = campaign.Stage == CampaignStage.Issued && replacement.Refuse() is null ? await desk.CheckAsync(campaign, replacement.In(before), ct) : [];
             campaign.Replace(replacement, findings, desk.Actor, desk.Now);
             var told = post.SendChanged(campaign, before, await desk.CitiesAsync(ct), desk.Actor.Name, $"{replacement.Say()}。理由：{replacement.Reason}");

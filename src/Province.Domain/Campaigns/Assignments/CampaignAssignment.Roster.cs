@@ -1,3 +1,4 @@
+using Province.Domain.Campaigns.Checks;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Plans.Diagnostics;
@@ -8,10 +9,9 @@ namespace Province.Domain.Campaigns.Assignments;
 /// <content>The way of the roster from the city's desk to the province and back.</content>
 public sealed partial class CampaignAssignment
 {
-    /// <summary>The roster as the checks read it.</summary>
-    /// <param name="isFiled">Whether to judge it as filed.</param>
+    /// <summary>The roster as the checks read it once it is filed.</summary>
     /// <returns>The roster.</returns>
-    public CityRoster RosterAs(bool isFiled) => new(Tenant.Code, Leads, isFiled, [.. _members.OrderBy(member => member.Ordinal).Select(member => member.Entry)]);
+    public CityRoster RosterAsFiled() => new(Tenant.Code, Leads, true, [.. _members.OrderBy(member => member.Ordinal).Select(member => member.Entry)]);
 
     /// <summary>Whether the members may be changed now.</summary>
     /// <param name="today">The local day.</param>
@@ -78,7 +78,7 @@ public sealed partial class CampaignAssignment
             return closed;
         if (_members.Count == 0)
             return RosterRefusals.Empty;
-        return RosterCheck.OfCity(demands, RosterAs(isFiled: true)).FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error
+        return RosterCheck.OfCity(demands, RosterAsFiled()).FirstOrDefault(finding => finding.Severity == Severity.Error) is { } error
             ? RosterRefusals.Faulty(error)
             : null;
     }
@@ -121,7 +121,7 @@ public sealed partial class CampaignAssignment
         if (BuildsGroup is null)
             throw new RefusedException(ExtensionRefusals.NotBuilder);
         RefusedException.Enforce(asked.Refuse());
-        Note(AssignmentStepKind.ExtensionAsked, actor, asked.At, $"申请延至 {asked.Until:yyyy-MM-dd}。理由：{asked.Reason}");
+        Note(AssignmentStepKind.ExtensionAsked, actor, asked.At, $"申请延至 {Say.Day(asked.Until)}。理由：{asked.Reason}");
     }
 
     /// <summary>Takes in what the province says to a request for more time.</summary>
@@ -132,7 +132,7 @@ public sealed partial class CampaignAssignment
         if (kind == CampaignDateKind.Roster)
             RosterDue = DeadlineExtension.DueOf(RosterBy, [RosterDue, answer.GrantedUntil]);
         Note(answer.GrantedUntil is null ? AssignmentStepKind.ExtensionRefused : AssignmentStepKind.ExtensionApproved,
-            new CampaignActor(null, answer.By), answer.At, answer.GrantedUntil is { } day ? $"延至 {day:yyyy-MM-dd}。{answer.Reason}" : answer.Reason);
+            new CampaignActor(null, answer.By), answer.At, answer.GrantedUntil is { } day ? $"延至 {Say.Day(day)}。{answer.Reason}" : answer.Reason);
     }
 
     /// <summary>A member acknowledges the discipline rules.</summary>

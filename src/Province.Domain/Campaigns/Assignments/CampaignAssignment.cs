@@ -1,3 +1,4 @@
+using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Tenancy;
 
 namespace Province.Domain.Campaigns.Assignments;
@@ -103,7 +104,7 @@ public sealed partial class CampaignAssignment : ITenantOwned
         (BuildsGroup, InspectedByGroup) = (snapshot.Builds?.Number, snapshot.InspectedBy?.Number);
         Leads = snapshot.Builds?.Lead == Tenant.Code;
         RosterBy = snapshot.Builds is null ? null : snapshot.Terms.Dates.Roster;
-        RosterDue = RosterBy is null ? null : RosterDue > RosterBy ? RosterDue : RosterBy;
+        RosterDue = DeadlineExtension.DueOf(RosterBy, [RosterDue]);
         Note(AssignmentStepKind.Received, new CampaignActor(null, snapshot.IssuedBy), at, snapshot.Reason ?? $"第 {snapshot.Version} 版");
     }
 

@@ -1,3 +1,4 @@
+using Province.Domain.Campaigns.Checks;
 using Province.Domain.Plans.Diagnostics;
 
 namespace Province.Domain.Campaigns.Rosters;
@@ -51,11 +52,11 @@ public static class RosterCheck
 
     private static IEnumerable<RosterFinding> Licences(RosterDemands demands, IReadOnlyList<RosterEntry> members)
     {
-        foreach (var (id, person) in members.Where(member => member.Person is { Role: RosterRole.Officer, LicenceUntil: not null }))
-            if (person.LicenceUntil < demands.Completion)
-                yield return new("ROST301", Severity.Error, $"{person.Name}的执法证 {person.LicenceUntil:yyyy-MM-dd} 到期，早于完成期限 {demands.Completion:yyyy-MM-dd}。", "请换一名执法人员，或换证后更新有效期。", id);
-            else if (person.LicenceUntil < demands.ExtendedCompletion)
-                yield return new("ROST302", Severity.Warning, $"{person.Name}的执法证 {person.LicenceUntil:yyyy-MM-dd} 到期，早于顺延的完成期限 {demands.ExtendedCompletion:yyyy-MM-dd}。", "若检查顺延，届时不能参加；请提前换证或备好替换人员。", id);
+        foreach (var (id, person) in members.Where(member => member.Person.Role == RosterRole.Officer))
+            if (person.LicenceUntil is { } until && until < demands.Completion)
+                yield return new("ROST301", Severity.Error, $"{person.Name}的执法证 {Say.Day(until)}到期，早于完成期限 {Say.Day(demands.Completion.Value)}。", "请换一名执法人员，或换证后更新有效期。", id);
+            else if (person.LicenceUntil is { } last && last < demands.ExtendedCompletion)
+                yield return new("ROST302", Severity.Warning, $"{person.Name}的执法证 {Say.Day(last)}到期，早于顺延的完成期限 {Say.Day(demands.ExtendedCompletion.Value)}。", "若检查顺延，届时不能参加；请提前换证或备好替换人员。", id);
     }
 
     private static IEnumerable<RosterFinding> Twice(IEnumerable<RosterEntry> members)

@@ -56,7 +56,7 @@ public sealed class RosterLifeTests
         assignment.AddMember(Guid.NewGuid(), AnyRoster.Officer(430500, 0, leads: true), null, At(Due));
         assignment.FileRoster(Guid.NewGuid(), Demands, At(Due.AddDays(1)));
         assignment.Steps[^1].Detail!.ShouldContain("逾期");
-        var snapshot = new RosterSnapshot(assignment.Id, 1, "编制人员", assignment.RosterAs(true).Members);
+        var snapshot = new RosterSnapshot(assignment.Id, 1, "编制人员", assignment.RosterAsFiled().Members);
         new FiledRoster(new(430000), Shaoyang, Guid.NewGuid(), snapshot, Noon, Due.AddDays(1), Due).IsLate.ShouldBeTrue();
         new FiledRoster(new(430000), Shaoyang, Guid.NewGuid(), snapshot, Noon, Due, Due).IsLate.ShouldBeFalse();
     }
@@ -98,6 +98,21 @@ public sealed class RosterLifeTests
     }
 
     [Fact]
+    public void AnswerExtension_OfTheRoster_MovesTheDueDayAndNotesItInWords()
+    {
+        var assignment = New();
+        assignment.AskExtension(new(assignment.Id, CampaignDateKind.Roster, Due, Due.AddDays(5), "防汛", "编制人员", Noon), Planner);
+        assignment.Steps[^1].Detail.ShouldBe("申请延至 2022年5月19日。理由：防汛");
+        assignment.AnswerExtension(CampaignDateKind.Roster, new(assignment.Id, Due.AddDays(3), "可", "组织人员", Noon));
+        assignment.Steps[^1].Detail.ShouldBe("延至 2022年5月17日。可");
+        (assignment.RosterBy, assignment.RosterDue).ShouldBe((Due, Due.AddDays(3)));
+        assignment.Take(Guid.NewGuid(), Snapshot(2), Noon);
+        assignment.RosterDue.ShouldBe(Due.AddDays(3), "a later version keeps what was granted");
+        assignment.Take(Guid.NewGuid(), Snapshot(3) with { Builds = null }, Noon);
+        (assignment.RosterBy, assignment.RosterDue).ShouldBe((null, null));
+    }
+
+    [Fact]
     public void Take_AnEarlierVersion_ChangesNothing()
     {
         var assignment = New(version: 3);
@@ -126,6 +141,18 @@ public sealed class RosterLifeTests
         var refused = New();
         refused.Answer(new(refused.CampaignId, null, "时间已够", "组织人员", Noon));
         refused.Stage.ShouldBe(ExtensionStage.Refused);
+    }
+
+    [Fact]
+    public void Return_OfAFiledRoster_NeedsACommentAndIsDoneOnce()
+    {
+        var filed = new FiledRoster(new(430000), Shaoyang, Guid.NewGuid(), new(Guid.NewGuid(), 1, "编制人员", []), Noon, Due, Due);
+        Code(() => filed.Return(" ", "组织人员", Noon)).ShouldBe("roster.comment_missing");
+        Code(() => filed.Return(new string('长', 2001), "组织人员", Noon)).ShouldBe("roster.comment_too_long");
+        filed.Accept("组织人员", Noon);
+        filed.Return($" {new string('长', 2000)} ", "组织人员", Noon);
+        (filed.Stage, filed.Comment!.Length, filed.Revision).ShouldBe((FiledRosterStage.Returned, 2000, 3));
+        Code(() => filed.Return("再退", "组织人员", Noon)).ShouldBe(RosterRefusals.AnsweredAlready(filed).Code);
     }
 
     private static CampaignAssignment New(int version = 1) => new(Shaoyang, new(430000), Guid.NewGuid(), Snapshot(version), Noon);

@@ -29,6 +29,17 @@ public sealed class RosterCheckTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void OfCity_LicenceThatEndsTooEarly_SaysTheDaysInWords()
+    {
+        var officer = new RosterEntry(Guid.NewGuid(), AnyRoster.Officer(430500, 0));
+        IReadOnlyList<RosterFinding> Found(DateOnly until) =>
+            RosterCheck.OfCity(Demands, new(430500, false, true, [officer with { Person = officer.Person with { LicenceUntil = until } }]));
+        Found(new(2022, 6, 5)).Single().Message.ShouldEndWith("的执法证 2022年6月5日到期，早于完成期限 2022年6月20日。");
+        Found(new(2022, 6, 20)).Single().Code.ShouldBe("ROST302", "valid on the last day of the inspections, not until the extended one");
+        Found(new(2022, 7, 1)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void OfGroup_Findings_ComeGravestFirst()
     {
         var cities = AnyRoster.GoodGroup.Sample(5, 1).First();

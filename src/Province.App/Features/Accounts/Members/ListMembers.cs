@@ -40,8 +40,9 @@ internal static class ListMembers
         {
             var (now, today) = (clock.GetUtcNow(), ChinaTime.Today(clock));
             var rows = db.Users.Where(a => db.Memberships.Any(m => m.AccountId == a.Id));
+            var held = db.Memberships.HeldOn(today);
             if (request.Role is not null || request.Unit is not null)
-                rows = rows.Where(a => db.Memberships.Any(m => m.AccountId == a.Id && m.From <= today && (m.Until == null || m.Until >= today)
+                rows = rows.Where(a => held.Any(m => m.AccountId == a.Id
                     && (request.Role == null || m.Role == request.Role) && (request.Unit == null || m.UnitCode == request.Unit)));
             if (request.List.Text is { } text)
             {

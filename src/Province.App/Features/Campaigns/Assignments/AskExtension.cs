@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Campaigns;
@@ -35,7 +36,7 @@ internal static class AskExtension
                 throw new RefusedException(ExtensionRefusals.Waiting);
             var asked = new ExtensionRequest(campaignId, request.Kind, first, until, request.Reason?.Trim() ?? "", desk.Actor.Name, desk.Now);
             assignment.AskExtension(asked, desk.Actor);
-            var what = $"{CampaignNames.Of(request.Kind)}期限延至 {until:yyyy-MM-dd}";
+            var what = $"{CampaignNames.Of(request.Kind)}期限延至 {ChineseTime.Day(until)}";
             var envelope = outgoing.Send(assignment.Sender, new Letter(ExtensionRequest.EnvelopeKind, $"campaign/{campaignId}",
                 $"申请 {assignment.Year} 年“{assignment.Title}”{what}", asked.Write()));
             db.DeadlineExtensions.Add(new DeadlineExtension(assignment.Tenant, envelope.Id, assignment.Tenant, asked));

@@ -40,9 +40,8 @@ internal sealed class AssignmentDesk(ProvinceDb db, Session session, TimeProvide
     /// <summary>The people of the city who can be named with their account.</summary>
     public async Task<IReadOnlyList<RosterAccount>> AccountsAsync(CancellationToken ct)
     {
-        var today = Today;
-        return await db.Users.Where(account => account.ClosedAt == null
-                && db.Memberships.Any(m => m.AccountId == account.Id && m.From <= today && (m.Until == null || m.Until >= today)))
+        var held = db.Memberships.HeldOn(Today);
+        return await db.Users.Where(account => account.ClosedAt == null && held.Any(m => m.AccountId == account.Id))
             .OrderBy(account => account.DisplayName).ThenBy(account => account.Id).Select(account => new RosterAccount(account.Id, account.DisplayName)).ToListAsync(ct);
     }
 

@@ -25,7 +25,7 @@ internal static class FileRoster
             var demands = AssignmentDesk.DemandsOf(snapshot.Terms);
             RefusedException.Enforce(assignment.RefuseRosterFiling(demands, desk.Today));
             var version = assignment.RosterVersion + 1;
-            var roster = new RosterSnapshot(campaignId, version, desk.Actor.Name, assignment.RosterAs(isFiled: true).Members);
+            var roster = new RosterSnapshot(campaignId, version, desk.Actor.Name, assignment.RosterAsFiled().Members);
             var subject = $"报送 {assignment.Year} 年“{assignment.Title}”第 {assignment.BuildsGroup} 组人员名单（第 {version} 版）";
             var envelope = outgoing.Send(assignment.Sender, new Letter(RosterSnapshot.EnvelopeKind, $"campaign/{campaignId}", subject, roster.Write()));
             assignment.FileRoster(envelope.Id, demands, desk.EditOf(snapshot));

@@ -50,7 +50,7 @@ public static class ReadAssignment
             var extensions = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId).OrderByDescending(e => e.AskedAt).ToListAsync(ct);
             return new Response(AssignmentState.Of(assignment), issued, envelope.Sha256,
                 [.. assignment.Members.OrderBy(m => m.Ordinal).Select(m => new MemberLine(m.Id, m.Person, m.AccountId, m.AcknowledgedAt, m.AcknowledgedBy, m.AcknowledgedOnPaper))],
-                assignment.BuildsGroup is null || assignment.Members.Count == 0 ? [] : RosterCheck.OfCity(AssignmentDesk.DemandsOf(issued.Terms), assignment.RosterAs(isFiled: true)),
+                assignment.BuildsGroup is null || assignment.Members.Count == 0 ? [] : RosterCheck.OfCity(AssignmentDesk.DemandsOf(issued.Terms), assignment.RosterAsFiled()),
                 [.. extensions.Select(ExtensionLine.Of)],
                 [.. assignment.Steps.OrderByDescending(step => step.Ordinal).Select(step => new StepLine(step.Kind, step.ActorName, step.At, step.Detail))],
                 assignment.ReturnComment, assignment.RefuseRosterChange(desk.Today) is null);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Features.Campaigns.Assignments;
 using Province.App.Security;
+using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Campaigns;
@@ -43,7 +44,7 @@ internal static class AnswerExtension
             var what = $"{(answer.GrantedUntil is null ? "不批准" : "批准")}{CampaignNames.Of(extension.Kind)}延期";
             outgoing.Send(extension.City, new Letter(ExtensionAnswer.EnvelopeKind, $"campaign/{extension.CampaignId}",
                 $"{campaign.Year} 年“{campaign.Title}”：{what}", answer.Write()) { AnswerTo = extension.Id });
-            session.Record("deadlineExtension", extension.Id, $"{area} {campaign.Year} 年“{campaign.Title}”", $"{what}{(answer.GrantedUntil is { } day ? $"至 {day:yyyy-MM-dd}" : null)}。{reason}");
+            session.Record("deadlineExtension", extension.Id, $"{area} {campaign.Year} 年“{campaign.Title}”", $"{what}{(answer.GrantedUntil is { } day ? $"至 {ChineseTime.Day(day)}" : null)}。{reason}");
             return ExtensionLine.Of(extension);
         }
     }

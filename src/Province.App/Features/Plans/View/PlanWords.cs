@@ -1,9 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json.Serialization;
-using System.Reflection;
 using Province.Domain.Plans;
-using Province.Domain.Plans.Diagnostics;
 using Province.Domain.Plans.Statements;
 
 namespace Province.App.Features.Plans.View;
@@ -13,9 +9,9 @@ internal static class PlanWords
 {
     private static readonly string[] Ordinals = ["一", "二", "三", "四"];
 
-    public static string Of(Industry? industry) => industry is { } named ? Member(named) : "全部";
+    public static string Of(Industry? industry) => industry is { } named ? ContractNames.Of(named) : "全部";
 
-    public static string Of(Disclosure disclosure) => Member(disclosure);
+    public static string Of(Disclosure disclosure) => ContractNames.Of(disclosure);
 
     public static string Of(TotalKind kind) => kind switch
     {
@@ -45,14 +41,6 @@ internal static class PlanWords
         ScheduleKind.Cross => "交叉执法",
         ScheduleKind.Reinspection => "复查",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no word for this kind."),
-    };
-
-    public static string Of(Severity severity) => severity switch
-    {
-        Severity.Error => "错误",
-        Severity.Warning => "提醒",
-        Severity.Info => "参考",
-        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "There is no word for this severity."),
     };
 
     public static string Of(PlanStepKind kind) => kind switch
@@ -97,13 +85,4 @@ internal static class PlanWords
     };
 
     public static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
-
-    private static string Member<T>(T value) where T : struct, Enum => Members<T>.Names[value];
-
-    /// <summary>Read once: a page asks hundreds of times.</summary>
-    private static class Members<T> where T : struct, Enum
-    {
-        internal static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(value => value,
-            value => typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()!.Name);
-    }
 }

@@ -26,17 +26,7 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of quota."),
     };
 
-    internal static string Of(Industry industry) => industry switch
-    {
-        Industry.HazardousChemicals => "危险化学品",
-        Industry.Fireworks => "烟花爆竹",
-        Industry.CoalMines => "煤矿",
-        Industry.NonCoalMines => "非煤矿山",
-        Industry.IndustryAndTrade => "工贸",
-        Industry.TrainingAndExamination => "培训考试",
-        Industry.SafetyAssessment => "安全评价",
-        _ => throw new ArgumentOutOfRangeException(nameof(industry), industry, "No such industry."),
-    };
+    internal static string Of(Industry industry) => ContractNames.Of(industry);
 
     internal static string Of(PlanTotal total) =>
         Of(total.Kind) + (total.Department is { } department ? $"（{department}）" : "")
