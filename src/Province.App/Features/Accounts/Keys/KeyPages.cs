@@ -31,6 +31,9 @@ internal static class KeyPages
 
     internal static StatusTone ToneOf(KeyState state) => state == KeyState.Good ? StatusTone.Done : StatusTone.Quiet;
 
+    /// <summary>Where the page of one key stands: below its person's.</summary>
+    internal static IReadOnlyList<(string, string)> Crumbs(Guid person, string name) => [("人员", "/users"), (name, $"/users/{person}"), ("程序密钥", $"/users/keys?member={person}")];
+
     private static async Task<IResult> ListAsync(ListQuery list, Guid? member, string? state, Door door, CancellationToken ct)
     {
         var request = new ListKeys.Request(list, member, ListQuery.Filter<KeyState>("state", state));
