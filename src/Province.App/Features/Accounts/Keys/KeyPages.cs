@@ -46,7 +46,7 @@ internal static class KeyPages
     {
         door.Require(Right.ManageMembers);
         var member = await door.CallAsync((ReadMember.Handler h) => h.HandleAsync(id, ct), ct);
-        var usual = ChinaTime.Today(clock).AddDays(ApiKey.LongestDays - 1);
+        var usual = ApiKey.LatestDay(ChinaTime.Today(clock));
         return PageResults.Page<NewKeyPage>(new NewKeyPage.Shown(member, form, usual, refusal), refusal is null ? StatusCodes.Status200OK : RefusalProblems.StatusOf(refusal.Kind));
     }
 
