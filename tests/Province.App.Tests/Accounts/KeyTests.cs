@@ -180,6 +180,7 @@ public sealed class KeyTests
         var admin = await app.AsAsync("hengyang.admin");
         var id = (await MemberTests.FindAsync(admin, userName)).GetProperty("id").GetGuid();
         var response = await admin.PostAsJsonAsync($"/api/v1/users/{id}/keys", new { name, lastDay = Day(app, days) });
+        response.Headers.CacheControl!.NoStore.ShouldBeTrue("the answer holds a secret");
         return (admin, await response.ShouldBeJsonAsync(HttpStatusCode.Created));
     }
 

@@ -26,6 +26,17 @@ public sealed class IssuedPlanTests
         Stage(await browser.PageAsync("/plans"), plan).ShouldBe("编制中");
     }
 
+    [Fact]
+    public async Task Document_OfEachVersion_StaysItsOwnWhenBothAreKept()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var planner = await app.AsAsync("hengyang.planner");
+        var plan = (await planner.ReadAsync("plans")).GetProperty("items")[0].GetProperty("planId").GetString()!;
+        await (await planner.ImportAsync(PlanApi.Sample("hengyang-2024.txt").Replace(Number, "", StringComparison.Ordinal))).ShouldBeJsonAsync(HttpStatusCode.Created);
+        foreach (var (version, number) in new[] { (1, Number), (2, null), (1, Number), (2, null) })
+            (await planner.ReadAsync($"plans/{plan}?version={version}")).GetProperty("document").GetProperty("documentNumber").GetString().ShouldBe(number);
+    }
+
     private static string[] Facts(IParentNode page) => [.. page.QuerySelectorAll(".page-head-facts > span").Take(3).Select(fact => fact.TextContent.Trim())];
 
     private static string Stage(IParentNode list, string plan) => list.QuerySelector($"tr[data-href='/plans/{plan}'] td[data-label=状态]")!.TextContent.Trim();
