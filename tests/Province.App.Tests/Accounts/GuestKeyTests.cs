@@ -10,8 +10,9 @@ public sealed class GuestKeyTests
     {
         await using var app = await ProvinceApp.StartAsync();
         var province = await app.AsAsync("hunan.admin");
-        await (await province.PostAsJsonAsync("/api/v1/users/guests", new { userName = "hengyang.inspector", role = "guidingOfficer" })).ShouldBeJsonAsync();
+        var until = Domain.Calendar.ChinaTime.Today(app.Clock).AddDays(9);
+        await (await province.PostAsJsonAsync("/api/v1/users/guests", new { userName = "hengyang.inspector", role = "guidingOfficer", until })).ShouldBeJsonAsync();
         var id = (await MemberTests.FindAsync(province, "hengyang.inspector")).GetProperty("id").GetGuid();
-        await province.PostAsJsonAsync($"/api/v1/users/{id}/keys", new { name = "甲", lastDay = Domain.Calendar.ChinaTime.Today(app.Clock).AddDays(9) }).ShouldRefuseAsync(403, "user.of_another_tenant");
+        await province.PostAsJsonAsync($"/api/v1/users/{id}/keys", new { name = "甲", lastDay = until }).ShouldRefuseAsync(403, "user.of_another_tenant");
     }
 }

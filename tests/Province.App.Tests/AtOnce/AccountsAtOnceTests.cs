@@ -81,16 +81,6 @@ public sealed class AccountsAtOnceTests(ProvinceApps apps) : IClassFixture<Provi
         await (await admin.ChangeAsync(HttpMethod.Post, $"/api/v1/users/{first.Id}/closing", first.Version)).ShouldRefuseAsync(HttpStatusCode.Conflict, "role.last_administrator");
     }
 
-    [Fact]
-    public async Task Administrators_WhenTheOtherIsAGuest_TheLastOfTheTenantStays()
-    {
-        await using var app = await ProvinceApp.StartAsync();
-        var admin = await app.AsAsync("hengyang.admin");
-        await (await admin.PostAsJsonAsync("/api/v1/users/guests", new { userName = "zhuzhou.admin", role = "cityAdministrator" })).ShouldBeJsonAsync();
-        var first = await FindAsync(admin, "hengyang.admin");
-        await (await admin.ChangeAsync(HttpMethod.Post, $"/api/v1/users/{first.Id}/closing", first.Version)).ShouldRefuseAsync(HttpStatusCode.Conflict, "role.last_administrator");
-    }
-
     private async Task<(ProvinceApp App, HttpClient Admin)> AdminAsync()
     {
         var app = await apps.OnAsync("postgres");
