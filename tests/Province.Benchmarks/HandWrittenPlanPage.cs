@@ -67,7 +67,7 @@ internal static class HandWrittenPlanPage
     {
         page.Raw("<nav class=\"crumbs\" aria-label=\"位置\"><ol><li><a href=\"/plans\">年度计划</a></li></ol></nav><div class=\"page-head\"><div><h1>").Text(plan.Version.Title)
             .Raw("</h1><div class=\"page-head-facts\"><span class=\"badge status \">").Text(PlanRefusals.NameOf(plan.Stage))
-            .Raw("</span><span>").Text(plan.Version.DocumentNumber ?? "尚未登记印发").Raw("</span><span>第 ").Text(plan.CurrentVersion)
+            .Raw("</span><span>").Text(plan.Version.DocumentNumber is { } number ? $"已印发 {number}" : "尚未登记印发").Raw("</span><span>第 ").Text(plan.CurrentVersion)
             .Raw(" 版</span></div></div><div class=\"page-head-actions\"><a class=\"btn \" href=\"/plans/import?plan=").Text(plan.Id)
             .Raw("\">导入更正后的文件</a><a class=\"btn btn-primary\" href=\"/plans/").Text(plan.Id).Raw("/submission\">送审</a></div></div>");
     }

@@ -28,8 +28,12 @@ internal static class AuditVerbs
     private static async Task<int> VerifyAsync(IServiceProvider services, TenantId? only, FileInfo? file, CancellationToken ct)
     {
         var kept = file is null ? null : await KeptHeads.ReadAsync(file, ct);
-        var broken = false;
-        foreach (var next in await TenantsAsync(services, only, ct))
+        var tenants = await TenantsAsync(services, only, ct);
+        var gone = only is null && kept is not null ? kept.Select(heads => heads.Key).Except(tenants).ToList() : [];
+        foreach (var next in gone)
+            Console.WriteLine($"{next}: BROKEN: there is no such tenant any more, though heads of its chain were kept.");
+        var broken = gone.Count > 0;
+        foreach (var next in tenants)
         {
             var found = await VerifyAsync(services.GetRequiredService<IServiceScopeFactory>(), next, kept?[next] ?? [], ct);
             Console.WriteLine($"{next}: {Describe(found)}");

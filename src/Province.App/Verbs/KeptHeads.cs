@@ -14,10 +14,21 @@ internal static class KeptHeads
     {
         if (!file.Exists)
             throw new BadUseException($"{file} does not exist.");
-        var lines = await File.ReadAllLinesAsync(file.FullName, ct);
-        return lines.Select((text, index) => (Text: text.Trim(), Number: index + 1)).Where(line => line.Text.Length > 0 && line.Text[0] != '#')
+        return (await LinesAsync(file, ct)).Select((text, index) => (Text: text.Trim(), Number: index + 1)).Where(line => line.Text.Length > 0 && line.Text[0] != '#')
             .Select(line => Parse(line.Text) ?? throw new BadUseException($"{file}, line {line.Number}: expected a tenant, a number of links and a hash, as 'audit head' prints them."))
             .ToLookup(pair => pair.Tenant, pair => pair.Head);
+    }
+
+    private static async Task<string[]> LinesAsync(FileInfo file, CancellationToken ct)
+    {
+        try
+        {
+            return await File.ReadAllLinesAsync(file.FullName, ct);
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            throw new BadUseException($"{file} cannot be read: {unread.Message}");
+        }
     }
 
     private static (TenantId Tenant, AuditHead Head)? Parse(string line) =>

@@ -22,7 +22,7 @@ internal sealed partial class BaselineReader(Part part)
         foreach (var block in part.Root.Descendants.Where(b => b.Role == Role.Baseline))
         {
             (_whole, _last, _inParts) = (null, null, false);
-            if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
+            if (block.Body.Passage.Row is { IsOfTable: true } row)
             {
                 if (!row.IsHead)
                     ReadRow(row, TableBlocks.Caption(block));

@@ -19,7 +19,7 @@ internal sealed class QuotaReader(Part part)
         foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Objects or Role.Schedule or Role.Unknown or Role.Measures))
         {
             _book.BeginSection();
-            if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
+            if (block.Body.Passage.Row is { IsOfTable: true } row)
             {
                 if (row.IsHead && TableBlocks.Below(block) is { Count: > 0 } rows)
                     _book.KeepNew(new QuotaRows(part).Read(rows));

@@ -10,11 +10,10 @@ internal sealed class QuotaRows(Part part)
     /// <summary>The quotas of a table. A sum that has but one part says nothing that the part does not.</summary>
     internal List<PlanQuota> Read(IReadOnlyList<Block> rows)
     {
-        List<PlanQuota> found = [];
-        foreach (var block in rows)
-            found.AddRange(RowFigures.In(block.Body.Passage.Row!, TableBlocks.Caption(rows[0])).Select(figure => Make(block, figure)).OfType<PlanQuota>());
-        found.RemoveAll(whole => found.Count(part => part.Quarters.Count > 0 && IsWhole(whole, part)) == 1);
-        return [.. found.Select(quota => quota with { PartOf = WholeOf(quota, found) })];
+        var caption = TableBlocks.Caption(rows[0]);
+        List<PlanQuota> found = [.. rows.SelectMany(block => RowFigures.In(block.Body.Passage.Row!, caption).Select(figure => Make(block, figure)).OfType<PlanQuota>())];
+        List<PlanQuota> telling = [.. found.Where(whole => found.Count(one => one.Quarters.Count > 0 && IsWhole(whole, one)) != 1)];
+        return [.. telling.Select(quota => quota with { PartOf = WholeOf(quota, telling) })];
     }
 
     private PlanQuota? Make(Block block, RowFigure figure)

@@ -26,7 +26,7 @@ internal sealed partial class TotalReader(Part part)
             if (!Continues(section, block))
                 (_kind, _whole, _last, _wholeAt) = (KindOf(block.Activity), null, null, null);
             section = _block = block;
-            if (block.Body.Passage.Row is { } row && (row.IsHead || row.HasHeads))
+            if (block.Body.Passage.Row is { IsOfTable: true } row)
             {
                 if (row.IsHead && TableBlocks.Below(block) is { Count: > 0 } rows)
                     _totals.AddRange(new TotalRows(part).Read(rows));

@@ -10,9 +10,8 @@ internal sealed class TotalRows(Part part)
 {
     internal List<PlanTotal> Read(IReadOnlyList<Block> rows)
     {
-        List<PlanTotal> found = [];
-        foreach (var block in rows)
-            found.AddRange(RowFigures.In(block.Body.Passage.Row!, TableBlocks.Caption(rows[0])).Select(figure => Make(block, figure)).OfType<PlanTotal>());
+        var caption = TableBlocks.Caption(rows[0]);
+        List<PlanTotal> found = [.. rows.SelectMany(block => RowFigures.In(block.Body.Passage.Row!, caption).Select(figure => Make(block, figure)).OfType<PlanTotal>())];
         return [.. found.Select(total => total.Industry is null && total.Department is null ? total
             : total with { PartOf = found.Find(whole => whole.Kind == total.Kind && whole.Unit == total.Unit && whole.Industry is null && whole.Department is null)?.Id })];
     }

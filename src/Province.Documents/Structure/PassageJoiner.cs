@@ -6,7 +6,6 @@ namespace Province.Documents.Structure;
 /// <summary>Makes passages of physical lines: leaves page noise out, joins what a page or a column broke, and the cells of a row.</summary>
 internal sealed class PassageJoiner
 {
-    private const string Terminal = "。！？；：…";
     private const string Running = "，、《（“〈";
     private const string Leading = "第对的由和及与在将按从向于为把被或至到并";
     private const string Closing = "）》”〉】〕，。；：、";
@@ -96,6 +95,8 @@ internal sealed class PassageJoiner
 
     private string Whole => string.Concat(_open.Select(o => o.Line.Text));
 
+    private bool IsWholeName => Whole is var whole && EnterpriseNames.IsName(whole[(Label.Of(whole)?.Length ?? 0)..]);
+
     /// <summary>Where paragraphs are indented, a line that is not runs on from an indented one; null where indents do not tell.</summary>
     private bool? RunsOn(string raw, Glyphs.Clean next)
     {
@@ -108,7 +109,7 @@ internal sealed class PassageJoiner
         if (Label.Of(next.Text) is not null || Starts.Afresh(next.Text) || Starts.IsTitleLike(next.Text))
             return null;
         var end = _open[^1].Line.Text[^1];
-        return _lastLength >= _shape.Width - 3 || !Terminal.Contains(end, StringComparison.Ordinal) || (end is '：' or '；' && IsProse(next.Text));
+        return _lastLength >= _shape.Width - 3 || !TextShape.Terminal.Contains(end, StringComparison.Ordinal) || (end is '：' or '；' && IsProse(next.Text));
     }
 
     private bool Continues(Glyphs.Clean next)
@@ -123,7 +124,7 @@ internal sealed class PassageJoiner
         if (IsDangling(last.Text))
             return true;
         var isFull = _shape.Column > 0 && _lastLength >= _shape.Column - 3 && _lastLength <= _shape.Column + 8;
-        if (Terminal.Contains(last.Text[^1], StringComparison.Ordinal) && (!isFull || _isGap || Starts.IsTitleLike(next.Text)))
+        if (TextShape.Terminal.Contains(last.Text[^1], StringComparison.Ordinal) && (!isFull || _isGap || Starts.IsTitleLike(next.Text)))
             return RunsOnBehindMark(last, next);
         if ((!isFull || _isGap) && Quarters.Leads(next.Text))
             return false;
@@ -138,7 +139,7 @@ internal sealed class PassageJoiner
 
     /// <summary>Whether a full line ends a name: behind a closing bracket, or where another name stands apart from it.</summary>
     private bool IsFinishedName(string next) =>
-        EnterpriseNames.IsName(Whole[(Label.Of(Whole)?.Length ?? 0)..]) && (Whole[^1] == '）' || (_isGap && EnterpriseNames.IsName(next.TrimEnd('；', '。'))));
+        IsWholeName && (Whole[^1] == '）' || (_isGap && EnterpriseNames.IsName(next.TrimEnd('；', '。'))));
 
     /// <summary>Whether a line cannot be the end of a sentence: it ends in a comma or in a word that leads on, or opens what it does not close.</summary>
     private bool IsDangling(string last) =>
@@ -163,7 +164,7 @@ internal sealed class PassageJoiner
     private bool StandsAlone(string last)
     {
         if (_open.Count > 1)
-            return EnterpriseNames.IsName(last) && last.Length < LongestPlainHeading || EnterpriseNames.IsName(Whole[(Label.Of(Whole)?.Length ?? 0)..]);
+            return EnterpriseNames.IsName(last) && last.Length < LongestPlainHeading || IsWholeName;
         var length = Label.Of(last)?.Length ?? 0;
         var body = last[length..];
         if (body.Length == 0)

@@ -12,6 +12,9 @@ internal sealed record TableRow(IReadOnlyList<Clip> Cells, IReadOnlyList<string>
     /// <summary>Whether the table says what its columns hold.</summary>
     internal bool HasHeads => Heads.Any(head => head.Length > 0);
 
+    /// <summary>Whether the row belongs to a table with a heading, as a part of the heading or below it.</summary>
+    internal bool IsOfTable => IsHead || HasHeads;
+
     /// <summary>The first cell with text whose heading matches, or null.</summary>
     internal Clip? Under(Regex heading)
     {

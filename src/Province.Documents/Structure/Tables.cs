@@ -23,7 +23,7 @@ internal static partial class Tables
         for (var i = 0; i < rows.Count; i++)
         {
             var filled = rows[i].Spans.Where(span => span.End > span.Start).ToList();
-            var isCaption = filled.Count == 1 && rows[i].Spans.Count * filled[0].Span > 0 && rows.Count > 1 && !EnterpriseNames.IsName(CellOf(rows[i], filled[0]).Text);
+            var isCaption = filled.Count == 1 && rows.Count > 1 && !EnterpriseNames.IsName(CellOf(rows[i], filled[0]).Text);
             var isHead = i < DeepestHead && heads.Count == i && isCaption || heads.Count == HeadRows(rows, i) && IsHead(rows[i]) || heads.Exists(head => head.Text == rows[i].Text);
             if (isHead && !heads.Exists(head => head.Text == rows[i].Text))
                 heads.Add(rows[i]);
@@ -40,7 +40,7 @@ internal static partial class Tables
     private static TableRow RowOf(Passage row, bool isHead, List<Passage> heads, TableRow? above, Clip group)
     {
         string[] titles = [.. row.Spans.Select(span => isHead ? "" : HeadOver(span, heads))];
-        var cells = row.Spans.Select((span, i) => Filled(row, span, titles[i], isHead ? null : above)).ToList();
+        var cells = row.Spans.Select((_, i) => Filled(row, i, titles[i], isHead ? null : above)).ToList();
         return new(cells, titles, isHead, group);
     }
 
@@ -50,13 +50,13 @@ internal static partial class Tables
             .Distinct());
 
     /// <summary>A cell that is merged with the one above, or is left empty below what divides the list, says the same.</summary>
-    private static Clip Filled(Passage row, CellSpan span, string head, TableRow? above)
+    private static Clip Filled(Passage row, int at, string head, TableRow? above)
     {
+        var span = row.Spans[at];
         var own = CellOf(row, span);
-        if (!own.IsEmpty || span.End > span.Start || above is null || above.IsHead)
+        if (!own.IsEmpty || span.End > span.Start || above is null || above.IsHead || above.Cells.Count != row.Spans.Count)
             return own;
-        var at = above.Cells.Count == row.Spans.Count ? row.Spans.ToList().IndexOf(span) : -1;
-        return at >= 0 && (span.IsContinued || (Divides().IsMatch(head) && Quarters.Leading(head) is null && !Headings.IsCounted(head))) ? above.Cells[at] : own;
+        return span.IsContinued || (Divides().IsMatch(head) && Quarters.Leading(head) is null && !Headings.IsCounted(head)) ? above.Cells[at] : own;
     }
 
     /// <summary>A cell; a stroke alone means that there is nothing to say.</summary>

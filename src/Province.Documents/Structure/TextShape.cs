@@ -11,7 +11,9 @@ namespace Province.Documents.Structure;
 /// <param name="Grids">The tables of a Word file that are tables, and no frames around text.</param>
 internal sealed record TextShape(int Column, int Width, bool IsLong, bool IsSpaced, IReadOnlySet<int> Grids)
 {
-    private const string Terminal = "。！？；：…";
+    /// <summary>What a sentence, or a line that leads on to a list, ends with.</summary>
+    internal const string Terminal = "。！？；：…";
+
     private const int FewestIndents = 3;
     private const int Widest = 60;
     private const int MostItemsInACell = 3;

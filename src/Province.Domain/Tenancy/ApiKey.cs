@@ -64,6 +64,11 @@ public sealed class ApiKey : ITenantOwned
     /// <summary>The last local day on which a program used it; null when none did.</summary>
     public DateOnly? LastUsedOn { get; private set; }
 
+    /// <summary>The latest last day that a key made on a day may have.</summary>
+    /// <param name="today">The local day on which it is made, the first of <see cref="LongestDays"/>.</param>
+    /// <returns>The day, inclusive.</returns>
+    public static DateOnly LatestDay(DateOnly today) => today.AddDays(LongestDays - 1);
+
     /// <summary>Whether it is good on a day.</summary>
     /// <param name="day">The local day.</param>
     /// <returns>True up to <see cref="LastDay"/>, inclusive, unless it was revoked.</returns>

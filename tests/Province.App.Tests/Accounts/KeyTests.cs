@@ -120,6 +120,7 @@ public sealed class KeyTests
     [InlineData("", 9, "key.name_invalid")]
     [InlineData("很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长", 9, "key.name_invalid")]
     [InlineData("甲", -1, "key.last_day_invalid")]
+    [InlineData("甲", 366, "key.last_day_invalid")]
     [InlineData("甲", 367, "key.last_day_invalid")]
     [InlineData("甲", null, "key.last_day_invalid")]
     public async Task Key_AskedForWrongly_IsRefused(string name, int? days, string code)
@@ -179,6 +180,7 @@ public sealed class KeyTests
         var admin = await app.AsAsync("hengyang.admin");
         var id = (await MemberTests.FindAsync(admin, userName)).GetProperty("id").GetGuid();
         var response = await admin.PostAsJsonAsync($"/api/v1/users/{id}/keys", new { name, lastDay = Day(app, days) });
+        response.Headers.CacheControl!.NoStore.ShouldBeTrue("the answer holds a secret");
         return (admin, await response.ShouldBeJsonAsync(HttpStatusCode.Created));
     }
 

@@ -81,6 +81,18 @@ public sealed class AccountsAtOnceTests(ProvinceApps apps) : IClassFixture<Provi
         await (await admin.ChangeAsync(HttpMethod.Post, $"/api/v1/users/{first.Id}/closing", first.Version)).ShouldRefuseAsync(HttpStatusCode.Conflict, "role.last_administrator");
     }
 
+    [Fact]
+    public async Task Administrators_WhenTheOtherIsAGuest_TheLastOfTheTenantStays()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var admin = await app.AsAsync("hengyang.admin");
+        var until = DateOnly.FromDateTime(app.Clock.GetUtcNow().Date).AddDays(30);
+        await (await admin.PostAsJsonAsync("/api/v1/users/guests", new { userName = "zhuzhou.admin", role = "inspector", until })).ShouldBeJsonAsync();
+        var (guest, first) = (await FindAsync(admin, "zhuzhou.admin"), await FindAsync(admin, "hengyang.admin"));
+        await (await admin.ChangeAsync(HttpMethod.Post, $"/api/v1/users/{guest.Id}/roles", guest.Version, new { role = "cityAdministrator" })).ShouldBeJsonAsync();
+        await (await admin.ChangeAsync(HttpMethod.Post, $"/api/v1/users/{first.Id}/closing", first.Version)).ShouldRefuseAsync(HttpStatusCode.Conflict, "role.last_administrator");
+    }
+
     private async Task<(ProvinceApp App, HttpClient Admin)> AdminAsync()
     {
         var app = await apps.OnAsync("postgres");

@@ -58,4 +58,32 @@ public sealed class AuditVerbTests
         (await Terminal.RunAsync(node.Services, "audit", "verify", "--heads", file)).Error.ShouldContain("line ");
         File.Delete(file);
     }
+
+    [Fact]
+    public async Task AuditVerify_HeadsOfATenantThatIsGone_ExitsWithOneAndNamesIt()
+    {
+        await using var post = await Post.OpenAsync("sqlite");
+        await using var node = post.Start();
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, $"430900 3 {new string('a', 64)}\n");
+        var found = await Terminal.RunAsync(node.Services, "audit", "verify", "--heads", file);
+        (found.Code, found.Out.Contains("430900: BROKEN", StringComparison.Ordinal)).ShouldBe((1, true), found.Out);
+        (await Terminal.RunAsync(node.Services, "audit", "verify", "--heads", file, "--tenant", "430400")).Code.ShouldBe(0, "only one was asked about");
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task AuditVerify_HeadsThatCannotBeRead_ExitsWithTwo()
+    {
+        await using var post = await Post.OpenAsync("sqlite");
+        await using var node = post.Start();
+        var file = Path.GetTempFileName();
+        await using (File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var refused = await Terminal.RunAsync(node.Services, "audit", "verify", "--heads", file);
+            (refused.Code, refused.Error.Contains("cannot be read", StringComparison.Ordinal)).ShouldBe((2, true), refused.Error);
+        }
+
+        File.Delete(file);
+    }
 }

@@ -25,6 +25,10 @@ public sealed class ExportTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
     [InlineData(null, "\"\"")]
     public void Row_WhateverIsInACell_IsQuotedAndNoFormula(string? cell, string written) => Csv.Row(cell, "乙").ShouldBe($"{written},\"乙\"\r\n");
 
+    [Fact]
+    public void Second_OfATime_IsThatOfTheClocksInChina() =>
+        ChineseTime.Second(new DateTimeOffset(2025, 6, 20, 20, 5, 9, TimeSpan.Zero)).ShouldBe("2025-06-21 04:05:09");
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Export_Filtered_HoldsTheRowsOfTheListAndNoOthers(string provider)
     {

@@ -31,6 +31,9 @@ internal static class KeyPages
 
     internal static StatusTone ToneOf(KeyState state) => state == KeyState.Good ? StatusTone.Done : StatusTone.Quiet;
 
+    /// <summary>Where the page of one key stands: below its person's.</summary>
+    internal static IReadOnlyList<(string, string)> Crumbs(Guid person, string name) => [("人员", "/users"), (name, $"/users/{person}"), ("程序密钥", $"/users/keys?member={person}")];
+
     private static async Task<IResult> ListAsync(ListQuery list, Guid? member, string? state, Door door, CancellationToken ct)
     {
         var request = new ListKeys.Request(list, member, ListQuery.Filter<KeyState>("state", state));
@@ -43,7 +46,7 @@ internal static class KeyPages
     {
         door.Require(Right.ManageMembers);
         var member = await door.CallAsync((ReadMember.Handler h) => h.HandleAsync(id, ct), ct);
-        var usual = ChinaTime.Today(clock).AddDays(ApiKey.LongestDays - 1);
+        var usual = ApiKey.LatestDay(ChinaTime.Today(clock));
         return PageResults.Page<NewKeyPage>(new NewKeyPage.Shown(member, form, usual, refusal), refusal is null ? StatusCodes.Status200OK : RefusalProblems.StatusOf(refusal.Kind));
     }
 

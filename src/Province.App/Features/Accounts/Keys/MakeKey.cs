@@ -55,7 +55,7 @@ internal static class MakeKey
             if (request.Name?.Trim() is not { Length: >= 1 and <= ApiKey.LongestName } name)
                 throw new RefusedException(ApiKeyRefusals.Name);
             var today = ChinaTime.Today(clock);
-            if (request.LastDay is not { } lastDay || lastDay < today || lastDay > today.AddDays(ApiKey.LongestDays))
+            if (request.LastDay is not { } lastDay || lastDay < today || lastDay > ApiKey.LatestDay(today))
                 throw new RefusedException(ApiKeyRefusals.LastDay);
             if (await db.ApiKeys.AnyAsync(key => key.AccountId == id && key.Name == name, ct))
                 throw new RefusedException(ApiKeyRefusals.NameTaken);

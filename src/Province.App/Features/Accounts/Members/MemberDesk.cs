@@ -33,6 +33,7 @@ internal sealed class MemberDesk(ProvinceDb db, Session session, UserManager<Acc
         session.AfterCommit(() => standings.Forget(account.Id));
         return await reader.OfAsync(account, ct);
     }
+
     private async Task<Account> FindAsync(Guid id, CancellationToken ct) =>
         await db.Users.SingleOrDefaultAsync(a => a.Id == id && db.Memberships.Any(m => m.AccountId == a.Id), ct) ?? throw new RefusedException(MemberRefusals.NotFound);
 
