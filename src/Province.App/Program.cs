@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Features.Accounts;
 using Province.App.Features.Audit;
 using Province.App.Features.Campaigns;
@@ -43,6 +44,7 @@ builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddShell();
 builder.Services.AddAccounts();
 builder.Services.AddPlans();
+builder.Services.AddScoped<FactBoard>();
 builder.Services.AddCampaigns();
 builder.Services.AddDraws();
 builder.Services.AddExchangePages();

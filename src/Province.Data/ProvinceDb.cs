@@ -12,6 +12,7 @@ using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Rosters;
+using Province.Domain.Campaigns.Targets;
 using Province.Domain.Draws;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
@@ -41,6 +42,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<DisciplineAcknowledgement> DisciplineAcknowledgements => Set<DisciplineAcknowledgement>();
     public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
     public DbSet<CampaignAssignment> CampaignAssignments => Set<CampaignAssignment>();
+    public DbSet<GroupTarget> GroupTargets => Set<GroupTarget>();
     public DbSet<Capability> Capabilities => Set<Capability>();
     public DbSet<RegisteredDraw> Draws => Set<RegisteredDraw>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -835,6 +835,64 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.ToTable("FiledRosterMembers", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Campaigns.Targets.GroupTarget", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("City")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<Guid?>("DrawId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<string[]>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("LeftOut")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "DrawId");
+
+                    b.HasIndex("Tenant", "CampaignId", "Group", "CreditCode")
+                        .IsUnique();
+
+                    b.ToTable("GroupTargets", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>
                 {
                     b.Property<int>("Tenant")
@@ -1871,6 +1929,20 @@ namespace Province.Migrations.PostgreSql.Migrations
 
                     b.Navigation("Person")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Campaigns.Targets.GroupTarget", b =>
+                {
+                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Province.Domain.Draws.RegisteredDraw", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "DrawId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>

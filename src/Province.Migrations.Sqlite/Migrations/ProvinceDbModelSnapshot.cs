@@ -827,6 +827,64 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.ToTable("FiledRosterMembers", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Campaigns.Targets.GroupTarget", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("City")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DrawId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftOut")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "DrawId");
+
+                    b.HasIndex("Tenant", "CampaignId", "Group", "CreditCode")
+                        .IsUnique();
+
+                    b.ToTable("GroupTargets", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>
                 {
                     b.Property<int>("Tenant")
@@ -1863,6 +1921,20 @@ namespace Province.Migrations.Sqlite.Migrations
 
                     b.Navigation("Person")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Campaigns.Targets.GroupTarget", b =>
+                {
+                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Province.Domain.Draws.RegisteredDraw", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "DrawId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>
