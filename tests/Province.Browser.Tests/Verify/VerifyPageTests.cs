@@ -74,12 +74,14 @@ public sealed class VerifyPageTests(ProvinceServer server, VerifySamples samples
     public async Task Keyboard_FromTheTop_ReachesTheFilesAndLandsOnTheVerdict()
     {
         var page = await server.OpenAsync();
+        var chooser = new TaskCompletionSource<IFileChooser>();
+        page.FileChooser += (_, opened) => chooser.TrySetResult(opened);   // from the start: the browser is told to ask us behind the calls' back
         await page.GotoAsync("/verify");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Tab");
         (await FocusedAsync(page)).ShouldBe("files");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(samples.PathOf("void.json"));
+        await page.Keyboard.PressAsync("Enter");
+        await (await chooser.Task.WaitAsync(TimeSpan.FromMinutes(1))).SetFilesAsync(samples.PathOf("void.json"));
         await page.VerdictAsync();
         (await FocusedAsync(page)).ShouldBe("verdict");
         await page.GetByRole(AriaRole.Button, new() { Name = "清空，重新开始" }).PressAsync("Enter");
