@@ -4,7 +4,7 @@ using Province.Draws.Requests;
 namespace Province.Draws.Tests.Counting;
 
 /// <summary>Requests as JSON, in any order of their sets; the kind decides how large they may become.</summary>
-internal static class AnyRequest
+internal static partial class AnyRequest
 {
     internal static readonly string[] Kinds = ["enterprises", "one-of-each", "inspection", "pairing", "officers", "order"];
 

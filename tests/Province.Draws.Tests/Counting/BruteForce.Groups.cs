@@ -10,8 +10,7 @@ internal static partial class BruteForce
         var cities = Ids(request, "cities");
         return
         [
-            .. Products<int>([.. cities.Select(_ => Enumerable.Range(0, groups.Count).ToArray())])
-                .Where(by => groups.Index().All(g => by.Count(group => group == g.Index) == Number(g.Item, "inspects")))
+            .. Dealt([.. groups.Select(group => Number(group, "inspects"))], cities.Length)
                 .Select(by => groups.Index().Select(g => (string[])[.. cities.Where((_, city) => by[city] == g.Index)]).ToArray())
                 .Where(taken => KeepsInspection(request, groups.Zip(taken).ToDictionary(pair => Text(pair.First, "id"), pair => pair.Second)))
                 .OrderBy(taken => taken.SelectMany(set => set).ToArray(), Lists.Instance)
@@ -19,6 +18,11 @@ internal static partial class BruteForce
                     JsonObject.Of(("group", Text(group, "id")), ("inspects", new JsonArray(set)))))))),
         ];
     }
+
+    /// <summary>For each city the place of a group, every group as often as it inspects.</summary>
+    private static IEnumerable<int[]> Dealt(int[] inspects, int cities) => cities == 0 ? [[]]
+        : Enumerable.Range(0, inspects.Length).Where(group => inspects[group] > 0).SelectMany(group =>
+            Dealt([.. inspects.Select((left, other) => other == group ? left - 1 : left)], cities - 1).Select(rest => (int[])[group, .. rest]));
 
     private static bool KeepsInspection(JsonObject request, Dictionary<string, string[]> inspects)
     {

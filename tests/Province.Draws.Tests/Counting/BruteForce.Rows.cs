@@ -21,7 +21,7 @@ internal static partial class BruteForce
         string[] free = [.. allowed.Select(row => Text(row, "id")).Except(kept).Except(withdrawn)];
         if (Number(request, "size") < kept.Length)
             return [];
-        var sets = Sets(free, Number(request, "size") - kept.Length).Where(set => KeepsQuotas(request, [.. kept, .. set]));
+        var sets = Sets(free, Number(request, "size") - kept.Length).Where(set => KeepsQuotas(request, allowed, [.. kept, .. set]));
         var keys = allowed.ToDictionary(row => Text(row, "id"), row => Key(request, row));
         List<string[]> cells = [.. keys.Values.Distinct(EqualKeys.Instance).OrderBy(key => key, Lists.Instance)];
         return
@@ -55,9 +55,9 @@ internal static partial class BruteForce
         && !Rows(request).Exists(row => Held(row, Text(quota, "attribute")).Intersect(Strings(standIn, "missing")).Any())
             ? [.. Strings(quota, "values"), .. Strings(standIn, "values")] : Strings(quota, "values");
 
-    private static bool KeepsQuotas(JsonObject request, string[] chosen)
+    private static bool KeepsQuotas(JsonObject request, List<JsonObject> allowed, string[] chosen)
     {
-        var rows = Allowed(request).FindAll(row => chosen.Contains(Text(row, "id")));
+        var rows = allowed.FindAll(row => chosen.Contains(Text(row, "id")));
         return rows.Count == Number(request, "size") && Objects(request, "rules").TrueForAll(rule => Text(rule, "kind") switch
         {
             "quota" => IsWithin(rule, rows.Count(row => Held(row, Text(rule, "attribute")).Intersect(Counted(request, rule)).Any())),

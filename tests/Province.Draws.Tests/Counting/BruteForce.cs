@@ -19,7 +19,7 @@ internal static partial class BruteForce
     /// <summary>Whether an outcome of the kinds with rules keeps them all.</summary>
     internal static bool Keeps(JsonObject request, JsonObject result) => Text(request, "kind") switch
     {
-        "enterprises" => KeepsQuotas(request, Strings(result, "chosen")),
+        "enterprises" => KeepsQuotas(request, Allowed(request), Strings(result, "chosen")),
         "inspection" => KeepsInspection(request, Objects(result, "groups").ToDictionary(g => Text(g, "group"), g => Strings(g, "inspects"))),
         "pairing" => KeepsPairing(request, [.. ((JsonArray)result["groups"]!).Select(Strings)]),
         "officers" => KeepsOfficers(request, Objects(result, "groups").ToDictionary(g => Text(g, "group"), g => Text(g, "officer"))),
