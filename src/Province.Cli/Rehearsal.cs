@@ -28,7 +28,7 @@ internal sealed class Rehearsal(TimeProvider clock, TextWriter output, TextWrite
             Perform(chain);
             await WholeFile.WriteNewAsync(files.Certificate, chain.ToCertificate().ToJson().ToBytes(), ct);
             var outcome = chain.Records.OfType<OutcomeRecord>().Single();
-            await output.WriteLineAsync($"已完成演练：共 {outcome.Drawn.Outcomes} 种允许的结果，抽出第 {outcome.Drawn.Rank} 号（从 0 起）。证书：{files.Certificate}".AsMemory(), ct);
+            await output.WriteLineAsync($"已完成演练：共 {Short(outcome.Drawn.Outcomes)} 种允许的结果，抽出第 {Short(outcome.Drawn.Rank)} 号（从 0 起）。证书：{files.Certificate}".AsMemory(), ct);
             return Commands.Fine;
         }
         catch (DrawFaultException refused)
@@ -56,6 +56,8 @@ internal sealed class Rehearsal(TimeProvider clock, TextWriter output, TextWrite
         }
         return request;
     }
+
+    private static string Short(string number) => number.Length <= 40 ? number : $"{number[..8]}…{number[^8..]}（{number.Length} 位数，全文见证书）";
 
     private void Perform(DrawChain chain)
     {

@@ -34,14 +34,10 @@ internal static class MakeKey
     /// <summary>The key is made outside the use case, so that no kept answer holds it; a request sent again has not run it, and shows none.</summary>
     internal static async Task<Response> CallAsync(Door door, Guid id, Request request, CancellationToken ct)
     {
-        string? shown = null;
         var (text, hash) = ApiKeyText.New(door.Caller.Tenant);
-        var made = await door.CallAsync((Handler h) =>
-        {
-            shown = text;
-            return h.HandleAsync(id, request, hash, ct);
-        }, ct);
-        return new(made.Id, made.Name, made.LastDay, shown);
+        Made? own = null;
+        var made = await door.CallAsync(async (Handler h) => own = await h.HandleAsync(id, request, hash, ct), ct);
+        return new(made.Id, made.Name, made.LastDay, ReferenceEquals(made, own) ? text : null);   // else a twin's answer, whose key is another
     }
 
     [Needs(Right.ManageMembers), PersonOnly]

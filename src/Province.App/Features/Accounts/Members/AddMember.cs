@@ -28,9 +28,10 @@ internal static class AddMember
     /// <summary>The password is made outside the use case, so that no kept answer holds it.</summary>
     internal static async Task<(Made Made, string? Password)> CallAsync(Door door, Request request, CancellationToken ct)
     {
-        string? password = null;
-        var made = await door.CallAsync((Handler h) => h.HandleAsync(request, password = InitialPassword.New(), ct), ct);
-        return (made, password);
+        var password = InitialPassword.New();
+        Made? own = null;
+        var made = await door.CallAsync(async (Handler h) => own = await h.HandleAsync(request, password, ct), ct);
+        return (made, ReferenceEquals(made, own) ? password : null);   // else a twin's answer, whose password is another
     }
 
     [Needs(Right.ManageMembers)]
