@@ -67,9 +67,9 @@ internal static class CampaignApi
         return await client.SendAsync(request);
     }
 
-    internal static object Officer(string name, DateOnly until, bool leads = false) => new
+    internal static object Officer(string name, DateOnly until, bool leads = false, Guid? account = null) => new
     {
-        person = new { role = "officer", name, employer = "市应急管理局", post = "科员", leads, licenceNumber = $"湘执{name}", licenceUntil = Text(until) },
+        accountId = account, person = new { role = "officer", name, employer = "市应急管理局", post = "科员", leads, licenceNumber = $"湘执{name}", licenceUntil = Text(until) },
     };
 
     internal static object Expert(string name, int city) => new { person = new { role = "expert", name, employer = "研究院", post = "高级工程师", field = "粉尘防爆", providedBy = city } };
