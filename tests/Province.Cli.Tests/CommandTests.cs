@@ -134,6 +134,14 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task PlanRead_SchemeOfCrossEnforcement_SaysWhatItIs()
+    {
+        var (code, _, error) = await RunAsync("plan", "read", Sample("hunan-2021-cross-enforcement"));
+
+        (code, error.Contains("document.is_a_scheme", StringComparison.Ordinal)).ShouldBe((2, true));
+    }
+
+    [Fact]
     public async Task SchemeRead_FileThatIsNoScheme_EndsInTwoAndNamesTheFile()
     {
         var (code, _, error) = await RunAsync("scheme", "read", Sample("zhuzhou-2025"));

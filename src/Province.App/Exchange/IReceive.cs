@@ -11,6 +11,9 @@ internal interface IReceive
     /// <summary>What people call it, such as 计划报送.</summary>
     string Title { get; }
 
+    /// <summary>Whether the sender waits for an answer, which a person of the receiver gives.</summary>
+    bool AwaitsAnswer => false;
+
     /// <summary>
     /// Makes the receiver's own rows. They commit together with the inbox row, so this runs to its end once for each envelope;
     /// a run that fails leaves nothing and is tried again. It must do nothing that a rollback does not undo.

@@ -1,3 +1,4 @@
+using Province.Documents.Schemes;
 using Province.Documents.Structure;
 using Province.Domain.Plans;
 using Province.Domain.Plans.Statements;
@@ -20,9 +21,11 @@ public static class PlanReader
 
     /// <summary>Asks whether a text is a yearly inspection plan at all.</summary>
     /// <param name="text">The document's lines.</param>
-    /// <returns>A refusal <c>document.not_a_plan</c>, or null when it is one.</returns>
+    /// <returns>A refusal <c>document.not_a_plan</c> or <c>document.is_a_scheme</c>, or null when it is one.</returns>
     public static Refusal? RefuseUnlessPlan(SourceText text) =>
-        PlanSigns.AreIn(text) ? null : Refusal.Invalid("document.not_a_plan",
+        SchemeSigns.Open(text) && SchemeSigns.AreIn(text)
+            ? Refusal.Invalid("document.is_a_scheme", $"“{text.Name}”是交叉执法工作方案，不是年度监督检查计划。方案由省厅在“交叉执法”中导入；这里请选择本市的年度计划。", "file")
+        : PlanSigns.AreIn(text) ? null : Refusal.Invalid("document.not_a_plan",
             $"“{text.Name}”不像年度监督检查计划：全文没有找到带年度的检查（执法）计划标题和监管对象。请确认选对了文件。", "file");
 
     private static PlanDocument Read(PlanLayout layout)

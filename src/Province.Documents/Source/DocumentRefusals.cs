@@ -12,7 +12,7 @@ internal static class DocumentRefusals
         Refusal.Invalid("document.unknown_kind", $"不能读取“{file}”这种文件。请使用 docx、txt 或 md；doc、wps、pdf 请先另存为 docx。", "file");
 
     internal static Refusal NotADocx(string file, string? what) =>
-        Refusal.Invalid("document.not_a_docx", $"“{file}”的扩展名是 docx，内容{(what is null ? "却不是 Word 文档" : $"其实是{what}")}。请用 Word 另存为 docx 后重新上传。", "file");
+        Refusal.Invalid("document.not_a_docx", $"“{file}”的扩展名是 docx，内容{(what is null ? "却不是 Word 文档" : $"其实是{what}")}。{(what is null ? "请用 Word 另存为 docx 后重新上传。" : "请选择原来的 Word 文档，或者把文字录入 docx、txt 后上传。")}", "file");
 
     internal static Refusal Broken(string file, string where) =>
         Refusal.Invalid("document.broken", $"“{file}”已损坏，读到{where}时失败。请在 Word 中打开并重新保存后再上传。", "file");

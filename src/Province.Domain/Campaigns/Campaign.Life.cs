@@ -1,3 +1,4 @@
+using Province.Domain.Calendar;
 using Province.Domain.Campaigns.Checks;
 using Province.Domain.Plans.Diagnostics;
 using Province.Domain.Refusals;
@@ -69,8 +70,9 @@ public sealed partial class Campaign
 
     /// <summary>Whether the draft can be issued now.</summary>
     /// <param name="findings">What <see cref="ArrangementCheck"/> found in its arrangement.</param>
+    /// <param name="today">The local day.</param>
     /// <returns>The refusal, or null.</returns>
-    public Refusal? RefuseIssue(IReadOnlyList<ArrangementFinding> findings)
+    public Refusal? RefuseIssue(IReadOnlyList<ArrangementFinding> findings, DateOnly today)
     {
         if (Stage != CampaignStage.Draft)
             return Stage == CampaignStage.Issued ? CampaignRefusals.IssuedAlready : CampaignRefusals.NotDraft("下达");
@@ -80,6 +82,8 @@ public sealed partial class Campaign
             return CampaignRefusals.Faulty(error);
         if (Terms.Dates is { Roster: null } or { Completion: null } or { Summary: null })
             return CampaignRefusals.DatesMissing;
+        foreach (var (kind, on) in Terms.Dates.All.Where(date => date.On < today))
+            return CampaignRefusals.DatePast(kind, on);
         return Terms.CheckItems.Count == 0 || Terms.DisciplineRules.Count == 0 ? CampaignRefusals.ListsMissing : null;
     }
 
@@ -90,7 +94,7 @@ public sealed partial class Campaign
     /// <exception cref="RefusedException">As <see cref="RefuseIssue"/> says.</exception>
     public void Issue(IReadOnlyList<ArrangementFinding> findings, CampaignActor actor, DateTimeOffset at)
     {
-        RefusedException.Enforce(RefuseIssue(findings));
+        RefusedException.Enforce(RefuseIssue(findings, ChinaTime.DayOf(at)));
         Stage = CampaignStage.Issued;
         (IssuedVersion, IssuedAt, IssuedBy) = (1, at, actor.Name);
         Note(CampaignStepKind.Issued, actor, at, "第 1 版");

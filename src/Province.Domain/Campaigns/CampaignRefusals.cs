@@ -33,6 +33,13 @@ public static class CampaignRefusals
     /// <summary>A deadline without which nothing can be late is not set.</summary>
     public static readonly Refusal DatesMissing = Refusal.Conflict("campaign.dates_missing", "请先填写名单报送、检查完成和书面总结的期限，再下达。");
 
+    /// <summary>A deadline is over already, so that every city would be late at once.</summary>
+    /// <param name="kind">Which date.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal DatePast(CampaignDateKind kind, DateOnly on) => Refusal.Conflict("campaign.date_past",
+        $"{CampaignNames.Of(kind)}的期限 {Say.Day(on)} 已过，下达后各市州立即逾期。请先修改期限；往年的方案请用“存档”。");
+
     /// <summary>There are no check items or no rules of discipline.</summary>
     public static readonly Refusal ListsMissing = Refusal.Conflict("campaign.lists_missing", "请先填写检查内容和纪律要求，再下达。");
 

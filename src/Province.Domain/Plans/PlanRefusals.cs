@@ -66,7 +66,7 @@ public static class PlanRefusals
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="stage"/> is not a named value.</exception>
     public static string NameOf(PlanStage stage) => stage switch
     {
-        PlanStage.Draft => "编制中",
+        PlanStage.Draft => "待送审",
         PlanStage.InReview => "待法制审核",
         PlanStage.Reviewed => "待审批",
         PlanStage.Approved => "待报送",

@@ -3,7 +3,7 @@ namespace Province.Domain.Plans;
 /// <summary>Where a plan's current version stands between the planner's desk and the province.</summary>
 public enum PlanStage
 {
-    /// <summary>On the planner's desk (编制中).</summary>
+    /// <summary>On the planner's desk (待送审).</summary>
     Draft,
 
     /// <summary>With the legal reviewer (待法制审核).</summary>

@@ -41,6 +41,8 @@ internal sealed class ReceiveAnswer : IReceive
 
     public string Title => "测试答复";
 
+    public bool AwaitsAnswer => true;
+
     public Task HandleAsync(InboxEnvelope envelope, CancellationToken ct) => Task.CompletedTask;
 }
 

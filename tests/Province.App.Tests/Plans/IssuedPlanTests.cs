@@ -16,14 +16,14 @@ public sealed class IssuedPlanTests
         var browser = await Browser.SignedInAsync(app, "hengyang.planner");
         var plan = (await (await app.AsAsync("hengyang.planner")).ReadAsync("plans")).GetProperty("items")[0].GetProperty("planId").GetString()!;
 
-        Facts(await browser.PageAsync($"/plans/{plan}")).ShouldBe(["编制中", $"已印发 {Number}", "第 1 版"]);
-        Stage(await browser.PageAsync("/plans"), plan).ShouldBe("编制中 已印发");
+        Facts(await browser.PageAsync($"/plans/{plan}")).ShouldBe(["待送审", $"已印发 {Number}", "第 1 版"]);
+        Stage(await browser.PageAsync("/plans"), plan).ShouldBe("待送审 已印发");
 
         var unnumbered = PlanApi.Sample("hengyang-2024.txt").Replace(Number, "", StringComparison.Ordinal);
         await (await (await app.AsAsync("hengyang.planner")).ImportAsync(unnumbered)).ShouldBeJsonAsync(HttpStatusCode.Created);
-        Facts(await browser.PageAsync($"/plans/{plan}")).ShouldBe(["编制中", "尚未登记印发", "第 2 版"]);
+        Facts(await browser.PageAsync($"/plans/{plan}")).ShouldBe(["待送审", "尚未登记印发", "第 2 版"]);
         Facts(await browser.PageAsync($"/plans/{plan}?version=1"))[1].ShouldBe($"已印发 {Number}");
-        Stage(await browser.PageAsync("/plans"), plan).ShouldBe("编制中");
+        Stage(await browser.PageAsync("/plans"), plan).ShouldBe("待送审");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public abstract class PlanThread(ProvinceServer server, Width width)
         await planner.GotoAsync("/plans/import");
         await _looks.AtAsync(planner, "import");
         var planPath = await planner.OpenOrImportAsync(Sample, "2024");
-        await planner.StandsAtAsync("编制中");
+        await planner.StandsAtAsync("待送审");
         await planner.OpenTabAsync("问题");
         await SeeFindingsAsync(planner);
         foreach (var (tab, picture) in new[] { ("总览", "plan-overview"), ("附件1", "plan-annex"), ("原文", "plan-source"), ("版本与历史", "plan-history") })

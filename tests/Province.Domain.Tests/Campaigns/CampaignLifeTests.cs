@@ -11,7 +11,8 @@ namespace Province.Domain.Tests.Campaigns;
 public sealed class CampaignLifeTests
 {
     private static readonly TenantId Hunan = new(430000);
-    private static readonly DateTimeOffset Noon = new(2022, 3, 1, 4, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Noon = new(2021, 12, 1, 4, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Before = new(2021, 12, 1);
     private static readonly CampaignActor Organiser = new(new Guid(1, 0, 0, new byte[8]), "组织人员");
 
     private enum Step { Change, Arrange, ArrangeBadly, Attach, Detach, Issue, Replace, Record }
@@ -49,14 +50,17 @@ public sealed class CampaignLifeTests
     {
         var good = AnyArrangement.Good.Sample(1, 1).First();
         var campaign = New(good);
-        Code(campaign.RefuseIssue([])).ShouldBe("campaign.not_arranged");
+        Code(campaign.RefuseIssue([], Before)).ShouldBe("campaign.not_arranged");
         campaign.Arrange(good.Groups, Organiser, Noon);
-        campaign.RefuseIssue([]).ShouldBeNull();
+        campaign.RefuseIssue([], Before).ShouldBeNull();
+        var first = good.Dates.All.Min(date => date.On);
+        campaign.RefuseIssue([], first).ShouldBeNull("the last day is in time");
+        Code(campaign.RefuseIssue([], first.AddDays(1))).ShouldBe("campaign.date_past");
         campaign.Change(campaign.Terms with { Dates = campaign.Terms.Dates with { Summary = null } }, Organiser, Noon);
-        Code(campaign.RefuseIssue([])).ShouldBe("campaign.dates_missing");
+        Code(campaign.RefuseIssue([], Before)).ShouldBe("campaign.dates_missing");
         campaign.Change(campaign.Terms with { Dates = good.Dates, CheckItems = [] }, Organiser, Noon);
-        Code(campaign.RefuseIssue([])).ShouldBe("campaign.lists_missing");
-        Code(campaign.RefuseIssue(ArrangementCheck.Run(good with { Groups = [.. good.Groups.Skip(1)] }))).ShouldBe("campaign.faulty");
+        Code(campaign.RefuseIssue([], Before)).ShouldBe("campaign.lists_missing");
+        Code(campaign.RefuseIssue(ArrangementCheck.Run(good with { Groups = [.. good.Groups.Skip(1)] }), Before)).ShouldBe("campaign.faulty");
     }
 
     [Fact]

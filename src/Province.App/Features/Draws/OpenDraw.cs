@@ -32,7 +32,7 @@ public static class OpenDraw
     public sealed record PartyLine(string Role, string Name);
 
     /// <param name="Kind"><c>dice</c>, <c>balls</c> or <c>public</c>.</param>
-    public sealed record LastLine(string Kind, int Balls = 0, int Draws = 0, string? Source = null, DateTimeOffset Time = default);
+    public sealed record LastLine(string Kind, int Balls = 0, int Draws = 0, string? Source = null, DateTimeOffset? Time = null);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/draws", async (Request request, Door door, CancellationToken ct) =>
@@ -74,7 +74,7 @@ public static class OpenDraw
     {
         "dice" => new DiceSource(),
         "balls" => new BallsSource(last.Balls, last.Draws),
-        "public" => new PublicSource(last.Source ?? "", Second(last.Time)),
+        "public" => new PublicSource(last.Source ?? "", Second(last.Time ?? default)),
         _ => throw new RefusedException(Missing("last", "请选择最后值的来源：骰子、号球或公开来源。")),
     };
 

@@ -19,6 +19,9 @@ public static class ListInbox
         public required string SenderName { get; init; }
         public required string Kind { get; init; }
         public string KindName { get; init; } = "";
+
+        /// <summary>Whether the sender waits for an answer to this kind.</summary>
+        public bool AwaitsAnswer { get; init; }
         public required string Subject { get; init; }
         public required DateTimeOffset SentAt { get; init; }
         public required DateTimeOffset ReceivedAt { get; init; }
@@ -27,7 +30,7 @@ public static class ListInbox
         public required DateTimeOffset? AnsweredAt { get; init; }
     }
 
-    /// <param name="Answered">Whether it was answered, or null for all.</param>
+    /// <param name="Answered">True for those that were answered, false for those that wait for an answer, null for all.</param>
     /// <param name="Kind">What they are, or null for all.</param>
     public sealed record Filter(bool? Answered, string? Kind);
 
@@ -54,13 +57,14 @@ public static class ListInbox
             var inbox = db.Inbox.AsNoTracking();
             if (filter.Kind is { } kind)
                 inbox = inbox.Where(e => e.Kind == kind);
+            var awaited = receivers.Where(receiver => receiver.AwaitsAnswer).Select(receiver => receiver.Kind).ToHashSet(StringComparer.Ordinal);
             if (filter.Answered is { } answered)
-                inbox = inbox.Where(e => db.Outbox.Any(o => o.AnswerTo == e.EnvelopeId && o.Receiver == e.Sender) == answered);
+                inbox = inbox.Where(e => db.Outbox.Any(o => o.AnswerTo == e.EnvelopeId && o.Receiver == e.Sender) == answered && (answered || awaited.Contains(e.Kind)));
             if (query.Text is { } text)
                 inbox = inbox.Where(e => e.Subject.Contains(text));
             var page = await Rows(inbox).PageAsync(query, Keys, ct);
             var kinds = ExchangeWords.Kinds(receivers);
-            return page with { Items = [.. page.Items.Select(row => row with { KindName = kinds.GetValueOrDefault(row.Kind, row.Kind) })] };
+            return page with { Items = [.. page.Items.Select(row => row with { KindName = kinds.GetValueOrDefault(row.Kind, row.Kind), AwaitsAnswer = awaited.Contains(row.Kind) })] };
         }
 
         internal async Task<InboxPage.Shown> ShowAsync(ListQuery query, Filter filter, CancellationToken ct) =>

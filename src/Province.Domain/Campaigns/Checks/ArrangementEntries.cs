@@ -22,8 +22,8 @@ internal static class ArrangementEntries
 
     internal static DiagnosticEntry[] Preferences { get; } =
     [
-        new("CAMP201", Severity.Warning, "两个市州互相检查", "互查容易留情面，宜避免；不是禁止。", "与其他组对换被检查市州，或者说明理由。", "怀化市检查常德市（第 5 组），常德市检查怀化市（第 7 组）。"),
-        new("CAMP202", Severity.Warning, "与往年检查同一市州", "年年由同一市州检查，容易熟而生疏漏，宜轮换；不是禁止。", "换一个市州，或者说明理由。", "2021 年长沙市检查湘潭市，2022 年又检查湘潭市。"),
+        new("CAMP201", Severity.Warning, "两个市州互相检查", "互查容易留情面，宜避免；不是禁止。", "与其他组对换被检查市州；确需如此的，可以照此下达。", "怀化市检查常德市（第 5 组），常德市检查怀化市（第 7 组）。"),
+        new("CAMP202", Severity.Warning, "与往年检查同一市州", "年年由同一市州检查，容易熟而生疏漏，宜轮换；不是禁止。", "换一个市州；确需如此的，可以照此下达。", "2021 年长沙市检查湘潭市，2022 年又检查湘潭市。"),
     ];
 
     internal static DiagnosticEntry[] Dates { get; } =

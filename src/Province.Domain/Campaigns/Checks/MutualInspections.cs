@@ -15,7 +15,7 @@ internal static class MutualInspections
                 foreach (var mine in groups[first].Builders.Intersect(groups[second].Inspected).Except(groups[first].Inspected))
                     foreach (var yours in groups[second].Builders.Intersect(groups[first].Inspected).Except(groups[second].Inspected))
                         yield return new("CAMP201", Severity.Warning,
-                            $"{mine}和{yours}互相检查（{Say.Groups([groups[first].Number, groups[second].Number])}），宜与其他组对换被检查市州；确需如此的，说明理由。")
+                            $"{mine}和{yours}互相检查（{Say.Groups([groups[first].Number, groups[second].Number])}），宜与其他组对换被检查市州。")
                         {
                             Groups = [groups[first].Number, groups[second].Number],
                             Cities = [mine, yours],

@@ -13,7 +13,7 @@ internal static class RepeatedInspections
         let years = preferences.Earlier.Where(earlier => earlier.Builder == builder && earlier.Inspected == inspected).Select(earlier => earlier.Year).Distinct().Order().ToList()
         where years.Count > 0
         select new ArrangementFinding("CAMP202", Severity.Warning,
-            $"{Say.Group(cross.Number)}中{builder}检查{inspected}，{string.Join("、", years.Select(year => year.ToString(CultureInfo.InvariantCulture)))} 年已经检查过，宜换一个市州；确需如此的，说明理由。")
+            $"{Say.Group(cross.Number)}中{builder}检查{inspected}，{string.Join("、", years.Select(year => year.ToString(CultureInfo.InvariantCulture)))} 年已经检查过，宜换一个市州。")
         {
             Groups = [cross.Number],
             Cities = [builder, inspected],

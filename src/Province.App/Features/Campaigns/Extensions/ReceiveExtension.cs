@@ -13,6 +13,8 @@ internal sealed class ReceiveExtension(ProvinceDb db) : IReceive
 
     public string Title => "延期申请";
 
+    public bool AwaitsAnswer => true;
+
     public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var asked = ExtensionRequest.Read(envelope.Payload);

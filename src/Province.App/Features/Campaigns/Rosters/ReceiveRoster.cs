@@ -16,6 +16,8 @@ internal sealed class ReceiveRoster(ProvinceDb db) : IReceive
 
     public string Title => "名单报送";
 
+    public bool AwaitsAnswer => true;
+
     public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var snapshot = RosterSnapshot.Read(envelope.Payload);

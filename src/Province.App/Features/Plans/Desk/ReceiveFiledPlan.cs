@@ -13,6 +13,8 @@ internal sealed class ReceiveFiledPlan(ProvinceDb db) : IReceive
 
     public string Title => "计划报送";
 
+    public bool AwaitsAnswer => true;
+
     public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         if (await db.FiledPlans.AnyAsync(plan => plan.Id == envelope.EnvelopeId, ct))

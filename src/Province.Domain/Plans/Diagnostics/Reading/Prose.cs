@@ -100,6 +100,8 @@ internal sealed partial class Prose
         var stripped = hint is null ? "" : Strip(hint);
         var reach = Math.Min(_flat.Length, StartOf(line + 1) + stripped.Length + 80);
         var found = stripped.Length == 0 ? -1 : Locate(stripped, start, reach);
+        if (found < 0 && stripped.TrimEnd(stripped.Where(letter => !char.IsAsciiDigit(letter)).ToArray()) is { Length: > 0 } number)   // the unit may be printed apart
+            found = Locate(number, start, reach);
         at = found < 0 ? start : found;
         var from = at == 0 ? 0 : _flat.LastIndexOfAny(Ends, at - 1) + 1;
         var to = _flat.IndexOfAny(Ends, at);
