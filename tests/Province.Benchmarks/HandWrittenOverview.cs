@@ -77,9 +77,11 @@ internal static class HandWrittenOverview
         foreach (var annex in plan.Document.Annexes)
             page.Raw("<tr><td data-label=\"附件\">").Text(annex.Number).Raw("</td><td><a href=\"/plans/").Text(plan.Id).Raw("?tab=annex-").Text(annex.Number).Raw("\">").Text(annex.Title)
                 .Raw("</a></td>").Cell(annex.Department, "科室").Raw("<td class=\"text-end\" data-label=\"重点\">").Text(annex.Targets.Count).Raw("</td><td class=\"text-end\" data-label=\"已排季度\">")
-                .Text(annex.Schedule.Where(s => s.Kind == ScheduleKind.Key).SelectMany(s => s.Targets).Distinct().Count())
+                .Text(Scheduled(annex) == 0 && annex.Targets.Count > 0 ? "未排" : $"{Scheduled(annex)}")
                 .Raw("</td><td class=\"text-end minor\">").Text(annex.CheckItems.Count).Raw("</td></tr>");
         page.Raw("</tbody><tfoot><tr><td colspan=\"3\">合计</td><td class=\"text-end\">").Text(plan.Document.Annexes.Sum(a => a.Targets.Count))
-            .Raw("</td><td></td><td class=\"text-end\">").Text(plan.Document.Annexes.Sum(a => a.CheckItems.Count)).Raw("</td></tr></tfoot></table></div></section>");
+            .Raw("</td><td class=\"text-end\">").Text(plan.Document.Annexes.Sum(Scheduled)).Raw("</td><td class=\"text-end\">").Text(plan.Document.Annexes.Sum(a => a.CheckItems.Count)).Raw("</td></tr></tfoot></table></div></section>");
     }
+
+    private static int Scheduled(PlanAnnex annex) => annex.Schedule.Where(s => s.Kind == ScheduleKind.Key).SelectMany(s => s.Targets).Distinct().Count();
 }

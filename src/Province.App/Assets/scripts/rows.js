@@ -9,3 +9,6 @@ document.addEventListener('click', event => {
 document.addEventListener('change', event => {
   if (event.target.matches('form[data-live] select')) event.target.form.requestSubmit();
 });
+
+// On a phone the tabs are a strip that scrolls: the current one comes into view.
+document.querySelector('.tabs [aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -42,7 +42,7 @@ internal sealed class PlanTasks(ProvinceDb db) : IHomeTasks
         var plans = await db.Plans.AsNoTracking().OrderByDescending(p => p.Year).Take(3)
             .Select(p => new { p.Id, p.Year, p.Stage, p.CurrentVersion, p.ChangedAt }).ToListAsync(ct);
         return [.. plans.Select(p => new HomeStanding($"{p.Year} 年度计划",
-            $"第 {p.CurrentVersion} 版，{PlanRefusals.NameOf(p.Stage)}，{ChineseTime.Minute(p.ChangedAt)}办理", $"/plans/{p.Id}"))];
+            $"第 {p.CurrentVersion} 版，{PlanRefusals.NameOf(p.Stage)}，{ChineseTime.Minute(p.ChangedAt)} 办理", $"/plans/{p.Id}"))];
     }
 
     /// <summary>Who submitted or reviewed cannot take the next step; it is no task of theirs.</summary>

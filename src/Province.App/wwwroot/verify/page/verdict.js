@@ -10,6 +10,9 @@
   };
 
   function failed(found, records) {
+    // Not even the first character is JSON: a picture, a document. That is a wrong file, not one that was tampered with.
+    if (found.code === 'json.malformed' && found.place === '1:1')
+      return box('soft', '—', '这不是抽取证书', el('p.reason', '所选文件不是抽取证书、名单或回执（扩展名多为 .json 或 .jsonl）。请换一份文件；证书向组织抽取的单位索取。'));
     const { title, rules = [] } = found.certificate?.request ?? found.request ?? {}, conflict = found.detail.conflict;
     const texts = (conflict ?? []).map(name => `「${rules.find(rule => rule.name === name)?.text ?? name}」`);
     return box('bad', '✘', '核对未通过',
