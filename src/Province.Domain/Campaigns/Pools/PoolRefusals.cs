@@ -39,6 +39,44 @@ public static class PoolRefusals
     public static Refusal CementListed(string name, int count) => Refusal.Conflict("pool.cement_listed",
         $"声明“本市没有水泥企业”与名单不一致：{name}{(count > 1 ? $"等 {count} 家" : null)}标为水泥企业。请改正声明，或改正这些企业的类别。");
 
+    /// <summary>A code is listed already.</summary>
+    public static readonly Refusal ListedAlready = Refusal.Invalid("pool.listed_already", "名单里已有这个统一社会信用代码的企业。请修改那一家，或核对代码。", "creditCode");
+
+    /// <summary>There are as many candidates as a pool can hold.</summary>
+    public static readonly Refusal Full = Refusal.Conflict("pool.full", $"候选企业最多 {CampaignPool.MostCandidates} 家。请先删去不需要的。");
+
+    /// <summary>There are no rows below the head.</summary>
+    public static readonly Refusal NoRows = Refusal.Invalid("pool.no_rows", "表头下面没有企业，没有导入。请确认数据在第一张工作表、表头在前 10 行之内。", "file");
+
+    /// <summary>Columns that a list cannot be read without are not there or not chosen.</summary>
+    /// <param name="columns">Their names.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal ColumnsMissing(IReadOnlyList<string> columns) => Refusal.Invalid("pool.columns_missing", $"没有找到这些列：{string.Join('、', columns)}。请在下面选择，或按模板填写表头。", "columns");
+
+    /// <summary>One column is chosen for several things.</summary>
+    /// <param name="columns">The names of the things.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal ColumnTwice(IReadOnlyList<string> columns) => Refusal.Invalid("pool.column_twice", $"{string.Join('、', columns)}选了同一列。请各选一列。", "columns");
+
+    /// <summary>Cells are merged where each row must stand for itself.</summary>
+    /// <param name="range">The first range.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal Merged(string range) => Refusal.Invalid("pool.merged_cells", $"单元格 {range} 是合并的，看不出每一行填的是什么，没有导入。请取消合并、逐行填写后重新上传。", "file");
+
+    /// <summary>There are more rows than a pool can hold.</summary>
+    /// <param name="rows">How many.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal TooManyRows(int rows) => new(RefusalKind.TooLarge, "pool.too_many_rows", $"表里有 {rows} 行，超过 {CampaignPool.MostCandidates} 家的上限，没有导入。请只保留属于这次方案行业领域的企业。", "file");
+
+    /// <summary>A table has errors; nothing of it was taken.</summary>
+    /// <param name="errors">What is wrong.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal Faulty(IReadOnlyList<PoolError> errors) => Refusal.Invalid("pool.faulty",
+        $"表里有 {errors.Count} 处错误，一家也没有导入。第一处：第 {errors[0].Line} 行“{PoolColumns.NameOf(errors[0].Column)}”，{errors[0].Message}。", "file");
+
+    internal static Refusal Field(PoolColumn column, string fault) =>
+        Refusal.Invalid("pool.candidate_invalid", $"{fault}。", char.ToLowerInvariant($"{column}"[0]) + $"{column}"[1..]);
+
     /// <summary>Somebody answered before.</summary>
     /// <param name="pool">The filed pool.</param>
     /// <returns>The refusal.</returns>
