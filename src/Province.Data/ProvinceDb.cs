@@ -44,6 +44,8 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
     public DbSet<CampaignAssignment> CampaignAssignments => Set<CampaignAssignment>();
     public DbSet<GroupTarget> GroupTargets => Set<GroupTarget>();
+    public DbSet<CampaignPool> CampaignPools => Set<CampaignPool>();
+    public DbSet<CampaignPoolCandidate> CampaignPoolCandidates => Set<CampaignPoolCandidate>();
     public DbSet<FiledCampaignPool> FiledCampaignPools => Set<FiledCampaignPool>();
     public DbSet<CampaignDirectTarget> CampaignDirectTargets => Set<CampaignDirectTarget>();
     public DbSet<Capability> Capabilities => Set<Capability>();

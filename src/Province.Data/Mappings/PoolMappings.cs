@@ -2,10 +2,36 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Exchange;
 
 namespace Province.Data.Mappings;
+
+internal sealed class CampaignPoolMapping : IEntityTypeConfiguration<CampaignPool>
+{
+    public void Configure(EntityTypeBuilder<CampaignPool> builder)
+    {
+        builder.ToTable("CampaignPools").HasKey(pool => new { pool.Tenant, pool.CampaignId });
+        builder.Property(pool => pool.ReturnComment).HasMaxLength(2000);
+        builder.Property(pool => pool.Revision).IsConcurrencyToken();
+        builder.HasOne<CampaignAssignment>().WithOne().HasForeignKey<CampaignPool>(pool => new { pool.Tenant, pool.CampaignId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany<CampaignPoolCandidate>().WithOne().HasForeignKey(candidate => new { candidate.Tenant, candidate.CampaignId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CampaignPoolCandidateMapping : IEntityTypeConfiguration<CampaignPoolCandidate>
+{
+    public void Configure(EntityTypeBuilder<CampaignPoolCandidate> builder)
+    {
+        builder.ToTable("CampaignPoolCandidates").HasKey(candidate => new { candidate.Tenant, candidate.CampaignId, candidate.CreditCode });
+        builder.Property(candidate => candidate.CreditCode).HasMaxLength(18);
+        builder.Property(candidate => candidate.Name).HasMaxLength(100);
+        builder.Property(candidate => candidate.County).HasMaxLength(60);
+        builder.PrimitiveCollection(candidate => candidate.Kinds).ElementType().HasConversion<string>();
+        builder.Ignore(candidate => candidate.Candidate);
+    }
+}
 
 internal sealed class FiledCampaignPoolMapping : IEntityTypeConfiguration<FiledCampaignPool>
 {

@@ -77,6 +77,22 @@ public static class PoolRefusals
     internal static Refusal Field(PoolColumn column, string fault) =>
         Refusal.Invalid("pool.candidate_invalid", $"{fault}。", char.ToLowerInvariant($"{column}"[0]) + $"{column}"[1..]);
 
+    /// <summary>No lines of direct targets, or too many.</summary>
+    public static readonly Refusal DirectCount = Refusal.Invalid("direct_target.count_invalid", $"请粘贴 1 到 {DirectTargetLines.MostLines} 行，每行依次写统一社会信用代码、企业名称、理由。", "lines");
+
+    /// <summary>There is no such direct target.</summary>
+    public static readonly Refusal DirectNotFound = Refusal.NotFound("direct_target.not_found", "省厅直接执法企业里没有这个代码，可能已被移除。请刷新页面。");
+
+    /// <summary>Lines of direct targets are wrong; none was taken.</summary>
+    /// <param name="faults">What is wrong, a line each.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal DirectFaulty(IReadOnlyList<string> faults) => Refusal.Invalid("direct_target.faulty", $"有 {faults.Count} 行有错，一家也没有登记。{string.Join('；', faults)}。", "lines");
+
+    /// <summary>An enterprise is on the list already.</summary>
+    /// <param name="target">The enterprise.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal DirectAlready(DirectTarget target) => Refusal.Invalid("direct_target.listed_already", $"{target.Name}（{target.CreditCode}）已经登记过，没有重复登记。请删去这一行再提交。", "lines");
+
     /// <summary>Somebody answered before.</summary>
     /// <param name="pool">The filed pool.</param>
     /// <returns>The refusal.</returns>
