@@ -1,3 +1,5 @@
+using Province.App.Features.Home;
+
 namespace Province.App.Features.Campaigns.Pools;
 
 /// <summary>What belongs to the pools of candidates.</summary>
@@ -10,6 +12,7 @@ internal static class PoolRoutes
         services.AddScoped<PoolComparisons>();
         services.AddScoped<PoolAnswers>();
         services.AddScoped<GroupPools>();
+        services.AddScoped<IHomeTasks, PoolTasks>();
         return services;
     }
 
@@ -33,5 +36,10 @@ internal static class PoolRoutes
         ListDirectTargets.Map(api);
         AddDirectTargets.Map(api);
         RemoveDirectTarget.Map(api);
+        PoolPages.Map(pages);
+        PoolImportPages.Map(pages);
+        CandidatePages.Map(pages);
+        FiledPoolPages.Map(pages);
+        DirectTargetPages.Map(pages);
     }
 }
