@@ -64,5 +64,5 @@ public sealed class PoolComparisonTests
         Brackets = former is null ? [] : [new TargetBracket(former, BracketKind.Former)],
     };
 
-    private static PlanDocument PlanOf(params PlanTarget[] targets) => new() { Annexes = [new PlanAnnex { Number = 1, Title = "附件 1", Targets = targets }] };
+    private static PlanDocument PlanOf(params PlanTarget[] targets) => new() { Annexes = [new PlanAnnex { Id = "annex", Line = 1, Number = 1, Title = "附件 1", Targets = targets }] };
 }
