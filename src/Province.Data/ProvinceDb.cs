@@ -11,6 +11,7 @@ using Province.Domain.Audit;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Targets;
 using Province.Domain.Draws;
@@ -43,6 +44,10 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
     public DbSet<CampaignAssignment> CampaignAssignments => Set<CampaignAssignment>();
     public DbSet<GroupTarget> GroupTargets => Set<GroupTarget>();
+    public DbSet<CampaignPool> CampaignPools => Set<CampaignPool>();
+    public DbSet<CampaignPoolCandidate> CampaignPoolCandidates => Set<CampaignPoolCandidate>();
+    public DbSet<FiledCampaignPool> FiledCampaignPools => Set<FiledCampaignPool>();
+    public DbSet<CampaignDirectTarget> CampaignDirectTargets => Set<CampaignDirectTarget>();
     public DbSet<Capability> Capabilities => Set<Capability>();
     public DbSet<RegisteredDraw> Draws => Set<RegisteredDraw>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

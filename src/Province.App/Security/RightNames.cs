@@ -21,6 +21,7 @@ internal static class RightNames
         Right.IssueCampaign => "下达交叉执法方案",
         Right.ViewAssignments => "查看下达本市的交叉执法",
         Right.FileRoster => "编报交叉执法人员名单",
+        Right.FilePool => "编报候选企业名单",
         Right.AcknowledgeDiscipline => "确认交叉执法纪律要求",
         Right.ViewExchange => "查看往来",
         Right.RetryExchange => "重新投递",

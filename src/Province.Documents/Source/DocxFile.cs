@@ -16,7 +16,7 @@ internal static class DocxFile
             throw new RefusedException(DocumentRefusals.NotADocx(name, Recognise(span)));
         try
         {
-            DocxPackage.Check(bytes, name);
+            OfficePackage.Check(bytes, name, PackageKind.Docx);
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             var main = document.MainDocumentPart
@@ -30,13 +30,13 @@ internal static class DocxFile
         }
     }
 
-    private static string? Recognise(ReadOnlySpan<byte> bytes) => bytes switch
+    internal static string? Recognise(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xD8, 0xFF, ..] => "一张 JPEG 照片",
         [0x89, 0x50, 0x4E, 0x47, ..] => "一张 PNG 图片",
         [0x47, 0x49, 0x46, ..] or [0x42, 0x4D, ..] => "一张图片",
         [0x25, 0x50, 0x44, 0x46, ..] => "一份 PDF",
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => "旧版的 doc 或 wps 文档",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "旧版的 Office 或 WPS 文档",
         _ => null,
     };
 }

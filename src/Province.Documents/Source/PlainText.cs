@@ -8,12 +8,12 @@ internal static class PlainText
 {
     private const int Gb18030CodePage = 54936;
 
-    internal static IReadOnlyList<string> Lines(ReadOnlySpan<byte> bytes, string name)
+    internal static IReadOnlyList<string> Lines(ReadOnlySpan<byte> bytes, string name) => Cut(Text(bytes, name));
+
+    internal static string Text(ReadOnlySpan<byte> bytes, string name)
     {
         var text = Decode(bytes);
-        if (text is null || !LooksWritten(text))
-            throw new RefusedException(DocumentRefusals.NotText(name));
-        return Cut(text);
+        return text is not null && LooksWritten(text) ? text : throw new RefusedException(DocumentRefusals.NotText(name));
     }
 
     private static string? Decode(ReadOnlySpan<byte> bytes)

@@ -1,5 +1,6 @@
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Rosters;
 
 namespace Province.Domain.Campaigns;
@@ -48,6 +49,28 @@ public static class CampaignNames
         _ => "已退回",
     };
 
+    /// <summary>Where a city's pool stands on its own desk.</summary>
+    /// <param name="stage">A named value.</param>
+    /// <returns>Such as 编报中.</returns>
+    public static string Of(PoolStage stage) => stage switch
+    {
+        PoolStage.Draft => "编报中",
+        PoolStage.Filed => "待受理",
+        PoolStage.Accepted => "已受理",
+        _ => "已退回",
+    };
+
+    /// <summary>Where a pool stands on the province's desk.</summary>
+    /// <param name="stage">A named value, or null when none was filed.</param>
+    /// <returns>Such as 未报.</returns>
+    public static string Of(FiledPoolStage? stage) => stage switch
+    {
+        null => "未报",
+        FiledPoolStage.Filed => "待受理",
+        FiledPoolStage.Accepted => "已受理",
+        _ => "已退回",
+    };
+
     /// <summary>What became of a request for more time.</summary>
     /// <param name="stage">A named value.</param>
     /// <returns>Such as 待审批.</returns>
@@ -93,6 +116,10 @@ public static class CampaignNames
         AssignmentStepKind.ExtensionAsked => "申请延期",
         AssignmentStepKind.ExtensionApproved => "批准延期",
         AssignmentStepKind.ExtensionRefused => "不批准延期",
+        AssignmentStepKind.PoolImported => "导入候选企业",
+        AssignmentStepKind.PoolFiled => "报送候选企业",
+        AssignmentStepKind.PoolAccepted => "候选企业受理",
+        AssignmentStepKind.PoolReturned => "候选企业退回",
         _ => "确认纪律要求",
     };
 

@@ -45,6 +45,9 @@ public enum Right
     /// <summary>Name the city's members of a cross group, file the roster, ask for more time, record what was acknowledged on paper.</summary>
     FileRoster,
 
+    /// <summary>List the city's candidates for a cross group to draw from, sign and file them.</summary>
+    FilePool,
+
     /// <summary>Acknowledge the discipline rules of a campaign as a member of its roster.</summary>
     AcknowledgeDiscipline,
 

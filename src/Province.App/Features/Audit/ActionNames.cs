@@ -67,6 +67,16 @@ internal static class ActionNames
         ["RevealValue"] = "席位公开",
         ["SignMinutes"] = "签字",
         ["UnlockMember"] = "解除锁定",
+        ["AcceptPool"] = "受理候选企业名单",
+        ["AddCandidate"] = "添加候选企业",
+        ["AddDirectTargets"] = "登记省厅直接执法企业",
+        ["ChangeCandidate"] = "修改候选企业",
+        ["FilePool"] = "报送候选企业名单",
+        ["ImportPool"] = "导入候选企业名单",
+        ["KeepPoolFile"] = "上传候选企业表",
+        ["RemoveCandidate"] = "删去候选企业",
+        ["RemoveDirectTarget"] = "移除省厅直接执法企业",
+        ["ReturnPool"] = "退回候选企业名单",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

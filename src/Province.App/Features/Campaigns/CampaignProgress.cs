@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Features.Campaigns.Pools;
 using Province.App.Features.Campaigns.Rosters;
 using Province.Data;
 using Province.Domain.Campaigns;
@@ -21,7 +22,23 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
             Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]);
         return new ProgressOf([.. campaign.CrossGroups().Select(group =>
-            Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))]);
+            Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))])
+        {
+            Pools = await PoolsAsync(campaign, cities, ct),
+        };
+    }
+
+    private async Task<IReadOnlyList<CityPool>> PoolsAsync(Campaign campaign, Dictionary<string, CampaignCity> cities, CancellationToken ct)
+    {
+        var filed = (await FiledPoolLine.Of(db.FiledCampaignPools.Where(pool => pool.CampaignId == campaign.Id)).ToListAsync(ct)).ToLookup(line => line.City);
+        return
+        [
+            .. from @group in campaign.CrossGroups()
+               from name in @group.Inspected
+               where cities.ContainsKey(name)
+               let city = cities[name].Id.Code
+               select new CityPool(@group.Number, city, name, filed[city].MaxBy(line => line.Version)),
+        ];
     }
 
     private static GroupProgress Of(CrossGroup group, CampaignTerms terms, IReadOnlyList<CityProgress> cities)
@@ -56,7 +73,18 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
 }
 
 /// <summary>How a campaign goes, group by group.</summary>
-public sealed record ProgressOf(IReadOnlyList<GroupProgress> Groups);
+public sealed record ProgressOf(IReadOnlyList<GroupProgress> Groups)
+{
+    /// <summary>The pool of each inspected city, in the order of the groups.</summary>
+    public IReadOnlyList<CityPool> Pools { get; init; } = [];
+}
+
+/// <summary>How the pool of an inspected city goes.</summary>
+/// <param name="Group">The number of the group that inspects the city.</param>
+/// <param name="City">Its area code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Latest">What it filed last, or null.</param>
+public sealed record CityPool(int Group, int City, string Name, FiledPoolLine? Latest);
 
 /// <summary>How a group goes.</summary>
 /// <param name="Number">Its number.</param>

@@ -1,5 +1,6 @@
 using Province.App.Features.Campaigns.Assignments;
 using Province.App.Features.Campaigns.Extensions;
+using Province.App.Features.Campaigns.Pools;
 using Province.App.Features.Campaigns.Rosters;
 using Province.App.Features.Home;
 using Province.App.Shell;
@@ -17,6 +18,7 @@ internal static class CampaignsFeature
         services.AddScoped<CampaignProgress>();
         services.AddScoped<RosterAnswers>();
         services.AddScoped<AssignmentDesk>();
+        services.AddPools();
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
         services.AddScoped<IHomeTasks, CampaignTasks>();
@@ -45,6 +47,7 @@ internal static class CampaignsFeature
         CampaignSignPages.Map(pages);
         MapRosters(api, pages);
         MapAssignments(api, pages);
+        api.MapPools(pages);
     }
 
     private static void MapRosters(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)

@@ -79,4 +79,16 @@ public enum AssignmentStepKind
 
     /// <summary>A member acknowledged the discipline rules (确认纪律要求).</summary>
     Acknowledged,
+
+    /// <summary>Candidates were imported (导入候选企业).</summary>
+    PoolImported,
+
+    /// <summary>The pool was signed and filed (报送候选企业).</summary>
+    PoolFiled,
+
+    /// <summary>The pool was accepted and closed (候选企业受理).</summary>
+    PoolAccepted,
+
+    /// <summary>The pool was returned (候选企业退回).</summary>
+    PoolReturned,
 }

@@ -108,6 +108,17 @@ public sealed partial class CampaignAssignment : ITenantOwned
         Note(AssignmentStepKind.Received, new CampaignActor(null, snapshot.IssuedBy), at, snapshot.Reason ?? $"第 {snapshot.Version} 版");
     }
 
+    /// <summary>Notes a step of the city's pool in the history; the roster stays at its revision.</summary>
+    /// <param name="kind">What was done to the pool.</param>
+    /// <param name="actor">Who did it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="detail">What exactly; at most 1,000 characters.</param>
+    public void NotePool(AssignmentStepKind kind, CampaignActor actor, DateTimeOffset at, string? detail)
+    {
+        StepCount++;
+        _steps.Add(new AssignmentStep(this, StepCount, kind, actor, at, detail is { Length: > 1000 } ? detail[..999] + "…" : detail));
+    }
+
     private void Note(AssignmentStepKind kind, CampaignActor actor, DateTimeOffset at, string? detail = null)
     {
         Revision++;

@@ -2,6 +2,7 @@ using Province.App.Shell.Components;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Rosters;
 
 namespace Province.App.Features.Campaigns.View;
@@ -29,6 +30,22 @@ internal static class CampaignTones
         FiledRosterStage.Filed => StatusTone.Open,
         FiledRosterStage.Accepted => StatusTone.Done,
         FiledRosterStage.Returned => StatusTone.Late,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(PoolStage stage) => stage switch
+    {
+        PoolStage.Filed => StatusTone.Open,
+        PoolStage.Accepted => StatusTone.Done,
+        PoolStage.Returned => StatusTone.Late,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(FiledPoolStage? stage) => stage switch
+    {
+        FiledPoolStage.Filed => StatusTone.Open,
+        FiledPoolStage.Accepted => StatusTone.Done,
+        FiledPoolStage.Returned => StatusTone.Late,
         _ => StatusTone.Quiet,
     };
 

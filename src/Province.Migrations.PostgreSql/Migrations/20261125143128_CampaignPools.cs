@@ -1,0 +1,159 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Province.Migrations.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class CampaignPools : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "CampaignDirectTargets",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AddedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AddedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignDirectTargets", x => new { x.Tenant, x.CampaignId, x.CreditCode });
+                    table.ForeignKey(
+                        name: "FK_CampaignDirectTargets_Campaigns_Tenant_CampaignId",
+                        columns: x => new { x.Tenant, x.CampaignId },
+                        principalTable: "Campaigns",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampaignPools",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FiledEnvelope = table.Column<Guid>(type: "uuid", nullable: true),
+                    NoCement = table.Column<bool>(type: "boolean", nullable: true),
+                    ReturnComment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignPools", x => new { x.Tenant, x.CampaignId });
+                    table.ForeignKey(
+                        name: "FK_CampaignPools_CampaignAssignments_Tenant_CampaignId",
+                        columns: x => new { x.Tenant, x.CampaignId },
+                        principalTable: "CampaignAssignments",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FiledCampaignPools",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    City = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FiledBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    FiledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NoCement = table.Column<bool>(type: "boolean", nullable: true),
+                    Candidates = table.Column<string>(type: "text", nullable: false),
+                    CandidateCount = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AnsweredBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiledCampaignPools", x => new { x.Tenant, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FiledCampaignPools_Campaigns_Tenant_CampaignId",
+                        columns: x => new { x.Tenant, x.CampaignId },
+                        principalTable: "Campaigns",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FiledCampaignPools_Inbox_Tenant_City_Id",
+                        columns: x => new { x.Tenant, x.City, x.Id },
+                        principalTable: "Inbox",
+                        principalColumns: new[] { "Tenant", "Sender", "EnvelopeId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampaignPoolCandidates",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    County = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Industry = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Kinds = table.Column<string[]>(type: "text[]", nullable: false),
+                    LastInspected = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsProposed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignPoolCandidates", x => new { x.Tenant, x.CampaignId, x.CreditCode });
+                    table.ForeignKey(
+                        name: "FK_CampaignPoolCandidates_CampaignPools_Tenant_CampaignId",
+                        columns: x => new { x.Tenant, x.CampaignId },
+                        principalTable: "CampaignPools",
+                        principalColumns: new[] { "Tenant", "CampaignId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FiledCampaignPools_Tenant_CampaignId_City_Version",
+                table: "FiledCampaignPools",
+                columns: new[] { "Tenant", "CampaignId", "City", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FiledCampaignPools_Tenant_City_Id",
+                table: "FiledCampaignPools",
+                columns: new[] { "Tenant", "City", "Id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FiledCampaignPools_Tenant_Stage",
+                table: "FiledCampaignPools",
+                columns: new[] { "Tenant", "Stage" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CampaignDirectTargets");
+
+            migrationBuilder.DropTable(
+                name: "CampaignPoolCandidates");
+
+            migrationBuilder.DropTable(
+                name: "FiledCampaignPools");
+
+            migrationBuilder.DropTable(
+                name: "CampaignPools");
+        }
+    }
+}
