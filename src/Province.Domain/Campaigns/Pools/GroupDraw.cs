@@ -62,8 +62,7 @@ public static class GroupDraw
 
     private static PoolRow RowOf(GroupDrawBasis basis, string city, PoolCandidate candidate)
     {
-        var direct = basis.Direct.Where(target => target.CreditCode == candidate.CreditCode || target.Name == candidate.Name)
-            .OrderBy(target => target.CreditCode != candidate.CreditCode).ThenBy(target => target.CreditCode, StringComparer.Ordinal).FirstOrDefault();
+        var direct = basis.DirectOf(candidate);
         return new PoolRow(candidate.CreditCode, [.. AttributesOf(basis.Quotas, city, candidate)])
         {
             Name = candidate.Name,

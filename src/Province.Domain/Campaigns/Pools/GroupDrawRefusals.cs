@@ -25,14 +25,16 @@ public static class GroupDrawRefusals
     /// <summary>What is drawn from or by has changed since it was looked at.</summary>
     public static readonly Refusal Changed = Refusal.Conflict("group_draw.changed", "名单或规则在您查看之后有变动，没有开启抽取。请核对现在的名单与规则指纹，再开启。");
 
-    /// <summary>The draw of this group is open or valid.</summary>
-    public static readonly Refusal Taken = Refusal.Conflict("group_draw.taken", "这个组已有进行中或有效的抽取。重新抽取之前，请先将它作废并写明理由。");
-
     /// <summary>Pools are not accepted yet.</summary>
     /// <param name="cities">The names of the cities whose pools are missing.</param>
     /// <returns>The refusal.</returns>
     public static Refusal PoolsMissing(IEnumerable<string> cities) =>
         Refusal.Conflict("group_draw.pools_missing", $"{string.Join("、", cities)}的候选名单还没有报送并受理，不能抽取。请先受理名单。");
+
+    /// <summary>A name is given for a seat that the draw does not have.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal SeatUnknown(string role) => Refusal.Invalid("group_draw.seat_unknown", $"这次抽取没有“{role}”席位。请按页面列出的席位填写。", "seats");
 
     /// <summary>There are more candidates than a request holds.</summary>
     /// <param name="rows">How many there are.</param>
