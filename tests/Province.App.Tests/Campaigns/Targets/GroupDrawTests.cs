@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Province.App.Facts;
 using Province.App.Tests.AtOnce;
 using Province.App.Tests.Draws;
 using Province.App.Tests.Exchange;
 using Province.App.Tests.Plans;
+using Province.Data.Tenancy;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Targets;
 using Province.Draws.Certificates;
@@ -117,6 +120,30 @@ public sealed class GroupDrawTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         await OwnerSql.RunAsync(app.Database, "DROP TRIGGER killed");
         await (await ceremony.StepAsync("outcome")).ShouldBeJsonAsync();
         (await app.TargetsAsync(campaign)).Count.ShouldBe(6);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Fieldwork_ATargetIsUnavailableAndThenItIsClosed_LeavesItOutAndReleasesTheCertificate(string provider)
+    {
+        var app = await apps.OnAsync(provider);
+        var campaign = await app.ReadyAsync();
+        var ceremony = await app.OpenedAsync(campaign);
+        await ceremony.ConcludeAsync();
+        var (gone, number) = ((await app.TargetsAsync(campaign))[0], (await ceremony.ReadAsync()).GetProperty("state").GetProperty("number").GetInt32());
+        async Task TellAsync<TFact>(TFact fact)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(ProvinceApp.Hunan);
+            await scope.ServiceProvider.GetRequiredService<FactBoard>().TellAsync(fact, CancellationToken.None);
+        }
+
+        await TellAsync(new FieldworkClosed(Guid.Parse(campaign), 4));
+        await TellAsync(new TargetUnavailable(Guid.Parse(campaign), 3, gone.Id, gone.DrawId, gone.CreditCode, "停产"));
+        (await app.TargetsAsync(campaign)).Where(target => target.LeftOut != null).Select(target => (target.Id, target.LeftOut)).ShouldBe([(gone.Id, "停产")]);
+        (await app.Anonymous().GetAsync($"/public/draws/430000/{number}/certificate")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "another group's fieldwork was closed");
+        await TellAsync(new FieldworkClosed(Guid.Parse(campaign), 3));
+        await TellAsync(new FieldworkClosed(Guid.Parse(campaign), 3));
+        (await app.Anonymous().GetAsync($"/public/draws/430000/{number}/certificate")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     internal static async Task ToTheOutcomeAsync(Ceremony ceremony)
