@@ -50,6 +50,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<CampaignDirectTarget> CampaignDirectTargets => Set<CampaignDirectTarget>();
     public DbSet<Capability> Capabilities => Set<Capability>();
     public DbSet<RegisteredDraw> Draws => Set<RegisteredDraw>();
+    public DbSet<PublicDraw> PublicDraws => Set<PublicDraw>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<FiledAuditHead> FiledAuditHeads => Set<FiledAuditHead>();

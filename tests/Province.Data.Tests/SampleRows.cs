@@ -102,6 +102,6 @@ internal static class SampleRows
             return Array.CreateInstance(type.GetGenericArguments()[0], 0);
         if (type.IsPrimitive && type != typeof(bool))
             return Convert.ChangeType(1, type, null);
-        return type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type) : Activator.CreateInstance(type)!;
+        return type.IsValueType || type.GetConstructor([]) is null ? RuntimeHelpers.GetUninitializedObject(type) : Activator.CreateInstance(type)!;
     }
 }

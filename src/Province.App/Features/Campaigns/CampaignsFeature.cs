@@ -1,9 +1,13 @@
+using Province.App.Facts;
 using Province.App.Features.Campaigns.Assignments;
 using Province.App.Features.Campaigns.Extensions;
 using Province.App.Features.Campaigns.Pools;
 using Province.App.Features.Campaigns.Rosters;
+using Province.App.Features.Campaigns.Targets;
+using Province.App.Features.Draws;
 using Province.App.Features.Home;
 using Province.App.Shell;
+using Province.Domain.Campaigns.Pools;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
@@ -17,6 +21,14 @@ internal static class CampaignsFeature
         services.AddScoped<CampaignPost>();
         services.AddScoped<CampaignProgress>();
         services.AddScoped<RosterAnswers>();
+        services.AddScoped<GroupDrawDesk>();
+        services.AddScoped<IOn<DrawConcluded>, TargetsOfDraw>();
+        services.AddScoped<IOn<RowsWithdrawn>, TargetsOfDraw>();
+        services.AddScoped<IOn<DrawVoided>, TargetsOfDraw>();
+        services.AddScoped<IOn<TargetUnavailable>, FieldworkOfGroup>();
+        services.AddScoped<IOn<FieldworkClosed>, FieldworkOfGroup>();
+        services.AddSingleton(new DrawSubject("交叉执法小组", Right.ViewCampaigns, subject =>
+            GroupDraw.ReadSubject(subject) is { } group ? $"/campaigns/{group.CampaignId}/groups/{group.Group}/draw" : null));
         services.AddScoped<AssignmentDesk>();
         services.AddPools();
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
@@ -46,6 +58,7 @@ internal static class CampaignsFeature
         ArrangementPages.Map(pages);
         CampaignSignPages.Map(pages);
         MapRosters(api, pages);
+        MapTargets(api, pages);
         MapAssignments(api, pages);
         api.MapPools(pages);
     }
@@ -60,6 +73,14 @@ internal static class CampaignsFeature
         ReadExtension.Map(api);
         AnswerExtension.Map(api);
         ExtensionPages.Map(pages);
+    }
+
+    private static void MapTargets(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        ListGroupDraws.Map(api);
+        ReadGroupDraw.Map(api);
+        OpenGroupDraw.Map(api);
+        GroupDrawPages.Map(pages);
     }
 
     private static void MapAssignments(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)

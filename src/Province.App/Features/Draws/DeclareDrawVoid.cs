@@ -8,7 +8,7 @@ using Province.Draws.Records;
 namespace Province.App.Features.Draws;
 
 /// <summary>The operator declares a draw void before its last value, with a reason that stays to be seen (作废).</summary>
-/// <remarks>After the outcome every party would have to sign, for a reason that the request proves; that is not offered here.</remarks>
+/// <remarks>After the outcome every party has to sign, for a reason that the request proves: see <see cref="ProposeVoid"/>.</remarks>
 internal static class DeclareDrawVoid
 {
     internal sealed record Request(string? Reason);
