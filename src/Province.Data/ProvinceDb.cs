@@ -16,6 +16,7 @@ using Province.Domain.Campaigns.Targets;
 using Province.Domain.Draws;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
+using Province.Domain.Inspections;
 using Province.Domain.Plans;
 using Province.Domain.Tenancy;
 
@@ -43,6 +44,10 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
     public DbSet<CampaignAssignment> CampaignAssignments => Set<CampaignAssignment>();
     public DbSet<GroupTarget> GroupTargets => Set<GroupTarget>();
+    public DbSet<GroupFieldwork> GroupFieldwork => Set<GroupFieldwork>();
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<ReceivedFinding> ReceivedFindings => Set<ReceivedFinding>();
     public DbSet<Capability> Capabilities => Set<Capability>();
     public DbSet<RegisteredDraw> Draws => Set<RegisteredDraw>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
