@@ -66,6 +66,18 @@ internal static class ActionNames
         ["ConfirmLastValue"] = "确认最后值",
         ["RevealValue"] = "席位公开",
         ["SignMinutes"] = "签字",
+        ["AddFinding"] = "登记检查发现的问题",
+        ["AddInspectionFiles"] = "上传检查照片和材料",
+        ["AgreeHostDates"] = "登记与受检市州商定的时间",
+        ["AnswerFinding"] = "办理移交的问题",
+        ["ChangeFinding"] = "修改检查发现的问题",
+        ["CloseFieldwork"] = "结束现场检查",
+        ["HandOverFindings"] = "移交检查发现的问题",
+        ["HandOverGroup"] = "移交全组检查发现的问题",
+        ["RecordInspection"] = "登记现场检查",
+        ["RemoveFinding"] = "删去检查发现的问题",
+        ["RemoveInspectionFile"] = "删去检查照片或材料",
+        ["ReportUnavailable"] = "报告企业无法检查",
         ["UnlockMember"] = "解除锁定",
     };
 
