@@ -15,12 +15,12 @@ internal sealed class GroupRosters(ProvinceDb db, Session session)
         (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant)
             .ToDictionary(tenant => CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant => tenant.Id);
 
-    /// <summary>The members whom the province accepted, city by city.</summary>
+    /// <summary>The members whom the province accepted, city by city: what it said last holds, so that a roster that was returned lets nobody in.</summary>
     public async Task<ILookup<TenantId, RosterEntry>> AcceptedAsync(Guid campaignId, CancellationToken ct)
     {
-        var accepted = await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSplitQuery()
-            .Where(roster => roster.CampaignId == campaignId && roster.Stage == FiledRosterStage.Accepted).ToListAsync(ct);
-        return accepted.GroupBy(roster => roster.City).Select(rosters => rosters.MaxBy(roster => roster.Version)!)
+        var answered = await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSplitQuery()
+            .Where(roster => roster.CampaignId == campaignId && roster.Stage != FiledRosterStage.Filed).ToListAsync(ct);
+        return answered.GroupBy(roster => roster.City).Select(rosters => rosters.MaxBy(roster => roster.Version)!).Where(roster => roster.Stage == FiledRosterStage.Accepted)
             .SelectMany(roster => roster.Members.OrderBy(member => member.Ordinal).Select(member => (roster.City, member.Entry)))
             .ToLookup(member => member.City, member => member.Entry);
     }

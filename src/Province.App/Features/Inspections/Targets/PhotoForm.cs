@@ -22,9 +22,7 @@ internal sealed record PhotoForm(IReadOnlyList<Upload> Uploads, Guid? FindingId)
     /// <exception cref="RefusedException">There is no file, one is empty or too large, or there are too many.</exception>
     internal static async Task<PhotoForm> ReadAsync(HttpRequest http, CancellationToken ct)
     {
-        if (!http.HasFormContentType)
-            throw new RefusedException(Missing);
-        var form = await http.ReadFormAsync(ct);
+        var form = await FormOfAsync(http, ct);
         var files = form.Files.GetFiles("file");
         if (files.Count == 0)
             throw new RefusedException(Missing);
@@ -34,6 +32,21 @@ internal sealed record PhotoForm(IReadOnlyList<Upload> Uploads, Guid? FindingId)
         foreach (var file in files)
             uploads.Add(await ReadAsync(file, ct));
         return new PhotoForm(uploads, Guid.TryParse(form["findingId"], out var finding) ? finding : null);
+    }
+
+    /// <summary>A form that was cut off on its way from a phone is one without files.</summary>
+    private static async Task<IFormCollection> FormOfAsync(HttpRequest http, CancellationToken ct)
+    {
+        if (!http.HasFormContentType)
+            throw new RefusedException(Missing);
+        try
+        {
+            return await http.ReadFormAsync(ct);
+        }
+        catch (InvalidDataException)
+        {
+            throw new RefusedException(Missing);
+        }
     }
 
     private static async Task<Upload> ReadAsync(IFormFile file, CancellationToken ct)
