@@ -17,6 +17,7 @@ using Province.Domain.Campaigns.Targets;
 using Province.Domain.Draws;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
+using Province.Domain.Inspections;
 using Province.Domain.Plans;
 using Province.Domain.Tenancy;
 
@@ -48,6 +49,10 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<CampaignPoolCandidate> CampaignPoolCandidates => Set<CampaignPoolCandidate>();
     public DbSet<FiledCampaignPool> FiledCampaignPools => Set<FiledCampaignPool>();
     public DbSet<CampaignDirectTarget> CampaignDirectTargets => Set<CampaignDirectTarget>();
+    public DbSet<GroupFieldwork> GroupFieldwork => Set<GroupFieldwork>();
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<ReceivedFinding> ReceivedFindings => Set<ReceivedFinding>();
     public DbSet<Capability> Capabilities => Set<Capability>();
     public DbSet<RegisteredDraw> Draws => Set<RegisteredDraw>();
     public DbSet<PublicDraw> PublicDraws => Set<PublicDraw>();
