@@ -1,4 +1,5 @@
 using Province.App.Features.Campaigns.Extensions;
+using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -24,8 +25,8 @@ internal static class CampaignPages
         });
     }
 
-    private static async Task<IResult> ShowAsync(Guid campaignId, string? tab, Door door, CancellationToken ct) =>
-        PageResults.Page<CampaignPage>(await ModelAsync(campaignId, tab, door, ct));
+    private static async Task<IResult> ShowAsync(Guid campaignId, string? tab, Door door, ProvinceMaps maps, CancellationToken ct) =>
+        PageResults.Page<CampaignPage>(await ModelAsync(campaignId, tab, door, ct) with { Map = maps.Of(door.Caller.Tenant) });
 
     private static async Task<CampaignPage.Shown> ModelAsync(Guid campaignId, string? tab, Door door, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Province.App.Features.Campaigns.Assignments;
 using Province.App.Features.Campaigns.Extensions;
 using Province.App.Features.Campaigns.Rosters;
+using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Features.Home;
 using Province.App.Shell;
 using Province.Domain.Tenancy;
@@ -17,6 +18,7 @@ internal static class CampaignsFeature
         services.AddScoped<CampaignProgress>();
         services.AddScoped<RosterAnswers>();
         services.AddScoped<AssignmentDesk>();
+        services.AddSingleton<ProvinceMaps>();
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
         services.AddScoped<IHomeTasks, CampaignTasks>();
