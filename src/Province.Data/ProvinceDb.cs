@@ -11,6 +11,7 @@ using Province.Domain.Audit;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Lots;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Targets;
 using Province.Domain.Draws;
@@ -42,6 +43,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<DisciplineAcknowledgement> DisciplineAcknowledgements => Set<DisciplineAcknowledgement>();
     public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
     public DbSet<CampaignAssignment> CampaignAssignments => Set<CampaignAssignment>();
+    public DbSet<ArrangementDraw> ArrangementDraws => Set<ArrangementDraw>();
     public DbSet<GroupTarget> GroupTargets => Set<GroupTarget>();
     public DbSet<Capability> Capabilities => Set<Capability>();
     public DbSet<RegisteredDraw> Draws => Set<RegisteredDraw>();

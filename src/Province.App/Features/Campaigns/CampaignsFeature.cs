@@ -1,7 +1,10 @@
+using Province.App.Facts;
 using Province.App.Features.Campaigns.Assignments;
 using Province.App.Features.Campaigns.Extensions;
+using Province.App.Features.Campaigns.Lots;
 using Province.App.Features.Campaigns.Rosters;
 using Province.App.Features.Campaigns.View.Maps;
+using Province.App.Features.Draws;
 using Province.App.Features.Home;
 using Province.App.Shell;
 using Province.Domain.Tenancy;
@@ -19,6 +22,9 @@ internal static class CampaignsFeature
         services.AddScoped<RosterAnswers>();
         services.AddScoped<AssignmentDesk>();
         services.AddSingleton<ProvinceMaps>();
+        services.AddScoped<LotBench>();
+        services.AddScoped<IOn<DrawConcluded>, FollowArrangementDraws>();
+        services.AddScoped<IOn<DrawVoided>, FollowArrangementDraws>();
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
         services.AddScoped<IHomeTasks, CampaignTasks>();
@@ -45,8 +51,17 @@ internal static class CampaignsFeature
         CampaignFormPages.Map(pages);
         ArrangementPages.Map(pages);
         CampaignSignPages.Map(pages);
+        MapLots(api, pages);
         MapRosters(api, pages);
         MapAssignments(api, pages);
+    }
+
+    private static void MapLots(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        OpenArrangementDraw.Map(api);
+        ListArrangementDraws.Map(api);
+        ApplyArrangementDraw.Map(api);
+        LotPages.Map(pages);
     }
 
     private static void MapRosters(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)

@@ -1,3 +1,4 @@
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Domain.Draws;
@@ -19,13 +20,15 @@ internal static class DeclareDrawVoid
         .WithName(nameof(DeclareDrawVoid));
 
     [Needs(Right.ConductDraw)]
-    internal sealed class Handler(DrawSteps steps, Session session)
+    internal sealed class Handler(DrawSteps steps, Session session, FactBoard facts)
     {
-        internal Task<DrawState> HandleAsync(Guid drawId, ExpectedVersion expected, Request request, CancellationToken ct)
+        internal async Task<DrawState> HandleAsync(Guid drawId, ExpectedVersion expected, Request request, CancellationToken ct)
         {
             var reason = string.IsNullOrWhiteSpace(request.Reason) ? throw new RefusedException(DrawRefusals.ReasonMissing) : request.Reason.Trim();
-            return steps.TakeAsync(drawId, expected, $"作废：{reason}",
+            var state = await steps.TakeAsync(drawId, expected, $"作废：{reason}",
                 (draw, at) => draw.Void(new VoidGround(VoidGround.Stated, reason, []), [new Party(draw.Seats[0].Role, session.Caller.Name)], at), ct);
+            await facts.TellAsync(new DrawVoided(drawId, state.Subject), ct);
+            return state;
         }
     }
 }

@@ -63,16 +63,16 @@ internal static class NewDrawPages
     }
 
     /// <summary>A party a line: the role, then the name.</summary>
-    private static List<OpenDraw.PartyLine> PartiesOf(string lines) =>
+    internal static List<OpenDraw.PartyLine> PartiesOf(string lines) =>
         [.. lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(parts => new OpenDraw.PartyLine(parts[0], parts.Length > 1 ? parts[1] : ""))];
 
-    private static OpenDraw.LastLine LastOf(IFormCollection form) => form["last"] == "balls"
+    internal static OpenDraw.LastLine LastOf(IFormCollection form) => form["last"] == "balls"
         ? new("balls", Number(form, "balls"), Number(form, "ballDraws"))
         : new("dice");
 
-    private static int Minutes(IFormCollection form, string field) => Number(form, field) is > 0 and <= 14 * 24 * 60 and var minutes
+    internal static int Minutes(IFormCollection form, string field) => Number(form, field) is > 0 and <= 14 * 24 * 60 and var minutes
         ? minutes
         : throw new RefusedException(Refusal.Invalid("draw.minutes_invalid", "请填写 1 到 20160 之间的分钟数。", field));
 

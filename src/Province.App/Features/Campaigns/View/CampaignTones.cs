@@ -2,6 +2,7 @@ using Province.App.Shell.Components;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Lots;
 using Province.Domain.Campaigns.Rosters;
 
 namespace Province.App.Features.Campaigns.View;
@@ -36,6 +37,14 @@ internal static class CampaignTones
     {
         ExtensionStage.Asked => StatusTone.Soon,
         ExtensionStage.Approved => StatusTone.Done,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(LotStage stage) => stage switch
+    {
+        LotStage.Open => StatusTone.Open,
+        LotStage.Drawn => StatusTone.Soon,
+        LotStage.Applied => StatusTone.Done,
         _ => StatusTone.Quiet,
     };
 
