@@ -17,6 +17,7 @@ using Province.Domain.Campaigns.Targets;
 using Province.Domain.Draws;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
+using Province.Domain.Inspections;
 using Province.Domain.Plans;
 using Province.Domain.Tenancy;
 
@@ -45,6 +46,10 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<CampaignAssignment> CampaignAssignments => Set<CampaignAssignment>();
     public DbSet<ArrangementDraw> ArrangementDraws => Set<ArrangementDraw>();
     public DbSet<GroupTarget> GroupTargets => Set<GroupTarget>();
+    public DbSet<GroupFieldwork> GroupFieldwork => Set<GroupFieldwork>();
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<ReceivedFinding> ReceivedFindings => Set<ReceivedFinding>();
     public DbSet<Capability> Capabilities => Set<Capability>();
     public DbSet<RegisteredDraw> Draws => Set<RegisteredDraw>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

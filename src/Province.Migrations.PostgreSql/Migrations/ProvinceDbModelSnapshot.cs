@@ -827,6 +827,9 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
 
@@ -1184,6 +1187,392 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.HasKey("Tenant", "Sha256");
 
                     b.ToTable("Files", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.GroupFieldwork", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Tenant", "CampaignId", "Group");
+
+                    b.ToTable("GroupFieldwork", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.GroupMember", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("City")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Leads")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Tenant", "MembershipId");
+
+                    b.HasIndex("Tenant", "AccountId");
+
+                    b.HasIndex("Tenant", "CampaignId", "Group");
+
+                    b.ToTable("GroupMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.HostDates", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("City")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AgreedWith")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("NotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("NotedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Tenant", "CampaignId", "Group", "City");
+
+                    b.ToTable("HostDates", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.Inspection", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("City")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<decimal>("Days")
+                        .HasPrecision(4, 1)
+                        .HasColumnType("numeric(4,1)");
+
+                    b.Property<int>("FileCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FindingCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<string[]>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "TargetId")
+                        .IsUnique();
+
+                    b.HasIndex("Tenant", "CampaignId", "Group");
+
+                    b.ToTable("Inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.InspectionFile", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsHandedOver")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Tenant", "InspectionId", "Sha256");
+
+                    b.HasIndex("Tenant", "FindingId");
+
+                    b.HasIndex("Tenant", "Sha256");
+
+                    b.ToTable("InspectionFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.InspectionFinding", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CheckItem")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("EnvelopeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsMajorHazard")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "InspectionId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("InspectionFindings", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.InspectionMember", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("City")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Tenant", "InspectionId", "City", "MemberId");
+
+                    b.ToTable("InspectionMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.ReceivedFinding", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CampaignTitle")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("CheckItem")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("County")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<string>("Enterprise")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Files")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsMajorHazard")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sender")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "ReceivedAt");
+
+                    b.ToTable("ReceivedFindings", (string)null);
                 });
 
             modelBuilder.Entity("Province.Domain.Plans.DiagnosticExplanation", b =>
@@ -1963,6 +2352,249 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Province.Domain.Inspections.GroupFieldwork", b =>
+                {
+                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.GroupMember", b =>
+                {
+                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Province.Domain.Tenancy.Membership", null)
+                        .WithOne()
+                        .HasForeignKey("Province.Domain.Inspections.GroupMember", "Tenant", "MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.HostDates", b =>
+                {
+                    b.HasOne("Province.Domain.Inspections.GroupFieldwork", null)
+                        .WithMany("Dates")
+                        .HasForeignKey("Tenant", "CampaignId", "Group")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.Inspection", b =>
+                {
+                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Province.Domain.Campaigns.Targets.GroupTarget", null)
+                        .WithOne()
+                        .HasForeignKey("Province.Domain.Inspections.Inspection", "Tenant", "TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.InspectionFile", b =>
+                {
+                    b.HasOne("Province.Domain.Inspections.InspectionFinding", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "FindingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Province.Domain.Inspections.Inspection", null)
+                        .WithMany("Files")
+                        .HasForeignKey("Tenant", "InspectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Province.Domain.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.InspectionFinding", b =>
+                {
+                    b.HasOne("Province.Domain.Inspections.Inspection", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("Tenant", "InspectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Province.Domain.Inspections.FindingProgress", "Progress", b1 =>
+                        {
+                            b1.Property<int>("InspectionFindingTenant")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("InspectionFindingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("AnsweredBy")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("CaseNumber")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("DisputeReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("Rectification")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<DateOnly?>("RectifiedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("InspectionFindingTenant", "InspectionFindingId");
+
+                            b1.ToTable("InspectionFindings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionFindingTenant", "InspectionFindingId");
+                        });
+
+                    b.Navigation("Progress")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.InspectionMember", b =>
+                {
+                    b.HasOne("Province.Domain.Inspections.Inspection", null)
+                        .WithMany("Members")
+                        .HasForeignKey("Tenant", "InspectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Province.Domain.Campaigns.Rosters.RosterPerson", "Person", b1 =>
+                        {
+                            b1.Property<int>("InspectionMemberTenant")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("InspectionMemberInspectionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("InspectionMemberCity")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("InspectionMemberMemberId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Employer")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<bool>("Leads")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("LicenceNumber")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<DateOnly?>("LicenceUntil")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<int?>("ProvidedBy")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("InspectionMemberTenant", "InspectionMemberInspectionId", "InspectionMemberCity", "InspectionMemberMemberId");
+
+                            b1.ToTable("InspectionMembers");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionMemberTenant", "InspectionMemberInspectionId", "InspectionMemberCity", "InspectionMemberMemberId");
+                        });
+
+                    b.Navigation("Person")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.ReceivedFinding", b =>
+                {
+                    b.OwnsOne("Province.Domain.Inspections.FindingProgress", "Progress", b1 =>
+                        {
+                            b1.Property<int>("ReceivedFindingTenant")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("ReceivedFindingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("AnsweredBy")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("CaseNumber")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("DisputeReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("Rectification")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<DateOnly?>("RectifiedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.HasKey("ReceivedFindingTenant", "ReceivedFindingId");
+
+                            b1.ToTable("ReceivedFindings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReceivedFindingTenant", "ReceivedFindingId");
+                        });
+
+                    b.Navigation("Progress")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Province.Domain.Plans.DiagnosticExplanation", b =>
                 {
                     b.HasOne("Province.Domain.Plans.Plan", null)
@@ -2194,6 +2826,20 @@ namespace Province.Migrations.PostgreSql.Migrations
                 {
                     b.Navigation("Content")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.GroupFieldwork", b =>
+                {
+                    b.Navigation("Dates");
+                });
+
+            modelBuilder.Entity("Province.Domain.Inspections.Inspection", b =>
+                {
+                    b.Navigation("Files");
+
+                    b.Navigation("Findings");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Province.Domain.Plans.FiledPlan", b =>

@@ -46,7 +46,7 @@ public sealed class RosterMember : ITenantOwned
     public bool AcknowledgedOnPaper { get; private set; }
 
     /// <summary>The member as rosters carry it.</summary>
-    public RosterEntry Entry => new(Id, Person);
+    public RosterEntry Entry => new(Id, Person, AccountId);
 
     internal void Change(RosterPerson person, Guid? accountId)
     {

@@ -12,6 +12,7 @@ public sealed class FiledRosterMember : ITenantOwned
         Ordinal = ordinal;
         MemberId = entry.Id;
         Person = entry.Person;
+        AccountId = entry.AccountId;
     }
 
     private FiledRosterMember() => Person = null!;
@@ -31,6 +32,9 @@ public sealed class FiledRosterMember : ITenantOwned
     /// <summary>The person.</summary>
     public RosterPerson Person { get; private set; }
 
+    /// <summary>The person's account in the city, as the city filed it, or null.</summary>
+    public Guid? AccountId { get; private set; }
+
     /// <summary>The member as rosters carry it.</summary>
-    public RosterEntry Entry => new(MemberId, Person);
+    public RosterEntry Entry => new(MemberId, Person, AccountId);
 }

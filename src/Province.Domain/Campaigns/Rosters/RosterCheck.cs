@@ -52,7 +52,7 @@ public static class RosterCheck
 
     private static IEnumerable<RosterFinding> Licences(RosterDemands demands, IReadOnlyList<RosterEntry> members)
     {
-        foreach (var (id, person) in members.Where(member => member.Person.Role == RosterRole.Officer))
+        foreach (var (id, person, _) in members.Where(member => member.Person.Role == RosterRole.Officer))
             if (person.LicenceUntil is { } until && until < demands.Completion)
                 yield return new("ROST301", Severity.Error, $"{person.Name}的执法证 {Say.Day(until)}到期，早于完成期限 {Say.Day(demands.Completion.Value)}。", "请换一名执法人员，或换证后更新有效期。", id);
             else if (person.LicenceUntil is { } last && last < demands.ExtendedCompletion)

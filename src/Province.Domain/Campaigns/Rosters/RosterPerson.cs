@@ -71,4 +71,5 @@ public enum RosterRole
 /// <summary>A member as rosters carry it.</summary>
 /// <param name="Id">The city's id of the member; the same in every version of its roster.</param>
 /// <param name="Person">The person.</param>
-public sealed record RosterEntry(Guid Id, RosterPerson Person);
+/// <param name="AccountId">The person's account in the city, or null; the province admits it to the group once the roster is accepted.</param>
+public sealed record RosterEntry(Guid Id, RosterPerson Person, Guid? AccountId = null);

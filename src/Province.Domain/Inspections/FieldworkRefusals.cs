@@ -1,0 +1,33 @@
+using Province.Domain.Refusals;
+
+namespace Province.Domain.Inspections;
+
+/// <summary>The expected ways in which a request about a group's fieldwork is refused.</summary>
+public static class FieldworkRefusals
+{
+    /// <summary>There is no such group for this caller.</summary>
+    public static readonly Refusal NotFound = Refusal.NotFound("fieldwork.not_found", "没有找到这个组的现场检查。请从“现场检查”重新打开。");
+
+    /// <summary>The group does not inspect that city.</summary>
+    public static readonly Refusal NotInspected = Refusal.NotFound("fieldwork.city_not_found", "本组不检查这个市州，请重新选择。");
+
+    /// <summary>It is closed.</summary>
+    public static readonly Refusal Closed = Refusal.Conflict("fieldwork.closed", "本组现场检查已经结束，不能再改。");
+
+    /// <summary>There is nothing to inspect yet.</summary>
+    public static readonly Refusal NoTargets = Refusal.Conflict("fieldwork.no_targets", "还没有抽签确定的检查对象，不能结束现场检查。");
+
+    /// <summary>Only the head of the group or an organiser closes it.</summary>
+    public static readonly Refusal NotLeader = Refusal.Forbidden("fieldwork.not_leader", "结束现场检查由本组组长或省厅组织人员签字办理。请联系组长。");
+
+    /// <summary>Somebody closed it before.</summary>
+    /// <param name="by">Who.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal ClosedAlready(string by) => Refusal.Conflict("fieldwork.closed_already", $"{by}已结束本组现场检查，没有重复办理。");
+
+    /// <summary>Some targets were not inspected, and nobody says why.</summary>
+    /// <param name="names">Their names.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal NotDone(IReadOnlyList<string> names) => Refusal.Conflict("fieldwork.not_done",
+        $"还有 {names.Count} 家检查对象没有检查，也没有报告无法检查的原因：{string.Join("、", names)}。请先逐家登记。");
+}
