@@ -717,50 +717,6 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.ToTable("DeadlineExtensions", (string)null);
                 });
 
-            modelBuilder.Entity("Province.Domain.Campaigns.Lots.ArrangementDraw", b =>
-                {
-                    b.Property<int>("Tenant")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("DrawId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("AppliedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Drawn")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("OpenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Tenant", "DrawId");
-
-                    b.HasIndex("Tenant", "CampaignId");
-
-                    b.ToTable("ArrangementDraws", (string)null);
-                });
-
             modelBuilder.Entity("Province.Domain.Campaigns.Rosters.DisciplineAcknowledgement", b =>
                 {
                     b.Property<int>("Tenant")
@@ -2268,21 +2224,6 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.HasOne("Province.Domain.Campaigns.Campaign", null)
                         .WithMany("Steps")
                         .HasForeignKey("Tenant", "CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Province.Domain.Campaigns.Lots.ArrangementDraw", b =>
-                {
-                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
-                        .WithMany()
-                        .HasForeignKey("Tenant", "CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Province.Domain.Draws.RegisteredDraw", null)
-                        .WithOne()
-                        .HasForeignKey("Province.Domain.Campaigns.Lots.ArrangementDraw", "Tenant", "DrawId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

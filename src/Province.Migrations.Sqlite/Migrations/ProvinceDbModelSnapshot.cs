@@ -709,50 +709,6 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.ToTable("DeadlineExtensions", (string)null);
                 });
 
-            modelBuilder.Entity("Province.Domain.Campaigns.Lots.ArrangementDraw", b =>
-                {
-                    b.Property<int>("Tenant")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("DrawId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AppliedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Drawn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OpenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Tenant", "DrawId");
-
-                    b.HasIndex("Tenant", "CampaignId");
-
-                    b.ToTable("ArrangementDraws", (string)null);
-                });
-
             modelBuilder.Entity("Province.Domain.Campaigns.Rosters.DisciplineAcknowledgement", b =>
                 {
                     b.Property<int>("Tenant")
@@ -2260,21 +2216,6 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.HasOne("Province.Domain.Campaigns.Campaign", null)
                         .WithMany("Steps")
                         .HasForeignKey("Tenant", "CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Province.Domain.Campaigns.Lots.ArrangementDraw", b =>
-                {
-                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
-                        .WithMany()
-                        .HasForeignKey("Tenant", "CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Province.Domain.Draws.RegisteredDraw", null)
-                        .WithOne()
-                        .HasForeignKey("Province.Domain.Campaigns.Lots.ArrangementDraw", "Tenant", "DrawId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
