@@ -19,6 +19,7 @@ internal static class SecurityRegistration
         services.AddScoped<RequestKey>();
         services.AddScoped<RememberedAnswers>();
         services.AddScoped<Door>();
+        services.AddSingleton<PublicDoor>();
         foreach (var handler in UseCases(Assembly.GetExecutingAssembly()))
             services.AddScoped(handler);
         return services;

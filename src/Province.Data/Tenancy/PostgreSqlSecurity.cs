@@ -31,6 +31,14 @@ internal static class PostgreSqlSecurity
                 CREATE POLICY province_read ON {Quote(table)} FOR SELECT USING (true);
                 CREATE POLICY province_write ON {Quote(table)} USING ({Current} = {TenantId.Platform.Code}) WITH CHECK ({Current} = {TenantId.Platform.Code});
                 """);
+        foreach (var (table, column) in SecuredTables.OfPublishers(model))
+            script.AppendLine($"""
+                ALTER TABLE {Quote(table)} ENABLE ROW LEVEL SECURITY;
+                DROP POLICY IF EXISTS province_read ON {Quote(table)};
+                DROP POLICY IF EXISTS province_write ON {Quote(table)};
+                CREATE POLICY province_read ON {Quote(table)} FOR SELECT USING (true);
+                CREATE POLICY province_write ON {Quote(table)} USING ({Quote(column)} = {Current}) WITH CHECK ({Quote(column)} = {Current});
+                """);
         foreach (var table in SecuredTables.All(model))
             script.AppendLine($"REVOKE TRUNCATE, REFERENCES, TRIGGER ON {Quote(table)} FROM {Quote(applicationRole)};");
         foreach (var table in SecuredTables.AppendOnly(model))
@@ -65,7 +73,7 @@ internal static class PostgreSqlSecurity
     /// <returns>One English sentence for each fault; empty when the lock holds.</returns>
     internal static async Task<IReadOnlyList<string>> FaultsAsync(ProvinceDb db, CancellationToken ct)
     {
-        string[] secured = [.. SecuredTables.OfTenants(db.Model).Select(pair => pair.Table), .. SecuredTables.OfReference(db.Model)];
+        string[] secured = [.. SecuredTables.OfTenants(db.Model).Concat(SecuredTables.OfPublishers(db.Model)).Select(pair => pair.Table), .. SecuredTables.OfReference(db.Model)];
         string[] all = [.. SecuredTables.All(db.Model)];
         return await db.Database.SqlQueryRaw<string>("""
             select 'Role ' || rolname || ' is a superuser or bypasses row-level security.' as "Value"

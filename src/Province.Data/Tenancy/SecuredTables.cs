@@ -11,7 +11,11 @@ internal static class SecuredTables
         [.. Mapped(model, TenantModel.IsTenantOwned).Select(type => (type.GetTableName()!, TenantColumn(type))).Distinct()];
 
     /// <summary>The tables that everybody reads and only the platform writes.</summary>
-    internal static IReadOnlyList<string> OfReference(IModel model) => Names(model, TenantModel.IsReference);
+    internal static IReadOnlyList<string> OfReference(IModel model) => Names(model, type => TenantModel.IsReference(type) && !TenantModel.IsPublished(type));
+
+    /// <summary>The tables that everybody reads and each publisher writes its own rows of, each with the column that holds the publisher.</summary>
+    internal static IReadOnlyList<(string Table, string Column)> OfPublishers(IModel model) =>
+        [.. Mapped(model, TenantModel.IsPublished).Select(type => (type.GetTableName()!, TenantColumn(type))).Distinct()];
 
     internal static IReadOnlyList<string> AppendOnly(IModel model) => Names(model, type => Tenancy.AppendOnly.Holds(TenantModel.OwnerOf(type).ClrType));
 

@@ -35,7 +35,7 @@ public static class SqlServerScript
         return script.ToString();
     }
 
-    /// <summary>A filter hides what is another's, a block predicate refuses every write of it; the platform, 0, writes reference rows.</summary>
+    /// <summary>A filter hides what is another's, a block predicate refuses every write of it; the platform, 0, writes reference rows, a publisher its own.</summary>
     private static IEnumerable<string> Predicates(IModel model)
     {
         foreach (var (table, column) in SecuredTables.OfTenants(model))
@@ -44,6 +44,8 @@ public static class SqlServerScript
             yield return $"ADD BLOCK PREDICATE [province].[tenant_rows]({Quote(column)}) ON [dbo].{Quote(table)}";
         }
 
+        foreach (var (table, column) in SecuredTables.OfPublishers(model))
+            yield return $"ADD BLOCK PREDICATE [province].[tenant_rows]({Quote(column)}) ON [dbo].{Quote(table)}";
         foreach (var table in SecuredTables.OfReference(model))
             yield return $"ADD BLOCK PREDICATE [province].[tenant_rows](0) ON [dbo].{Quote(table)}";
     }

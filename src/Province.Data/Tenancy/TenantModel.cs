@@ -32,6 +32,9 @@ internal static class TenantModel
 
     internal static bool IsTenantOwned(IReadOnlyEntityType type) => typeof(ITenantOwned).IsAssignableFrom(OwnerOf(type).ClrType);
 
+    /// <summary>Whether each row is written by the tenant that publishes it, and not by the platform.</summary>
+    internal static bool IsPublished(IReadOnlyEntityType type) => typeof(IPublished).IsAssignableFrom(OwnerOf(type).ClrType);
+
     internal static bool IsReference(IReadOnlyEntityType type) => typeof(IReference).IsAssignableFrom(OwnerOf(type).ClrType);
 
     /// <summary>The column of an owned entity's property in its table, which may be its owner's; null for any other entity.</summary>

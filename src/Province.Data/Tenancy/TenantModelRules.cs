@@ -11,6 +11,7 @@ namespace Province.Data.Tenancy;
 internal sealed class TenantModelRules : IModelFinalizingConvention
 {
     private const string Tenant = nameof(ITenantOwned.Tenant);
+    private const string Publisher = nameof(IPublished.Publisher);
 
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
@@ -18,6 +19,8 @@ internal sealed class TenantModelRules : IModelFinalizingConvention
         {
             CheckOwner(type);
             CheckSource(type);
+            if (TenantModel.IsPublished(type) && type.FindPrimaryKey()?.Properties[0].Name != Publisher)
+                throw new InvalidOperationException($"{Publisher} must lead the key of {type.DisplayName()}: the policies read it there.");
             if (!TenantModel.IsTenantOwned(type) || type.IsMappedToJson())
                 continue;
             CheckKeys(type);

@@ -7,7 +7,7 @@ namespace Province.Data.Tenancy;
 
 /// <summary>
 /// Refuses to save a row of another tenant or unit, to move a row between tenants or units, to change what is append-only,
-/// and to write reference rows outside the platform.
+/// to write what another tenant publishes, and to write other reference rows outside the platform.
 /// </summary>
 internal sealed class TenantWriteGuard : SaveChangesInterceptor
 {
@@ -33,9 +33,17 @@ internal sealed class TenantWriteGuard : SaveChangesInterceptor
                 continue;
             if (entry.Entity is ITenantOwned row)
                 CheckOwned(db, entry, row);
+            else if (entry.Entity is IPublished published)
+                CheckPublished(db, entry, published);
             else if (entry.Entity is IReference && db.Tenant != TenantId.Platform)
                 throw new InvalidOperationException($"Reference row {entry.Metadata.DisplayName()} written while in {db.Tenant}; only the platform writes those.");
         }
+    }
+
+    private static void CheckPublished(ProvinceDb db, EntityEntry entry, IPublished row)
+    {
+        if (row.Publisher != db.Tenant || !(entry.State == EntityState.Added || db.Tenant.Equals(entry.Property(nameof(IPublished.Publisher)).OriginalValue)))
+            throw new InvalidOperationException($"Published row of {entry.Metadata.DisplayName()} of {row.Publisher} written while in {db.Tenant}; only its publisher writes it.");
     }
 
     private static void CheckOwned(ProvinceDb db, EntityEntry entry, ITenantOwned row)

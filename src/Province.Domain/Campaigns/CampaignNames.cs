@@ -143,7 +143,7 @@ public static class CampaignNames
             yield return $"每家金属冶炼企业检查不少于 {days:0.#} 天";
     }
 
-    private static string Of(KindQuota quota)
+    internal static string Of(KindQuota quota)
     {
         var place = quota.Per == QuotaScope.Group ? "每组" : "每个被检查市州";
         var standIn = quota.StandIn is { } other ? $"（均没有{Of(other.InPlaceOf)}企业的，可以{Of(other.Kind)}企业代替）" : null;

@@ -19,12 +19,16 @@ public sealed record DrawOpening(
 {
     internal RegisterEntry Entry(TenantId tenant) => new(tenant.Code.ToString(CultureInfo.InvariantCulture), Number, Subject, Voids);
 
-    /// <summary>Why the request cannot be drawn: it allows nothing, or is too complex to count.</summary>
-    internal DrawFault? RefuseRequest()
+    internal DrawFault? RefuseRequest() => Refuse(Request);
+
+    /// <summary>Why a request cannot be drawn: it allows nothing, or is too complex to count.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>What is wrong, with the smallest set of rules that conflict in words; null when it can be drawn.</returns>
+    public static DrawFault? Refuse(DrawRequest request)
     {
         try
         {
-            return Request.Conflict()?.ToFault("request") ?? (Request.Space().Count.IsZero ? DrawRefusals.NothingAllowed : null);
+            return request.Conflict()?.ToFault("request") ?? (request.Space().Count.IsZero ? DrawRefusals.NothingAllowed : null);
         }
         catch (DrawFaultException refused)
         {

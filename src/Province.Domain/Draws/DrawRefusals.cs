@@ -48,6 +48,24 @@ public static class DrawRefusals
     /// <summary>The reason is missing.</summary>
     public static readonly Refusal ReasonMissing = Refusal.Invalid("draw.reason_missing", "请写明理由。", "reason");
 
+    /// <summary>Nobody proposes what the device wants to sign.</summary>
+    public static readonly Refusal NotProposed = Refusal.Conflict("draw.not_proposed", "没有提请作废，或者提请的内容已经改变。请核对现在显示的内容。");
+
+    /// <summary>The seat agreed before.</summary>
+    public static readonly Refusal AgreedAlready = Refusal.Conflict("draw.agreed_already", "本席位已经签字同意作废，没有重复签字。请等其他席位。");
+
+    /// <summary>The certificate is public already.</summary>
+    public static readonly Refusal ReleasedAlready = Refusal.Conflict("draw.released_already", "证书已经公开，没有重复办理。");
+
+    /// <summary>Nothing is published under that address.</summary>
+    public static readonly Refusal NotPublished = Refusal.NotFound("draw.not_published", "没有这次抽取的公示。请核对网址里的单位代码和抽取编号。");
+
+    /// <summary>The certificate is not public yet.</summary>
+    public static readonly Refusal NotReleased = Refusal.NotFound("draw.not_released", "证书尚未公开。抽中的企业在现场检查结束之前属于工作秘密，结束之后在这里公开证书。");
+
+    /// <summary>The subject belongs to another part of the system, which opens its draws itself.</summary>
+    public static readonly Refusal SubjectReserved = Refusal.Invalid("draw.subject_reserved", "这个事项编号由系统使用，不能手工填写。交叉执法的抽取请从方案的“抽取”页开启。", "subject");
+
     internal static readonly DrawFault NothingAllowed = new("draw.impossible", "request", "没有符合全部规则的结果，请修改规则或者名单。", "No outcome keeps every rule.");
 
     /// <summary>Too few devices confirmed the last value.</summary>

@@ -35,6 +35,13 @@ public sealed class DrawSeat : ITenantOwned
     /// <summary>Whether the device confirmed the last value that is typed now.</summary>
     public bool HasConfirmed { get; private set; }
 
+    /// <summary>Who signed here that the draw is void after its outcome, while others have yet to; null before.</summary>
+    public string? VoidSignedBy { get; private set; }
+
+    internal void AgreeToVoid(string name) => VoidSignedBy = name;
+
+    internal void TakeBackVoid() => VoidSignedBy = null;
+
     internal void Give(string value) => Value = value;
 
     internal void Confirm() => HasConfirmed = true;

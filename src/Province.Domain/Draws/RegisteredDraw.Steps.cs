@@ -118,6 +118,7 @@ public sealed partial class RegisteredDraw
     public void Withdraw(IReadOnlyList<WithdrawnRow> rows, DateTimeOffset at)
     {
         DrawRefusals.Enforce(Apply(chain => chain.Withdraw(at, rows), at));
+        DropProposal();
         Stage = DrawStage.Throwing;
     }
 
@@ -129,7 +130,7 @@ public sealed partial class RegisteredDraw
     public void Void(VoidGround ground, IReadOnlyList<Party> signatures, DateTimeOffset at)
     {
         DrawRefusals.Enforce(Apply(chain => chain.Void(at, ground, signatures), at));
-        (Stage, Typed) = (DrawStage.Void, null);
+        (Stage, Typed, Proposed) = (DrawStage.Void, null, null);
     }
 
     /// <summary>The first record.</summary>

@@ -85,6 +85,7 @@ function confirm() {
 }
 
 function sign() {
+  if (seat.proposedVoid) return agree(seat.proposedVoid);
   if (seat.signedBy) return card('已签字', element('p', { class: 'mb-0' }, `${seat.signedBy} 已签字。可以关闭本页。`));
   const canvas = element('canvas', { class: 'sign-pad', width: 600, height: 200, role: 'img', 'aria-label': '手写签名框' });
   const name = element('input', { class: 'form-control', id: 'signer', maxlength: 60, autocomplete: 'name' });
@@ -99,6 +100,20 @@ function sign() {
     button('签字', () => {
       if (!name.value.trim() || drawn.isEmpty()) { note.textContent = '请填写姓名并在框里签名。'; return; }
       act('/signature', { name: name.value.trim(), drawing: drawn.png() });
+    }));
+}
+
+// With an outcome a draw is void only when every seat signs; what is signed is named by its fingerprint.
+function agree(proposal) {
+  const why = [element('p', { class: 'mb-1' }, proposal.proof), element('p', {}, `主持人的说明：${proposal.text}`)];
+  if (seat.voidSignedBy) return card('已同意作废', ...why, element('p', { class: 'mb-0' }, `${seat.voidSignedBy} 已签字。请等其他席位；全体签字之后自动作废。`));
+  const name = element('input', { class: 'form-control', id: 'signer', maxlength: 60, autocomplete: 'name' });
+  const note = element('p', { role: 'status' });
+  return card('主持人提请作废', ...why, element('p', {}, '全体席位签字之后，这次抽取作废，结果公开保留，另行重新抽取。不同意就不要签字。'),
+    element('div', { class: 'mb-3' }, element('label', { class: 'form-label', for: 'signer' }, '姓名'), name), note,
+    button('同意作废并签字', () => {
+      if (!name.value.trim()) { note.textContent = '请填写姓名。'; return; }
+      act('/void-signature', { name: name.value.trim(), fingerprint: proposal.fingerprint });
     }));
 }
 

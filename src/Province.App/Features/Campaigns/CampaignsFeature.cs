@@ -2,11 +2,15 @@ using Province.App.Facts;
 using Province.App.Features.Campaigns.Assignments;
 using Province.App.Features.Campaigns.Extensions;
 using Province.App.Features.Campaigns.Lots;
+using Province.App.Features.Campaigns.Pools;
 using Province.App.Features.Campaigns.Rosters;
+using Province.App.Features.Campaigns.Targets;
 using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Features.Draws;
 using Province.App.Features.Home;
 using Province.App.Shell;
+using Province.Domain.Campaigns.Lots;
+using Province.Domain.Campaigns.Pools;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
@@ -20,11 +24,20 @@ internal static class CampaignsFeature
         services.AddScoped<CampaignPost>();
         services.AddScoped<CampaignProgress>();
         services.AddScoped<RosterAnswers>();
+        services.AddScoped<GroupDrawDesk>();
+        services.AddScoped<IOn<DrawConcluded>, TargetsOfDraw>();
+        services.AddScoped<IOn<RowsWithdrawn>, TargetsOfDraw>();
+        services.AddScoped<IOn<DrawVoided>, TargetsOfDraw>();
+        services.AddSingleton(new DrawSubject("交叉执法小组", Right.ViewCampaigns, subject =>
+            GroupDraw.ReadSubject(subject) is { } group ? $"/campaigns/{group.CampaignId}/groups/{group.Group}/draw" : null));
         services.AddScoped<AssignmentDesk>();
         services.AddSingleton<ProvinceMaps>();
         services.AddScoped<LotBench>();
         services.AddScoped<IOn<DrawConcluded>, FollowArrangementDraws>();
         services.AddScoped<IOn<DrawVoided>, FollowArrangementDraws>();
+        services.AddSingleton(new DrawSubject("交叉执法编组", Right.ViewCampaigns, subject =>
+            LotRequests.ReadSubject(subject) is { } campaign ? $"/campaigns/{campaign}?tab=groups" : null));
+        services.AddScoped<GroupPools>();
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
         services.AddScoped<IHomeTasks, CampaignTasks>();
@@ -53,6 +66,7 @@ internal static class CampaignsFeature
         CampaignSignPages.Map(pages);
         MapLots(api, pages);
         MapRosters(api, pages);
+        MapTargets(api, pages);
         MapAssignments(api, pages);
     }
 
@@ -74,6 +88,14 @@ internal static class CampaignsFeature
         ReadExtension.Map(api);
         AnswerExtension.Map(api);
         ExtensionPages.Map(pages);
+    }
+
+    private static void MapTargets(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        ListGroupDraws.Map(api);
+        ReadGroupDraw.Map(api);
+        OpenGroupDraw.Map(api);
+        GroupDrawPages.Map(pages);
     }
 
     private static void MapAssignments(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)

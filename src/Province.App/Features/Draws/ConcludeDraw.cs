@@ -1,4 +1,3 @@
-using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Domain.Tenancy;
@@ -14,13 +13,9 @@ internal static class ConcludeDraw
         .WithName(nameof(ConcludeDraw));
 
     [Needs(Right.ConductDraw)]
-    internal sealed class Handler(DrawSteps steps, FactBoard facts)
+    internal sealed class Handler(DrawSteps steps)
     {
-        internal async Task<DrawState> HandleAsync(Guid drawId, ExpectedVersion expected, CancellationToken ct)
-        {
-            var state = await steps.TakeAsync(drawId, expected, "得出结果", (draw, at) => draw.Conclude(at), ct);
-            await facts.TellAsync(DrawConcluded.Of(await steps.LoadAsync(drawId, ct)), ct);
-            return state;
-        }
+        internal Task<DrawState> HandleAsync(Guid drawId, ExpectedVersion expected, CancellationToken ct) =>
+            steps.TakeAsync(drawId, expected, "得出结果", (draw, at) => draw.Conclude(at), ct);
     }
 }

@@ -1,4 +1,3 @@
-using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Domain.Draws;
@@ -9,7 +8,7 @@ using Province.Draws.Records;
 namespace Province.App.Features.Draws;
 
 /// <summary>The operator declares a draw void before its last value, with a reason that stays to be seen (作废).</summary>
-/// <remarks>After the outcome every party would have to sign, for a reason that the request proves; that is not offered here.</remarks>
+/// <remarks>After the outcome every party has to sign, for a reason that the request proves: see <see cref="ProposeVoid"/>.</remarks>
 internal static class DeclareDrawVoid
 {
     internal sealed record Request(string? Reason);
@@ -20,15 +19,13 @@ internal static class DeclareDrawVoid
         .WithName(nameof(DeclareDrawVoid));
 
     [Needs(Right.ConductDraw)]
-    internal sealed class Handler(DrawSteps steps, Session session, FactBoard facts)
+    internal sealed class Handler(DrawSteps steps, Session session)
     {
-        internal async Task<DrawState> HandleAsync(Guid drawId, ExpectedVersion expected, Request request, CancellationToken ct)
+        internal Task<DrawState> HandleAsync(Guid drawId, ExpectedVersion expected, Request request, CancellationToken ct)
         {
             var reason = string.IsNullOrWhiteSpace(request.Reason) ? throw new RefusedException(DrawRefusals.ReasonMissing) : request.Reason.Trim();
-            var state = await steps.TakeAsync(drawId, expected, $"作废：{reason}",
+            return steps.TakeAsync(drawId, expected, $"作废：{reason}",
                 (draw, at) => draw.Void(new VoidGround(VoidGround.Stated, reason, []), [new Party(draw.Seats[0].Role, session.Caller.Name)], at), ct);
-            await facts.TellAsync(new DrawVoided(drawId, state.Subject), ct);
-            return state;
         }
     }
 }

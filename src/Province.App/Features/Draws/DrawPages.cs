@@ -13,6 +13,7 @@ internal static class DrawPages
     {
         ["commits-closure"] = "承诺已截止", ["reveals-closure"] = "公开已截止", ["last"] = "已录入，请两个席位在设备上确认",
         ["outcome"] = "结果已得出", ["voiding"] = "抽取已作废", ["withdrawals"] = "已退出，请掷骰补抽",
+        ["void-retraction"] = "已撤回提请",
     };
 
     internal static void Map(IEndpointRouteBuilder pages)
@@ -30,7 +31,7 @@ internal static class DrawPages
         door.CallAsync((ReadDraw.Handler h) => h.HandleAsync(drawId, ct), ct);
 
     private static async Task<IResult> ShowAsync(Guid drawId, Door door, Refusal? refusal, IFormCollection? typed, CancellationToken ct) =>
-        PageResults.Page<DrawPage>(new DrawPage.Shown(await ReadAsync(drawId, door, ct), door.Caller.Can(Right.ConductDraw), refusal, typed),
+        PageResults.Page<DrawPage>(new DrawPage.Shown(await door.CallAsync((ReadDraw.Handler h) => h.ReadPageAsync(drawId, ct), ct), door.Caller, refusal, typed),
             refusal is null ? StatusCodes.Status200OK : RefusalProblems.StatusOf(refusal.Kind));
 
     private static async Task<IResult> GiveLinksAsync(Guid drawId, HttpContext http, Door door, CancellationToken ct)
@@ -71,6 +72,7 @@ internal static class DrawPages
             "outcome" => door.CallAsync((ConcludeDraw.Handler h) => h.HandleAsync(drawId, expected, ct), ct),
             "voiding" => door.CallAsync((DeclareDrawVoid.Handler h) => h.HandleAsync(drawId, expected, new(form["reason"]), ct), ct),
             "withdrawals" => door.CallAsync((WithdrawRows.Handler h) => h.HandleAsync(drawId, expected, Withdrawn(form), ct), ct),
+            "void-retraction" => door.CallAsync((RetractVoid.Handler h) => h.HandleAsync(drawId, expected, ct), ct),
             _ => throw new InvalidOperationException($"There is no step {step}."),
         };
     }

@@ -9,7 +9,7 @@ using Province.Domain.Refusals;
 namespace Province.App.Features.Draws;
 
 /// <summary>Loads a draw for a step, at the revision that the caller saw, and records the step.</summary>
-internal sealed class DrawSteps(ProvinceDb db, Session session, TimeProvider clock)
+internal sealed class DrawSteps(ProvinceDb db, Session session, TimeProvider clock, DrawPublication publication, DrawFacts facts)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -28,8 +28,10 @@ internal sealed class DrawSteps(ProvinceDb db, Session session, TimeProvider clo
     {
         var draw = await LoadAsync(drawId, ct);
         expected.Enforce(draw.Revision);
+        var before = draw.Stage;
         step(draw, Now);
         await SaveAsync(draw, what, ct);
+        await facts.TellAsync(draw, before, ct);
         return DrawState.Of(draw);
     }
 
@@ -38,14 +40,17 @@ internal sealed class DrawSteps(ProvinceDb db, Session session, TimeProvider clo
     {
         var seat = session.Caller.Capability ?? throw new InvalidOperationException("A seat is taken by a capability link.");
         var draw = await LoadAsync(seat.SubjectId, ct);
+        var before = draw.Stage;
         step(draw, seat.Part, Now);
         await SaveAsync(draw, what, ct);
+        await facts.TellAsync(draw, before, ct);
         return SeatView.Of(draw, seat.Part);
     }
 
     public async Task SaveAsync(RegisteredDraw draw, string what, CancellationToken ct)
     {
         session.Record("draw", draw.Id, $"第 {draw.Number} 号抽取：{draw.Title}", what);
+        await publication.ShowAsync(draw, ct);
         await db.SaveChangesAsync(ct);
     }
 }

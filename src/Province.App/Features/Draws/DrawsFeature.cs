@@ -1,3 +1,4 @@
+using Province.App.Features.Draws.Public;
 using Province.App.Features.Draws.Seats;
 using Province.App.Shell;
 using Province.Domain.Tenancy;
@@ -10,6 +11,10 @@ internal static class DrawsFeature
     public static IServiceCollection AddDraws(this IServiceCollection services)
     {
         services.AddScoped<DrawSteps>();
+        services.AddScoped<DrawFacts>();
+        services.AddScoped<DrawPublication>();
+        services.AddScoped<DrawRegister>();
+        services.AddSingleton<DrawSubjects>();
         services.AddSingleton(new NavigationEntry(30, "抽取", "arrows-shuffle", "/draws", Right.ViewDraws));
         return services;
     }
@@ -21,6 +26,7 @@ internal static class DrawsFeature
         NewDrawPages.Map(pages);
         ReadDraw.Map(api);
         DrawPages.Map(pages);
+        DrawSignPages.Map(pages);
         GiveSeatLinks.Map(api);
         CloseCommits.Map(api);
         CloseReveals.Map(api);
@@ -28,12 +34,17 @@ internal static class DrawsFeature
         ConcludeDraw.Map(api);
         WithdrawRows.Map(api);
         DeclareDrawVoid.Map(api);
+        ProposeVoid.Map(api);
+        RetractVoid.Map(api);
+        PublishDraw.Map(api);
+        ReadPublicDraw.Map(api, pages);
         ReadCertificate.Map(api, pages);
         ReadSeat.Map(api);
         CommitValue.Map(api);
         RevealValue.Map(api);
         ConfirmLastValue.Map(api);
         SignMinutes.Map(api);
+        AgreeToVoid.Map(api);
         ReadDrawnSignature.Map(pages);
         SeatPages.Map(pages);
     }

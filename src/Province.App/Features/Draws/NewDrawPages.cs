@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Province.App.Security;
 using Province.App.Shell;
@@ -40,9 +39,9 @@ internal static class NewDrawPages
 
     private static async Task<OpenDraw.Request> RequestAsync(IFormCollection form, DateTimeOffset now, CancellationToken ct)
     {
-        var commits = now.AddMinutes(Minutes(form, "commitMinutes"));
+        var commits = now.AddMinutes(CeremonyFields.Minutes(form, "commitMinutes"));
         return new(form["subject"].ToString().Trim(), await DrawAsync(form, ct), PartiesOf(form["parties"].ToString()), commits,
-            commits.AddMinutes(Minutes(form, "revealMinutes")), LastOf(form), form["rehearsal"] == "true");
+            commits.AddMinutes(CeremonyFields.Minutes(form, "revealMinutes")), CeremonyFields.LastOf(form), form["rehearsal"] == "true");
     }
 
     private static async Task<JsonElement> DrawAsync(IFormCollection form, CancellationToken ct)
@@ -67,15 +66,4 @@ internal static class NewDrawPages
         [.. lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(parts => new OpenDraw.PartyLine(parts[0], parts.Length > 1 ? parts[1] : ""))];
-
-    internal static OpenDraw.LastLine LastOf(IFormCollection form) => form["last"] == "balls"
-        ? new("balls", Number(form, "balls"), Number(form, "ballDraws"))
-        : new("dice");
-
-    internal static int Minutes(IFormCollection form, string field) => Number(form, field) is > 0 and <= 14 * 24 * 60 and var minutes
-        ? minutes
-        : throw new RefusedException(Refusal.Invalid("draw.minutes_invalid", "请填写 1 到 20160 之间的分钟数。", field));
-
-    private static int Number(IFormCollection form, string field) =>
-        int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Shell.Api;
-using Province.Data;
 using Province.Domain.Draws;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -43,38 +41,24 @@ public static class OpenDraw
         .WithName(nameof(OpenDraw)).Idempotent();
 
     [Needs(Right.ConductDraw)]
-    internal sealed class Handler(ProvinceDb db, DrawSteps steps, Session session)
+    internal sealed class Handler(DrawRegister register, DrawSubjects subjects)
     {
         internal async Task<DrawState> HandleAsync(Request request, CancellationToken ct)
         {
             var ceremony = new Ceremony(request.Rehearsal, [.. (request.Parties ?? []).Select(p => new Party(p.Role ?? "", p.Name ?? ""))],
-                Second(request.CommitsClose), Second(request.RevealsClose), SourceOf(request.Last));
+                DrawRegister.Second(request.CommitsClose), DrawRegister.Second(request.RevealsClose), SourceOf(request.Last));
             var subject = request.Subject is { Length: > 0 } given ? given : throw new RefusedException(Missing("subject", "请填写抽取事项的编号。"));
-            var draw = await RegisterAsync(subject, Read(request.Draw), ceremony, ct);
-            await steps.SaveAsync(draw, $"开启抽取，请求指纹 {draw.Opened.Request[..12]}，席位 {draw.Seats.Count} 个", ct);
-            return DrawState.Of(draw);
-        }
-
-        private async Task<RegisteredDraw> RegisterAsync(string subject, DrawRequest request, Ceremony ceremony, CancellationToken ct)
-        {
-            await db.TakeTurnAsync(Turn.Draws, ct);
-            if (await db.Draws.AnyAsync(d => d.Subject == subject && d.Stage != DrawStage.Void, ct))
-                throw new RefusedException(DrawRefusals.SubjectTaken);
-            var before = await db.Draws.OrderByDescending(d => d.Number).Select(d => new { d.Number, d.OpenHash }).FirstOrDefaultAsync(ct);
-            var voids = await db.Draws.Where(d => d.Subject == subject).OrderBy(d => d.Number).Select(d => new VoidDraw(d.Number, d.Head)).ToListAsync(ct);
-            var opening = new DrawOpening((before?.Number ?? 0) + 1, before?.OpenHash ?? Formats.ZeroHash, subject, request, ceremony, voids, session.Caller.Name);
-            return db.Draws.Add(new RegisteredDraw(session.Tenant, Guid.CreateVersion7(steps.Now), opening, steps.Now)).Entity;
+            return subjects.IsReserved(subject)
+                ? throw new RefusedException(DrawRefusals.SubjectReserved)
+                : await register.OpenAsync(subject, Read(request.Draw), ceremony, ct);
         }
     }
 
-    /// <summary>Times of records are whole seconds.</summary>
-    private static DateTimeOffset Second(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
-
-    private static LastSource SourceOf(LastLine? last) => last?.Kind switch
+    internal static LastSource SourceOf(LastLine? last) => last?.Kind switch
     {
         "dice" => new DiceSource(),
         "balls" => new BallsSource(last.Balls, last.Draws),
-        "public" => new PublicSource(last.Source ?? "", Second(last.Time)),
+        "public" => new PublicSource(last.Source ?? "", DrawRegister.Second(last.Time)),
         _ => throw new RefusedException(Missing("last", "请选择最后值的来源：骰子、号球或公开来源。")),
     };
 

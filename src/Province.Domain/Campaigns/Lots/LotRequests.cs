@@ -14,6 +14,9 @@ namespace Province.Domain.Campaigns.Lots;
 public static class LotRequests
 {
     private const int MostCities = 40;
+    private const string PairingKind = "pairing";
+    private const string InspectionKind = "inspection";
+    private const string OfficersKind = "officers";
     private static readonly string[] BuilderCodes = ["CAMP103", "CAMP104", "CAMP109", "CAMP110"];
 
     /// <summary>Which cities build a group together.</summary>
@@ -79,6 +82,11 @@ public static class LotRequests
         var basis = SHA256.HashData(Encoding.UTF8.GetBytes(request.ToJson().Without("rules").Without("title").ToString()));
         return $"campaign-{campaignId:N}-{request.Kind}-{Convert.ToHexStringLower(basis)[..8]}";
     }
+
+    /// <summary>The campaign of such a subject.</summary>
+    /// <param name="subject">The subject of a draw.</param>
+    /// <returns>The campaign; null when the draw is none of an arrangement.</returns>
+    public static Guid? ReadSubject(string subject) => subject.Split('-') is ["campaign", var id, PairingKind or InspectionKind or OfficersKind, { Length: 8 }] && Guid.TryParseExact(id, "N", out var campaign) ? campaign : null;
 
     private static string GroupId(int index) => Id("g", index);
 

@@ -63,6 +63,11 @@ public sealed class GroupTarget : ITenantOwned
     /// <summary>Whether it counts towards the quotas.</summary>
     public bool Counts => Origin == TargetOrigin.Drawn && LeftOut is null;
 
+    /// <summary>Takes it in again, when another draw chose it or it is proposed after all.</summary>
+    /// <param name="origin">How it came to be a target now.</param>
+    /// <param name="drawId">The draw that chose it, or null.</param>
+    public void TakeAgain(TargetOrigin origin, Guid? drawId) => (Origin, DrawId, LeftOut) = (origin, drawId, null);
+
     /// <summary>Leaves it out.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     public void LeaveOut(string reason) => LeftOut = reason;

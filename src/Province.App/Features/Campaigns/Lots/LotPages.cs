@@ -34,10 +34,10 @@ internal static class LotPages
         var shown = await ShownAsync(campaignId, KindOf(form["kind"]), door, ct);
         try
         {
-            var commits = clock.GetUtcNow().AddMinutes(NewDrawPages.Minutes(form, "commitMinutes"));
+            var commits = clock.GetUtcNow().AddMinutes(CeremonyFields.Minutes(form, "commitMinutes"));
             var choice = new LotChoice(shown.Kind, form.Whole("groupSize"), form["avoidMutual"] == "true", form["avoidRepeats"] == "true", form.Lines("officers"));
             var request = new OpenArrangementDraw.Request(choice, NewDrawPages.PartiesOf(form["parties"].ToString()), commits,
-                commits.AddMinutes(NewDrawPages.Minutes(form, "revealMinutes")), NewDrawPages.LastOf(form));
+                commits.AddMinutes(CeremonyFields.Minutes(form, "revealMinutes")), CeremonyFields.LastOf(form));
             var state = await door.CallAsync((OpenArrangementDraw.Handler h) => h.HandleAsync(campaignId, request, ct), ct);
             return PageResults.Done(http, $"/draws/{state.DrawId}", $"已开启第 {state.Number} 号抽取，请发放席位链接");
         }

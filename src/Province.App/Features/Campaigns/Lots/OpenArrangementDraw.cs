@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Draws;
 using Province.App.Security;
@@ -8,6 +7,7 @@ using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Lots;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
+using Province.Draws.Records;
 
 namespace Province.App.Features.Campaigns.Lots;
 
@@ -31,15 +31,16 @@ public static class OpenArrangementDraw
         .WithName(nameof(OpenArrangementDraw)).Idempotent();
 
     [Needs(Right.OrganiseCampaign)]
-    internal sealed class Handler(ProvinceDb db, CampaignDesk desk, LotBench bench, OpenDraw.Handler draws)
+    internal sealed class Handler(ProvinceDb db, CampaignDesk desk, LotBench bench, DrawRegister register)
     {
         internal async Task<DrawState> HandleAsync(Guid campaignId, Request request, CancellationToken ct)
         {
             var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).SingleOrDefaultAsync(c => c.Id == campaignId, ct)
                 ?? throw new RefusedException(CampaignRefusals.NotFound);
             var asked = await bench.RequestAsync(campaign, request.Choice ?? new(null), ct);
-            using var json = JsonDocument.Parse(asked.ToJson().ToString());
-            var state = await draws.HandleAsync(new(LotRequests.Subject(campaignId, asked), json.RootElement, request.Parties, request.CommitsClose, request.RevealsClose, request.Last), ct);
+            var ceremony = new Ceremony(false, [.. (request.Parties ?? []).Select(party => new Party(party.Role ?? "", party.Name ?? ""))],
+                DrawRegister.Second(request.CommitsClose), DrawRegister.Second(request.RevealsClose), OpenDraw.SourceOf(request.Last));
+            var state = await register.OpenAsync(LotRequests.Subject(campaignId, asked), asked, ceremony, ct);
             db.ArrangementDraws.Add(new ArrangementDraw(campaign, state.DrawId, state.Number, request.Choice!.Kind!.Value, desk.Now));
             return state;
         }

@@ -9,7 +9,7 @@ namespace Province.App.Features.Draws.Seats;
 public sealed record SeatView(
     DrawState State, string Title, string Role, string Name, bool IsOperator, string OpenHash, string RequestHash, DateTimeOffset CommitsClose, DateTimeOffset RevealsClose,
     IReadOnlyList<DrawView.Rule> Rules, DrawView.PoolFigures? Pool, string? Commitment, string CommitsClosedHash, string RevealsClosedHash, bool HasRevealed,
-    SeatView.TypedLast? Typed, DrawView.Outcome? Result, string? SignedBy)
+    SeatView.TypedLast? Typed, DrawView.Outcome? Result, string? SignedBy, DrawView.Proposal? ProposedVoid, string? VoidSignedBy)
 {
     public sealed record TypedLast(string Value, string Fingerprint, bool HasConfirmed);
 
@@ -21,6 +21,6 @@ public sealed record SeatView(
         return new(view.State, view.Title, role, seat.Name, seat.Ordinal == 0, view.OpenHash, view.RequestHash, view.CommitsClose, view.RevealsClose,
             view.Rules, view.Pool, receipt?.Commitment, receipt?.CommitsClosed ?? "", receipt?.RevealsClosed ?? "", seat.Value is not null,
             draw.Typed is { } typed ? new(typed, draw.TypedFingerprint!, seat.HasConfirmed) : null,
-            view.Result, view.Seats.Single(s => s.Role == role).SignedBy);
+            view.Result, view.Seats.Single(s => s.Role == role).SignedBy, view.Proposed, seat.VoidSignedBy);
     }
 }

@@ -10,7 +10,7 @@ namespace Province.App.Features.Draws.Seats;
 /// <summary>Whoever sits at a seat signs the minutes by name, with a signature drawn on the device (签字).</summary>
 internal static class SignMinutes
 {
-    private const int LongestName = 60;
+    internal const int LongestName = 60;
     private const int LargestDrawing = 200_000;
 
     /// <param name="Name">Who signs.</param>

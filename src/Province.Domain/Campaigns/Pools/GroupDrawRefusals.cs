@@ -1,0 +1,58 @@
+using Province.Domain.Refusals;
+using Province.Draws.Pools;
+using Province.Draws.Requests;
+
+namespace Province.Domain.Campaigns.Pools;
+
+/// <summary>Why a group's draw cannot be opened.</summary>
+public static class GroupDrawRefusals
+{
+    /// <summary>The campaign has no group of that number.</summary>
+    public static readonly Refusal GroupNotFound = Refusal.NotFound("group_draw.group_not_found", "这次交叉执法没有这个组。请从方案的编组表进入。");
+
+    /// <summary>The campaign is not issued.</summary>
+    public static readonly Refusal NotIssued = Refusal.Conflict("group_draw.not_issued", "方案还没有下达，不能抽取。下达并受理候选名单之后再开启。");
+
+    /// <summary>The campaign does not say how many enterprises are inspected.</summary>
+    public static readonly Refusal NoSize = Refusal.Conflict("group_draw.no_size", "方案没有规定每个被检查市州或每组检查几家企业，无法确定抽取数。请先在方案里填写数量要求。");
+
+    /// <summary>No city filed a candidate.</summary>
+    public static readonly Refusal NoCandidates = Refusal.Conflict("group_draw.no_candidates", "被检查市州的候选名单里没有企业，无从抽取。请退回名单，由市州补充。");
+
+    /// <summary>The quotas make more rules than a draw may have.</summary>
+    public static readonly Refusal TooManyRules = Refusal.Conflict("group_draw.too_many_rules", $"数量要求折合的规则超过 {DrawRequest.MostRules} 条，无法抽取。请合并方案里的数量要求。");
+
+    /// <summary>What is drawn from or by has changed since it was looked at.</summary>
+    public static readonly Refusal Changed = Refusal.Conflict("group_draw.changed", "名单或规则在您查看之后有变动，没有开启抽取。请核对现在的名单与规则指纹，再开启。");
+
+    /// <summary>Pools are not accepted yet.</summary>
+    /// <param name="cities">The names of the cities whose pools are missing.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal PoolsMissing(IEnumerable<string> cities) =>
+        Refusal.Conflict("group_draw.pools_missing", $"{string.Join("、", cities)}的候选名单还没有报送并受理，不能抽取。请先受理名单。");
+
+    /// <summary>A name is given for a seat that the draw does not have.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal SeatUnknown(string role) => Refusal.Invalid("group_draw.seat_unknown", $"这次抽取没有“{role}”席位。请按页面列出的席位填写。", "seats");
+
+    /// <summary>There are more candidates than a request holds.</summary>
+    /// <param name="rows">How many there are.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal TooManyCandidates(int rows) =>
+        Refusal.Conflict("group_draw.too_many_candidates", $"候选企业 {rows} 家，一次抽取最多 {CandidatePool.MostListed} 家。请由市州缩减名单后重新报送。");
+
+    /// <summary>More would be drawn than a draw may draw.</summary>
+    /// <param name="size">How many.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal SizeTooLarge(int size) =>
+        Refusal.Conflict("group_draw.size_too_large", $"按数量要求须抽 {size} 家，一次抽取最多 {EnterprisesRequest.LargestSize} 家。请修改方案里的数量要求。");
+
+    /// <summary>One enterprise is on the lists of two cities.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="first">A city.</param>
+    /// <param name="second">Another city, or the same.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal ListedTwice(string name, string first, string second) =>
+        Refusal.Conflict("group_draw.listed_twice", $"“{name}”的统一社会信用代码在{(first == second ? $"{first}的名单里出现两次" : $"{first}和{second}的名单里都有")}，中签机会不等。请退回其中一份名单，改正后再抽取。");
+}
