@@ -14,6 +14,7 @@ using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Lots;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Rosters;
+using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Campaigns.Targets;
 using Province.Domain.Draws;
 using Province.Domain.Exchange;
@@ -46,6 +47,8 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
     public DbSet<CampaignAssignment> CampaignAssignments => Set<CampaignAssignment>();
     public DbSet<ArrangementDraw> ArrangementDraws => Set<ArrangementDraw>();
+    public DbSet<GroupSummary> GroupSummaries => Set<GroupSummary>();
+    public DbSet<FiledSummary> FiledSummaries => Set<FiledSummary>();
     public DbSet<GroupTarget> GroupTargets => Set<GroupTarget>();
     public DbSet<GroupFieldwork> GroupFieldwork => Set<GroupFieldwork>();
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();

@@ -7,6 +7,7 @@ internal static class ActionNames
     {
         ["AcceptFiledPlan"] = "受理计划",
         ["AcceptRoster"] = "受理名单",
+        ["AcceptSummary"] = "受理书面总结",
         ["AcknowledgeDiscipline"] = "确认纪律要求",
         ["AddMember"] = "新增人员",
         ["AddRosterMember"] = "添加名单成员",
@@ -32,6 +33,7 @@ internal static class ActionNames
         ["FileAuditHead"] = "报备操作记录封存",
         ["FilePlan"] = "报送计划",
         ["FileRoster"] = "报送名单",
+        ["FileSummary"] = "报送书面总结",
         ["FillTenant"] = "载入演示数据",
         ["GiveRole"] = "授予岗位",
         ["ImportPlan"] = "导入计划",
@@ -52,8 +54,10 @@ internal static class ActionNames
         ["RetryDelivery"] = "重新投递",
         ["ReturnFiledPlan"] = "退回计划",
         ["ReturnRoster"] = "退回名单",
+        ["ReturnSummary"] = "退回书面总结",
         ["ReviewPlan"] = "法制审核计划",
         ["RevokeKey"] = "撤销密钥",
+        ["SendFigures"] = "发送检查数据",
         ["SubmitPlan"] = "送审计划",
         ["CloseCommits"] = "承诺截止",
         ["CloseReveals"] = "公开截止",
@@ -74,6 +78,7 @@ internal static class ActionNames
         ["RevealValue"] = "席位公开",
         ["SignMinutes"] = "签字",
         ["UnlockMember"] = "解除锁定",
+        ["WriteSummary"] = "编写书面总结",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

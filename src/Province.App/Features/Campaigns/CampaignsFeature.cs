@@ -3,7 +3,9 @@ using Province.App.Features.Campaigns.Assignments;
 using Province.App.Features.Campaigns.Extensions;
 using Province.App.Features.Campaigns.Lots;
 using Province.App.Features.Campaigns.Pools;
+using Province.App.Features.Campaigns.Reports;
 using Province.App.Features.Campaigns.Rosters;
+using Province.App.Features.Campaigns.Summaries;
 using Province.App.Features.Campaigns.Targets;
 using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Features.Draws;
@@ -33,6 +35,11 @@ internal static class CampaignsFeature
         services.AddScoped<AssignmentDesk>();
         services.AddSingleton<ProvinceMaps>();
         services.AddScoped<LotBench>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<FiguresPost>();
+        services.AddScoped<SummaryDesk>();
+        services.AddScoped<SummaryAnswers>();
+        services.AddScoped<IOn<FieldworkClosed>, SendFigures.OnClosing>();
         services.AddScoped<IOn<DrawConcluded>, FollowArrangementDraws>();
         services.AddScoped<IOn<DrawVoided>, FollowArrangementDraws>();
         services.AddSingleton(new DrawSubject("交叉执法编组", Right.ViewCampaigns, subject =>
@@ -65,6 +72,7 @@ internal static class CampaignsFeature
         ArrangementPages.Map(pages);
         CampaignSignPages.Map(pages);
         MapLots(api, pages);
+        MapSummaries(api, pages);
         MapRosters(api, pages);
         MapTargets(api, pages);
         MapAssignments(api, pages);
@@ -76,6 +84,21 @@ internal static class CampaignsFeature
         ListArrangementDraws.Map(api);
         ApplyArrangementDraw.Map(api);
         LotPages.Map(pages);
+    }
+
+    private static void MapSummaries(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        ReadCampaignReport.Map(api);
+        ReportPages.Map(pages);
+        SendFigures.Map(api);
+        ReadOwnSummary.Map(api);
+        WriteSummary.Map(api);
+        FileSummary.Map(api);
+        ReadSummary.Map(api);
+        AcceptSummary.Map(api);
+        ReturnSummary.Map(api);
+        OwnSummaryPages.Map(pages);
+        SummaryPages.Map(pages);
     }
 
     private static void MapRosters(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)

@@ -4,6 +4,7 @@ using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Lots;
 using Province.Domain.Campaigns.Rosters;
+using Province.Domain.Campaigns.Summaries;
 
 namespace Province.App.Features.Campaigns.View;
 
@@ -37,6 +38,14 @@ internal static class CampaignTones
     {
         ExtensionStage.Asked => StatusTone.Soon,
         ExtensionStage.Approved => StatusTone.Done,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(SummaryStage stage) => stage switch
+    {
+        SummaryStage.Filed => StatusTone.Open,
+        SummaryStage.Accepted => StatusTone.Done,
+        SummaryStage.Returned => StatusTone.Late,
         _ => StatusTone.Quiet,
     };
 
