@@ -20,6 +20,7 @@ internal static class RoleNames
         Role.Inspector => "执法人员",
         Role.County => "区县园区人员",
         Role.DisciplineOffice => "纪检人员",
+        Role.CrossMember => "交叉执法组成员",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "There is no name for this role."),
     };
 

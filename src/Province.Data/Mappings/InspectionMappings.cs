@@ -24,9 +24,9 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>
         builder.Property(inspection => inspection.Revision).IsConcurrencyToken();
         builder.Property<int>("FindingCount");
         builder.Property<int>("FileCount");
-        builder.HasMany(inspection => inspection.Members).WithOne().HasForeignKey(member => new { member.Tenant, member.InspectionId }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(inspection => inspection.Findings).WithOne().HasForeignKey(finding => new { finding.Tenant, finding.InspectionId }).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(inspection => inspection.Files).WithOne().HasForeignKey(file => new { file.Tenant, file.InspectionId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(inspection => inspection.Members).WithOne().HasForeignKey(member => new { member.Tenant, member.InspectionId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(inspection => inspection.Findings).WithOne().HasForeignKey(finding => new { finding.Tenant, finding.InspectionId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(inspection => inspection.Files).WithOne().HasForeignKey(file => new { file.Tenant, file.InspectionId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Campaign>().WithMany().HasForeignKey(inspection => new { inspection.Tenant, inspection.CampaignId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<GroupTarget>().WithOne().HasForeignKey<Inspection>(inspection => new { inspection.Tenant, inspection.TargetId }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -48,6 +48,7 @@ public sealed class GroupMember : ITenantOwned
     public bool Leads { get; private set; }
 
     /// <summary>Takes over what a later roster says of the same person.</summary>
+    /// <param name="memberId">The city's id of the member.</param>
     /// <param name="leads">Whether the person heads the group.</param>
-    public void Renew(bool leads) => Leads = leads;
+    public void Renew(Guid memberId, bool leads) => (MemberId, Leads) = (memberId, leads);
 }

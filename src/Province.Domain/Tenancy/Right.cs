@@ -48,6 +48,21 @@ public enum Right
     /// <summary>Acknowledge the discipline rules of a campaign as a member of its roster.</summary>
     AcknowledgeDiscipline,
 
+    /// <summary>See the fieldwork of cross groups: targets, inspections, findings and what became of them. A member sees the own group's.</summary>
+    ViewFieldwork,
+
+    /// <summary>Record fieldwork: dates with hosts, inspections, findings, photos; hand findings over. A member does so for the own group.</summary>
+    RecordFieldwork,
+
+    /// <summary>Close the fieldwork of a group. A member does so as the head of the own group.</summary>
+    CloseFieldwork,
+
+    /// <summary>See the findings that were handed over to the city.</summary>
+    ViewReceivedFindings,
+
+    /// <summary>Accept or dispute a finding that was handed over; report that it was put right or became a case.</summary>
+    AnswerFinding,
+
     /// <summary>See what was sent and what arrived.</summary>
     ViewExchange,
 

@@ -41,4 +41,8 @@ public enum Role
 
     /// <summary>Watches over discipline: reads the audit trail (纪检监督).</summary>
     DisciplineOffice,
+
+    /// <summary>Somebody of a city who works in a cross group, in the province's tenant and for that group only (交叉执法组成员).
+    /// An accepted roster gives it; no administrator does.</summary>
+    CrossMember,
 }

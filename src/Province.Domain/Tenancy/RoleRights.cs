@@ -12,18 +12,19 @@ public static class RoleRights
     private static readonly Dictionary<Role, IReadOnlyDictionary<Right, Scope>> Table = new()
     {
         [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
-        [Role.Organiser] = Make(Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewExchange)),
-        [Role.GuidingOfficer] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns)),
-        [Role.ProvinceLeader] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.IssueCampaign, Right.ViewExchange)),
+        [Role.Organiser] = Make(Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewFieldwork, Right.RecordFieldwork, Right.CloseFieldwork, Right.ViewExchange)),
+        [Role.GuidingOfficer] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.ViewFieldwork)),
+        [Role.ProvinceLeader] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.IssueCampaign, Right.ViewFieldwork, Right.ViewExchange)),
         [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
-        [Role.Planner] = Make([.. Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewPlans, Right.PreparePlan, Right.ViewAssignments, Right.FileRoster, Right.ViewExchange), Member]),
-        [Role.Section] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster), Member]),
-        [Role.LegalReviewer] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ReviewPlan, Right.ViewAssignments, Right.ViewExchange), Member]),
-        [Role.Leader] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ApprovePlan, Right.ViewAssignments, Right.ViewExchange), Member]),
-        [Role.Team] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster), Member]),
-        [Role.Inspector] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments), Member]),
+        [Role.Planner] = Make([.. Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewPlans, Right.PreparePlan, Right.ViewAssignments, Right.FileRoster, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewExchange), Member]),
+        [Role.Section] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster, Right.ViewReceivedFindings, Right.AnswerFinding), Member]),
+        [Role.LegalReviewer] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ReviewPlan, Right.ViewAssignments, Right.ViewReceivedFindings, Right.ViewExchange), Member]),
+        [Role.Leader] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ApprovePlan, Right.ViewAssignments, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewExchange), Member]),
+        [Role.Team] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster, Right.ViewReceivedFindings, Right.AnswerFinding), Member]),
+        [Role.Inspector] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.ViewReceivedFindings), Member]),
         [Role.County] = Make([(Right.ViewMembers, Scope.Unit)]),
         [Role.DisciplineOffice] = Make(Tenant(Right.ViewDraws, Right.ViewAudit, Right.EraseAudit, Right.ViewPlans)),
+        [Role.CrossMember] = Make([(Right.ViewFieldwork, Scope.Own), (Right.RecordFieldwork, Scope.Own), (Right.CloseFieldwork, Scope.Own)]),
     };
 
     /// <summary>The rights of a role, each with its scope.</summary>
@@ -46,7 +47,7 @@ public static class RoleRights
     /// <summary>Whether a role is one of a city's.</summary>
     /// <param name="role">The role.</param>
     /// <returns>True for a city's roles; the discipline office is found in both.</returns>
-    public static bool IsOfCity(Role role) => role >= Role.CityAdministrator;
+    public static bool IsOfCity(Role role) => role is >= Role.CityAdministrator and <= Role.DisciplineOffice;
 
     private static (Right Right, Scope Scope)[] Tenant(params Right[] rights) => [.. rights.Select(right => (right, Scope.Tenant))];
 

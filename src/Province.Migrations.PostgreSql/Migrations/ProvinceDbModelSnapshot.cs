@@ -2625,7 +2625,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.HasOne("Province.Domain.Inspections.Inspection", null)
                         .WithMany("Files")
                         .HasForeignKey("Tenant", "InspectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("Province.Domain.Files.StoredFile", null)
@@ -2640,7 +2640,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.HasOne("Province.Domain.Inspections.Inspection", null)
                         .WithMany("Findings")
                         .HasForeignKey("Tenant", "InspectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.OwnsOne("Province.Domain.Inspections.FindingProgress", "Progress", b1 =>
@@ -2695,7 +2695,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.HasOne("Province.Domain.Inspections.Inspection", null)
                         .WithMany("Members")
                         .HasForeignKey("Tenant", "InspectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.OwnsOne("Province.Domain.Campaigns.Rosters.RosterPerson", "Person", b1 =>

@@ -2617,7 +2617,7 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.HasOne("Province.Domain.Inspections.Inspection", null)
                         .WithMany("Files")
                         .HasForeignKey("Tenant", "InspectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("Province.Domain.Files.StoredFile", null)
@@ -2632,7 +2632,7 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.HasOne("Province.Domain.Inspections.Inspection", null)
                         .WithMany("Findings")
                         .HasForeignKey("Tenant", "InspectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.OwnsOne("Province.Domain.Inspections.FindingProgress", "Progress", b1 =>
@@ -2687,7 +2687,7 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.HasOne("Province.Domain.Inspections.Inspection", null)
                         .WithMany("Members")
                         .HasForeignKey("Tenant", "InspectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.OwnsOne("Province.Domain.Campaigns.Rosters.RosterPerson", "Person", b1 =>

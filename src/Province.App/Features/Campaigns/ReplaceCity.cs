@@ -1,5 +1,7 @@
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
+using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Tenancy;
 
@@ -16,7 +18,7 @@ internal static class ReplaceCity
         .WithName(nameof(ReplaceCity));
 
     [Needs(Right.IssueCampaign)]
-    internal sealed class Handler(CampaignDesk desk, CampaignPost post)
+    internal sealed class Handler(ProvinceDb db, CampaignDesk desk, CampaignPost post, FactBoard facts)
     {
         internal async Task<CampaignState> HandleAsync(Guid campaignId, ExpectedVersion expected, Request request, CancellationToken ct)
         {
@@ -26,6 +28,8 @@ internal static class ReplaceCity
             var findings = campaign.Stage == CampaignStage.Issued && replacement.Refuse() is null ? await desk.CheckAsync(campaign, replacement.In(before), ct) : [];
             campaign.Replace(replacement, findings, desk.Actor, desk.Now);
             var told = post.SendChanged(campaign, before, await desk.CitiesAsync(ct), desk.Actor.Name, $"{replacement.Say()}。理由：{replacement.Reason}");
+            await db.SaveChangesAsync(ct);
+            await facts.TellAsync(new CampaignRearranged(campaign.Id), ct);
             return desk.Done(campaign, $"{replacement.Say()}。理由：{replacement.Reason}。已通知{string.Join('、', told)}");
         }
     }

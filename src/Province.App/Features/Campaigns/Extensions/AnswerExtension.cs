@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Features.Campaigns.Assignments;
 using Province.App.Security;
 using Province.App.Shell;
@@ -29,7 +30,7 @@ internal static class AnswerExtension
         .WithName(nameof(AnswerExtension));
 
     [Needs(Right.OrganiseCampaign)]
-    internal sealed class Handler(ProvinceDb db, Session session, Outgoing outgoing, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, Outgoing outgoing, FactBoard facts, TimeProvider clock)
     {
         internal async Task<ExtensionLine> HandleAsync(Guid extensionId, ExpectedVersion expected, Request request, CancellationToken ct)
         {
@@ -45,6 +46,12 @@ internal static class AnswerExtension
             outgoing.Send(extension.City, new Letter(ExtensionAnswer.EnvelopeKind, $"campaign/{extension.CampaignId}",
                 $"{campaign.Year} 年“{campaign.Title}”：{what}", answer.Write()) { AnswerTo = extension.Id });
             session.Record("deadlineExtension", extension.Id, $"{area} {campaign.Year} 年“{campaign.Title}”", $"{what}{(answer.GrantedUntil is { } day ? $"至 {ChineseTime.Day(day)}" : null)}。{reason}");
+            if (answer.GrantedUntil is not null)
+            {
+                await db.SaveChangesAsync(ct);
+                await facts.TellAsync(new CampaignTimeGranted(extension.CampaignId, extension.City), ct);
+            }
+
             return ExtensionLine.Of(extension);
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
@@ -10,7 +11,7 @@ using Province.Domain.Refusals;
 namespace Province.App.Features.Campaigns.Rosters;
 
 /// <summary>What accepting and returning have in common: the roster at the revision that the officer saw, and the envelope back to the city.</summary>
-internal sealed class RosterAnswers(ProvinceDb db, Session session, Outgoing outgoing, TimeProvider clock)
+internal sealed class RosterAnswers(ProvinceDb db, Session session, Outgoing outgoing, FactBoard facts, TimeProvider clock)
 {
     internal sealed record Response(Guid RosterId, FiledRosterStage Stage, int Revision);
 
@@ -31,7 +32,18 @@ internal sealed class RosterAnswers(ProvinceDb db, Session session, Outgoing out
         outgoing.Send(roster.City, new Letter(RosterAnswer.EnvelopeKind, $"campaign/{roster.CampaignId}",
             $"{verb} {campaign.Year} 年“{campaign.Title}”人员名单（第 {roster.Version} 版）", payload.Write()) { AnswerTo = roster.Id });
         session.Record("filedRoster", roster.Id, $"{area} {campaign.Year} 年“{campaign.Title}”名单第 {roster.Version} 版", verb);
+        await TellAsync(roster, ct);
         return new Response(roster.Id, roster.Stage, roster.Revision);
+    }
+
+    /// <summary>The answer is written first, so that whoever hears of it reads it.</summary>
+    private async Task TellAsync(FiledRoster roster, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        if (roster.Stage == FiledRosterStage.Accepted)
+            await facts.TellAsync(new RosterAccepted(roster.CampaignId, roster.City, roster.Id), ct);
+        else
+            await facts.TellAsync(new RosterReturned(roster.CampaignId, roster.City, roster.Id), ct);
     }
 
     /// <summary>Of two officers at once, the second is told what the first did.</summary>

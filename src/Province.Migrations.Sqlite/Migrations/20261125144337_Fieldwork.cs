@@ -206,7 +206,7 @@ namespace Province.Migrations.Sqlite.Migrations
                         columns: x => new { x.Tenant, x.InspectionId },
                         principalTable: "Inspections",
                         principalColumns: new[] { "Tenant", "Id" },
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -235,7 +235,7 @@ namespace Province.Migrations.Sqlite.Migrations
                         columns: x => new { x.Tenant, x.InspectionId },
                         principalTable: "Inspections",
                         principalColumns: new[] { "Tenant", "Id" },
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -271,7 +271,7 @@ namespace Province.Migrations.Sqlite.Migrations
                         columns: x => new { x.Tenant, x.InspectionId },
                         principalTable: "Inspections",
                         principalColumns: new[] { "Tenant", "Id" },
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(

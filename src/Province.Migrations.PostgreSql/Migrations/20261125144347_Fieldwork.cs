@@ -207,7 +207,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                         columns: x => new { x.Tenant, x.InspectionId },
                         principalTable: "Inspections",
                         principalColumns: new[] { "Tenant", "Id" },
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -236,7 +236,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                         columns: x => new { x.Tenant, x.InspectionId },
                         principalTable: "Inspections",
                         principalColumns: new[] { "Tenant", "Id" },
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -272,7 +272,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                         columns: x => new { x.Tenant, x.InspectionId },
                         principalTable: "Inspections",
                         principalColumns: new[] { "Tenant", "Id" },
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(

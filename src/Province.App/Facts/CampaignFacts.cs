@@ -1,0 +1,15 @@
+using Province.Domain.Tenancy;
+
+namespace Province.App.Facts;
+
+/// <summary>The province accepted a city's roster.</summary>
+internal sealed record RosterAccepted(Guid CampaignId, TenantId City, Guid RosterId);
+
+/// <summary>The province returned a city's roster, which may have been accepted before.</summary>
+internal sealed record RosterReturned(Guid CampaignId, TenantId City, Guid RosterId);
+
+/// <summary>A city of an issued campaign was replaced by another one.</summary>
+internal sealed record CampaignRearranged(Guid CampaignId);
+
+/// <summary>A city got more time for something in a campaign.</summary>
+internal sealed record CampaignTimeGranted(Guid CampaignId, TenantId City);

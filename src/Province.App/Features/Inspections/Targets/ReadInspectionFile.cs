@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Files;
+using Province.Domain.Inspections;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Inspections.Targets;
+
+/// <summary>Gives a photo or paper of an inspection to whoever may see the group.</summary>
+internal static class ReadInspectionFile
+{
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        api.MapGet("/fieldwork/targets/{targetId:guid}/files/{sha256}", SendAsync).WithName(nameof(ReadInspectionFile)).Produces<byte[]>(StatusCodes.Status200OK, MediaType.Unknown);
+        pages.MapGet("/fieldwork/targets/{targetId:guid}/files/{sha256}", SendAsync);
+    }
+
+    private static async Task<IResult> SendAsync(Guid targetId, string sha256, Door door, HttpContext http, CancellationToken ct) =>
+        SentFile.Of(await door.CallAsync((Handler h) => h.HandleAsync(targetId, sha256, ct), ct), http);
+
+    [Needs(Right.ViewFieldwork)]
+    internal sealed class Handler(ProvinceDb db, FieldworkDesk desk)
+    {
+        internal async Task<StoredFile> HandleAsync(Guid targetId, string sha256, CancellationToken ct)
+        {
+            await desk.TargetAsync(targetId, ct);
+            var isOnIt = await db.Inspections.AnyAsync(i => i.TargetId == targetId && i.Files.Any(file => file.Sha256 == sha256), ct);
+            return (isOnIt ? await db.Files.AsNoTracking().Include(file => file.Content).SingleOrDefaultAsync(file => file.Sha256 == sha256, ct) : null)
+                ?? throw new RefusedException(InspectionRefusals.FileNotFound);
+        }
+    }
+}
