@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { provinceMap } from './map.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '..', 'wwwroot', 'assets');
@@ -18,7 +19,8 @@ if (major < 20) {
 
 // The verifier's hashes serve the devices at a draw too.
 const shared = ['../wwwroot/verify/scripts/text.js', '../wwwroot/verify/scripts/sha256.js'];
-const sources = () => ['package.json', 'package-lock.json', 'build.mjs', 'icons.json', ...shared, ...list('scripts'), ...list('styles')];
+const maps = [[430000, 'hunan']];
+const sources = () => ['package.json', 'package-lock.json', 'build.mjs', 'map.mjs', 'icons.json', ...shared, ...list('scripts'), ...list('styles')];
 const list = folder => readdirSync(join(here, folder), { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1)
   .flatMap(entry => entry.isDirectory() ? list(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]);
 const hashOf = files => {
@@ -62,6 +64,8 @@ async function bundle() {
     entryNames: '[name]',
   });
   writeFileSync(join(fresh, 'icons.svg'), sprite());
+  for (const [code, name] of maps)
+    writeFileSync(join(fresh, `map-${code}.json`), JSON.stringify(provinceMap(join(here, `node_modules/echarts/map/json/province/${name}.json`))));
   writeFileSync(join(fresh, '.stamp'), stamp);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(dirname(out), { recursive: true });

@@ -1,7 +1,9 @@
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Pools;
+using Province.Domain.Campaigns.Lots;
 using Province.Domain.Campaigns.Rosters;
+using Province.Domain.Campaigns.Summaries;
 
 namespace Province.Domain.Campaigns;
 
@@ -137,6 +139,21 @@ public static class CampaignNames
         EnterpriseKind.OtherBuildingMaterials => "其他建材",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };
+
+    /// <summary>What a draw of an arrangement decides.</summary>
+    /// <param name="kind">A named value.</param>
+    /// <returns>Such as 组建市州配对.</returns>
+    public static string Of(LotKind kind) => kind switch { LotKind.Pairing => "组建市州配对", LotKind.Inspection => "被检查市州", _ => "指导人员" };
+
+    /// <summary>How far such a draw is.</summary>
+    /// <param name="stage">A named value.</param>
+    /// <returns>Such as 待采用.</returns>
+    public static string Of(LotStage stage) => stage switch { LotStage.Open => "抽取中", LotStage.Drawn => "待采用", LotStage.Applied => "已采用", _ => "已作废" };
+
+    /// <summary>Where a summary stands.</summary>
+    /// <param name="stage">A named value.</param>
+    /// <returns>Such as 待受理.</returns>
+    public static string Of(SummaryStage stage) => stage switch { SummaryStage.Draft => "编写中", SummaryStage.Filed => "待受理", SummaryStage.Accepted => "已受理", _ => "已退回" };
 
     /// <summary>The quotas, a sentence each.</summary>
     /// <param name="quotas">The quotas.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -21,17 +22,17 @@ internal static class ArrangementPages
         pages.MapPost("/campaigns/{campaignId:guid}/groups", ArrangeAsync);
     }
 
-    private static async Task<IResult> AskAsync(Guid campaignId, int? count, Door door, CancellationToken ct)
+    private static async Task<IResult> AskAsync(Guid campaignId, int? count, Door door, ProvinceMaps maps, CancellationToken ct)
     {
         var (campaign, choices) = await ReadAsync(campaignId, door, ct);
         if (campaign.State.Stage != CampaignStage.Draft)
             return TypedResults.LocalRedirect($"/campaigns/{campaignId}?tab=groups");
         var rows = Math.Clamp(count ?? (campaign.Groups.Count > 0 ? campaign.Groups.Count : (choices.Cities.Count + 1) / 2), 1, MostGroups);
         List<CrossGroup> groups = [.. campaign.Groups.Take(rows), .. Enumerable.Range(campaign.Groups.Count + 1, Math.Max(0, rows - campaign.Groups.Count)).Select(number => new CrossGroup { Number = number })];
-        return PageResults.Page<ArrangementPage>(new ArrangementPage.Shown(campaign, groups, choices, campaign.State.Revision.ToString(CultureInfo.InvariantCulture)));
+        return PageResults.Page<ArrangementPage>(new ArrangementPage.Shown(campaign, groups, choices, campaign.State.Revision.ToString(CultureInfo.InvariantCulture)) { Map = maps.Of(door.Caller.Tenant) });
     }
 
-    private static async Task<IResult> ArrangeAsync(Guid campaignId, HttpContext http, Door door, CancellationToken ct)
+    private static async Task<IResult> ArrangeAsync(Guid campaignId, HttpContext http, Door door, ProvinceMaps maps, CancellationToken ct)
     {
         var form = await http.Request.ReadFormAsync(ct);
         var (campaign, choices) = await ReadAsync(campaignId, door, ct);
@@ -43,7 +44,7 @@ internal static class ArrangementPages
         }
         catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
         {
-            return PageResults.Page<ArrangementPage>(new ArrangementPage.Shown(campaign, groups, choices, form["revision"].ToString(), refused.Refusal),
+            return PageResults.Page<ArrangementPage>(new ArrangementPage.Shown(campaign, groups, choices, form["revision"].ToString(), refused.Refusal) { Map = maps.Of(door.Caller.Tenant) },
                 RefusalProblems.StatusOf(refused.Refusal.Kind));
         }
     }

@@ -5,6 +5,7 @@ using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Checks;
+using Province.Domain.Campaigns.Lots;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
@@ -46,6 +47,10 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
     public async Task<IReadOnlyList<CampaignCity>> CitiesAsync(CancellationToken ct) =>
         [.. (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant)
             .OrderBy(tenant => tenant.Id).Select(tenant => new CampaignCity(tenant.Id, CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant.Bureau))];
+
+    /// <summary>The cities that take part in a campaign, as its draws name them.</summary>
+    public async Task<IReadOnlyList<LotCity>> TakingPartAsync(Campaign campaign, CancellationToken ct) =>
+        [.. (await CitiesAsync(ct)).Where(city => !campaign.Terms.NotTaking.Contains(city.Name)).Select(city => new LotCity(city.Id.ToString(), city.Name))];
 
     /// <summary>What is wrong with the campaign's arrangement, or with another one that it could have.</summary>
     public async Task<IReadOnlyList<ArrangementFinding>> CheckAsync(Campaign campaign, IReadOnlyList<CrossGroup>? groups, CancellationToken ct)

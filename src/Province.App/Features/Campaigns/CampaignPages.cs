@@ -1,4 +1,6 @@
 using Province.App.Features.Campaigns.Extensions;
+using Province.App.Features.Campaigns.Lots;
+using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -24,8 +26,8 @@ internal static class CampaignPages
         });
     }
 
-    private static async Task<IResult> ShowAsync(Guid campaignId, string? tab, Door door, CancellationToken ct) =>
-        PageResults.Page<CampaignPage>(await ModelAsync(campaignId, tab, door, ct));
+    private static async Task<IResult> ShowAsync(Guid campaignId, string? tab, Door door, ProvinceMaps maps, CancellationToken ct) =>
+        PageResults.Page<CampaignPage>(await ModelAsync(campaignId, tab, door, ct) with { Map = maps.Of(door.Caller.Tenant) });
 
     private static async Task<CampaignPage.Shown> ModelAsync(Guid campaignId, string? tab, Door door, CancellationToken ct)
     {
@@ -33,7 +35,11 @@ internal static class CampaignPages
         var chosen = tab ?? (campaign.State.Stage == CampaignStage.Issued ? "progress" : "groups");
         var progress = chosen == "progress" ? await door.CallAsync((ReadProgress.Handler h) => h.HandleAsync(campaignId, ct), ct) : null;
         var extensions = chosen is "progress" or "extensions" ? await door.CallAsync((ListExtensions.Handler h) => h.HandleAsync(campaignId, ct), ct) : [];
-        return new CampaignPage.Shown(campaign, chosen, progress, extensions, door.Caller.Can(Right.OrganiseCampaign), door.Caller.Can(Right.IssueCampaign));
+        return new CampaignPage.Shown(campaign, chosen, progress, extensions, door.Caller.Can(Right.OrganiseCampaign), door.Caller.Can(Right.IssueCampaign))
+        {
+            Lots = chosen == "groups" ? await door.CallAsync((ListArrangementDraws.Handler h) => h.HandleAsync(campaignId, ct), ct) : [],
+            CanDraw = door.Caller.Can(Right.ConductDraw),
+        };
     }
 
     private static async Task<IResult> AttachAsync(Guid campaignId, HttpContext http, Door door, CancellationToken ct)

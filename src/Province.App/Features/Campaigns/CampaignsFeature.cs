@@ -1,12 +1,17 @@
 using Province.App.Facts;
 using Province.App.Features.Campaigns.Assignments;
 using Province.App.Features.Campaigns.Extensions;
+using Province.App.Features.Campaigns.Lots;
 using Province.App.Features.Campaigns.Pools;
+using Province.App.Features.Campaigns.Reports;
 using Province.App.Features.Campaigns.Rosters;
+using Province.App.Features.Campaigns.Summaries;
 using Province.App.Features.Campaigns.Targets;
+using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Features.Draws;
 using Province.App.Features.Home;
 using Province.App.Shell;
+using Province.Domain.Campaigns.Lots;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Tenancy;
 
@@ -31,6 +36,18 @@ internal static class CampaignsFeature
             GroupDraw.ReadSubject(subject) is { } group ? $"/campaigns/{group.CampaignId}/groups/{group.Group}/draw" : null));
         services.AddScoped<AssignmentDesk>();
         services.AddPools();
+        services.AddSingleton<ProvinceMaps>();
+        services.AddScoped<LotBench>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<FiguresPost>();
+        services.AddScoped<SummaryDesk>();
+        services.AddScoped<SummaryAnswers>();
+        services.AddScoped<IOn<FieldworkClosed>, SendFigures.OnClosing>();
+        services.AddScoped<IOn<DrawConcluded>, FollowArrangementDraws>();
+        services.AddScoped<IOn<DrawVoided>, FollowArrangementDraws>();
+        services.AddSingleton(new DrawSubject("交叉执法编组", Right.ViewCampaigns, subject =>
+            LotRequests.ReadSubject(subject) is { } campaign ? $"/campaigns/{campaign}?tab=groups" : null));
+        services.AddScoped<GroupPools>();
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
         services.AddScoped<IHomeTasks, CampaignTasks>();
@@ -57,10 +74,35 @@ internal static class CampaignsFeature
         CampaignFormPages.Map(pages);
         ArrangementPages.Map(pages);
         CampaignSignPages.Map(pages);
+        MapLots(api, pages);
+        MapSummaries(api, pages);
         MapRosters(api, pages);
         MapTargets(api, pages);
         MapAssignments(api, pages);
         api.MapPools(pages);
+    }
+
+    private static void MapLots(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        OpenArrangementDraw.Map(api);
+        ListArrangementDraws.Map(api);
+        ApplyArrangementDraw.Map(api);
+        LotPages.Map(pages);
+    }
+
+    private static void MapSummaries(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        ReadCampaignReport.Map(api);
+        ReportPages.Map(pages);
+        SendFigures.Map(api);
+        ReadOwnSummary.Map(api);
+        WriteSummary.Map(api);
+        FileSummary.Map(api);
+        ReadSummary.Map(api);
+        AcceptSummary.Map(api);
+        ReturnSummary.Map(api);
+        OwnSummaryPages.Map(pages);
+        SummaryPages.Map(pages);
     }
 
     private static void MapRosters(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)

@@ -62,7 +62,7 @@ internal static class NewDrawPages
     }
 
     /// <summary>A party a line: the role, then the name.</summary>
-    private static List<OpenDraw.PartyLine> PartiesOf(string lines) =>
+    internal static List<OpenDraw.PartyLine> PartiesOf(string lines) =>
         [.. lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Select(parts => new OpenDraw.PartyLine(parts[0], parts.Length > 1 ? parts[1] : ""))];

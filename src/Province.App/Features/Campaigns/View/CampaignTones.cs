@@ -3,7 +3,9 @@ using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Pools;
+using Province.Domain.Campaigns.Lots;
 using Province.Domain.Campaigns.Rosters;
+using Province.Domain.Campaigns.Summaries;
 
 namespace Province.App.Features.Campaigns.View;
 
@@ -53,6 +55,22 @@ internal static class CampaignTones
     {
         ExtensionStage.Asked => StatusTone.Soon,
         ExtensionStage.Approved => StatusTone.Done,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(SummaryStage stage) => stage switch
+    {
+        SummaryStage.Filed => StatusTone.Open,
+        SummaryStage.Accepted => StatusTone.Done,
+        SummaryStage.Returned => StatusTone.Late,
+        _ => StatusTone.Quiet,
+    };
+
+    public static StatusTone Of(LotStage stage) => stage switch
+    {
+        LotStage.Open => StatusTone.Open,
+        LotStage.Drawn => StatusTone.Soon,
+        LotStage.Applied => StatusTone.Done,
         _ => StatusTone.Quiet,
     };
 

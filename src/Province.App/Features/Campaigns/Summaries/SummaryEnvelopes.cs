@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Exchange;
+using Province.Data;
+using Province.Domain.Calendar;
+using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Summaries;
+using Province.Domain.Exchange;
+
+namespace Province.App.Features.Campaigns.Summaries;
+
+/// <summary>Lays a group's figures on the lead city's desk; a summary that nobody wrote on begins with them.</summary>
+internal sealed class ReceiveFigures(ProvinceDb db) : IReceive
+{
+    public string Kind => FiguresLetter.EnvelopeKind;
+
+    public string Title => "检查数据";
+
+    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    {
+        var letter = FiguresLetter.Read(envelope.Payload);
+        if (await db.CampaignAssignments.SingleOrDefaultAsync(a => a.Id == letter.CampaignId && a.Sender == envelope.Sender, ct) is not { Leads: true } assignment
+            || assignment.BuildsGroup != letter.Group)
+            return;
+        var summary = await db.GroupSummaries.SingleOrDefaultAsync(s => s.CampaignId == letter.CampaignId, ct) ?? db.GroupSummaries.Add(new GroupSummary(assignment)).Entity;
+        summary.Take(letter.Figures, envelope.SentAt);
+    }
+}
+
+/// <summary>Lays a summary that a lead city filed on the province's desk, late or not by the date that holds for the city.</summary>
+internal sealed class ReceiveSummary(ProvinceDb db) : IReceive
+{
+    public string Kind => SummarySnapshot.EnvelopeKind;
+
+    public string Title => "书面总结";
+
+    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    {
+        var snapshot = SummarySnapshot.Read(envelope.Payload);
+        var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == snapshot.CampaignId && c.Stage == CampaignStage.Issued, ct);
+        if (campaign is null || await db.FiledSummaries.AnyAsync(summary => summary.Id == envelope.EnvelopeId, ct))
+            return;
+        var granted = await db.DeadlineExtensions.Where(e => e.CampaignId == campaign.Id && e.City == envelope.Sender && e.Kind == CampaignDateKind.Summary)
+            .Select(e => e.GrantedUntil).ToListAsync(ct);
+        db.FiledSummaries.Add(new FiledSummary(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, snapshot, envelope.SentAt,
+            ChinaTime.DayOf(envelope.SentAt), DeadlineExtension.DueOf(campaign.Terms.Dates.Summary, granted)));
+    }
+}
+
+/// <summary>Takes in what the province answered to a summary; an answer to an earlier filing is kept in the inbox and changes nothing.</summary>
+internal sealed class ReceiveSummaryAnswer(ProvinceDb db) : IReceive
+{
+    public string Kind => SummaryAnswer.EnvelopeKind;
+
+    public string Title => "书面总结答复";
+
+    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    {
+        var answer = SummaryAnswer.Read(envelope.Payload);
+        if (envelope.AnswerTo is { } filing && await db.GroupSummaries.SingleOrDefaultAsync(s => s.CampaignId == answer.CampaignId, ct) is { } summary)
+            summary.Answer(filing, answer);
+    }
+}

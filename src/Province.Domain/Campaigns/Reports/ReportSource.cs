@@ -1,0 +1,77 @@
+using Province.Domain.Campaigns.Targets;
+using Province.Domain.Inspections;
+using Province.Domain.Tenancy;
+
+namespace Province.Domain.Campaigns.Reports;
+
+/// <summary>Everything that a campaign's report is worked out from.</summary>
+public sealed record ReportSource
+{
+    /// <summary>The campaign's terms.</summary>
+    public required CampaignTerms Terms { get; init; }
+
+    /// <summary>The groups as they are.</summary>
+    public IReadOnlyList<CrossGroup> Groups { get; init; } = [];
+
+    /// <summary>The cities of the province by the names that groups use.</summary>
+    public IReadOnlyDictionary<string, TenantId> Cities { get; init; } = new Dictionary<string, TenantId>();
+
+    /// <summary>The targets of all groups.</summary>
+    public IReadOnlyList<GroupTarget> Targets { get; init; } = [];
+
+    /// <summary>The inspections of all groups, with their findings.</summary>
+    public IReadOnlyList<Inspection> Inspections { get; init; } = [];
+
+    /// <summary>What each building city did about its roster.</summary>
+    public IReadOnlyList<ReportRoster> Rosters { get; init; } = [];
+
+    /// <summary>The fieldwork of the groups that began it.</summary>
+    public IReadOnlyList<GroupFieldwork> Fieldwork { get; init; } = [];
+
+    /// <summary>What each group's leading city did about its summary.</summary>
+    public IReadOnlyList<ReportSummary> Summaries { get; init; } = [];
+
+    /// <summary>More time that was granted to cities.</summary>
+    public IReadOnlyList<GrantedTime> Granted { get; init; } = [];
+
+    /// <summary>The draws that chose the targets and the arrangement.</summary>
+    public IReadOnlyList<ReportDraw> Draws { get; init; } = [];
+
+    /// <summary>The local day on which the report is worked out.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>The day that holds for some cities, extensions counted.</summary>
+    /// <param name="kind">Which date.</param>
+    /// <param name="cities">The cities.</param>
+    /// <returns>The day; null when the campaign sets none.</returns>
+    public DateOnly? DueOf(CampaignDateKind kind, IEnumerable<string> cities) => Terms.Dates.Of(kind) is { } first
+        ? Granted.Where(granted => granted.Kind == kind && cities.Contains(granted.City)).Select(granted => granted.Until).Append(first).Max()
+        : null;
+}
+
+/// <summary>More time that was granted to a city.</summary>
+/// <param name="City">The city's name.</param>
+/// <param name="Kind">Which date.</param>
+/// <param name="Until">The day that holds instead.</param>
+public sealed record GrantedTime(string City, CampaignDateKind Kind, DateOnly Until);
+
+/// <summary>What a building city did about its roster.</summary>
+/// <param name="Group">The number of the group.</param>
+/// <param name="City">The city's name.</param>
+/// <param name="Due">The day that holds, extensions counted; null where there is none.</param>
+/// <param name="FirstFiledOn">The local day of its first filing; null when there is none.</param>
+/// <param name="Officers">Licensed officers in what it filed last; 名.</param>
+/// <param name="Experts">Experts in what it filed last; 名.</param>
+public sealed record ReportRoster(int Group, string City, DateOnly? Due, DateOnly? FirstFiledOn, int Officers, int Experts);
+
+/// <summary>What a group's leading city did about its summary.</summary>
+/// <param name="Group">The number of the group.</param>
+/// <param name="FirstFiledOn">The local day of its first filing.</param>
+/// <param name="IsAccepted">Whether the last filing was accepted.</param>
+public sealed record ReportSummary(int Group, DateOnly FirstFiledOn, bool IsAccepted);
+
+/// <summary>A draw that the campaign stands on.</summary>
+/// <param name="Number">Its number in the register.</param>
+/// <param name="What">What it decided, in words.</param>
+/// <param name="Stage">How far it is, in words.</param>
+public sealed record ReportDraw(int Number, string What, string Stage);
