@@ -80,8 +80,8 @@ internal static class FieldworkApi
         return await client.ChangeAsync(HttpMethod.Put, $"fieldwork/targets/{target}", "inspection", new { on = CampaignApi.Text(on), days, members = people });
     }
 
-    internal static Task<HttpResponseMessage> FindAsync(this HttpClient client, Guid target, string text, bool isMajorHazard = false) =>
-        client.StepAsync($"fieldwork/targets/{target}", "findings", new { text, checkItem = "安全警示标志", severity = isMajorHazard ? "grave" : "ordinary", isMajorHazard });
+    internal static Task<HttpResponseMessage> FindAsync(this HttpClient client, Guid target, string text, bool isMajorHazard = false, string checkItem = "安全警示标志") =>
+        client.StepAsync($"fieldwork/targets/{target}", "findings", new { text, checkItem, severity = isMajorHazard ? "grave" : "ordinary", isMajorHazard });
 
     /// <summary>Records a visit of Hengyang's two officers with findings, and hands them over to Zhuzhou.</summary>
     internal static async Task HandOverAsync(this ProvinceApp app, HttpClient member, Guid target, params string[] findings)

@@ -47,7 +47,6 @@ internal static class CampaignsFeature
         services.AddScoped<IOn<DrawVoided>, FollowArrangementDraws>();
         services.AddSingleton(new DrawSubject("交叉执法编组", Right.ViewCampaigns, subject =>
             LotRequests.ReadSubject(subject) is { } campaign ? $"/campaigns/{campaign}?tab=groups" : null));
-        services.AddScoped<GroupPools>();
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
         services.AddScoped<IHomeTasks, CampaignTasks>();

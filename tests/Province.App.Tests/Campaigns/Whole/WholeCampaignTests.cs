@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Province.App.Tests.Plans;
+using Province.Draws.Certificates;
 using Province.Tests;
 
 namespace Province.App.Tests.Campaigns.Whole;
@@ -21,6 +23,51 @@ public sealed class WholeCampaignTests
             foreach (var city in builders)
                 await FileRosterAsync(cities, campaign, city, leads: city == builders[0], inspected[0]);
         await AcceptRostersAsync(cities, campaign);
+        var fieldwork = new WholeFieldwork(cities, campaign);
+        for (var group = 1; group <= CampaignApi.Groups2021.Length; group++)
+            await fieldwork.RunAsync(group);
+        await ReportShouldBeThatOfARecountAsync(cities, campaign, fieldwork.Done);
+        await CertificatesShouldVerifyAsync(cities, campaign, fieldwork.Draws);
+    }
+
+    private static async Task ReportShouldBeThatOfARecountAsync(FourteenCities cities, string campaign, IReadOnlyList<WholeFieldwork.Visit> done)
+    {
+        var organiser = await cities.OrganiserAsync();
+        var report = await organiser.ReadAsync($"campaigns/{campaign}/report");
+        Figures(report.GetProperty("total")).ShouldBe(Recount(done));
+        report.GetProperty("groups").GetArrayLength().ShouldBe(7);
+        foreach (var group in report.GetProperty("groups").EnumerateArray())
+            foreach (var city in group.GetProperty("cities").EnumerateArray())
+                Figures(city.GetProperty("figures")).ShouldBe(Recount(done.Where(visit => visit.City == city.GetProperty("city").GetString())));
+        report.GetProperty("late").GetArrayLength().ShouldBe(0);
+        report.GetProperty("draws").GetArrayLength().ShouldBe(7);
+        (await organiser.GetByteArrayAsync($"/campaigns/{campaign}/report.docx"))[..2].ShouldBe("PK"u8.ToArray());
+    }
+
+    private static string Figures(JsonElement figures) => string.Join(' ', new[] { "inspected", "visits", "findings", "majorHazards", "handedOver", "rectified", "cases", "open" }
+        .Select(figure => $"{figure} {figures.GetProperty(figure).GetInt32()}"));
+
+    /// <summary>What was done, counted one by one from what the test itself did.</summary>
+    private static string Recount(IEnumerable<WholeFieldwork.Visit> visits)
+    {
+        var all = visits.ToList();
+        var findings = all.SelectMany(visit => visit.Findings).ToList();
+        return $"inspected {all.Select(visit => visit.Target).Distinct().Count()} visits {all.Count} findings {findings.Count} majorHazards {findings.Count(f => f.IsMajor)} handedOver {findings.Count}"
+            + $" rectified {findings.Count(f => f.State == "rectified")} cases {findings.Count(f => f.State == "caseFiled")} open {findings.Count(f => f.State is not ("rectified" or "caseFiled"))}";
+    }
+
+    /// <summary>Everybody may fetch the certificates once the fieldwork is closed.</summary>
+    private static async Task CertificatesShouldVerifyAsync(FourteenCities cities, string campaign, IReadOnlyList<int> draws)
+    {
+        draws.Count.ShouldBe(7);
+        foreach (var number in draws)
+        {
+            var certificate = await cities.App.Anonymous().GetByteArrayAsync($"/api/v1/public/draws/430000/{number}/certificate");
+            CertificateCheck.Run(certificate, SideFiles.None).Kind.ShouldBe(VerdictKind.Recomputed);
+        }
+
+        var progress = await (await cities.OrganiserAsync()).ReadAsync($"campaigns/{campaign}/progress");
+        progress.GetProperty("groups").EnumerateArray().ShouldAllBe(group => group.GetProperty("cities").GetArrayLength() == 2);
     }
 
     /// <summary>The scheme of 2021 as one of a year to come, so that its deadlines lie ahead.</summary>
