@@ -34,6 +34,7 @@ internal static class CampaignsFeature
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
         services.AddScoped<IHomeTasks, CampaignTasks>();
+        services.AddScoped<IHomeTasks, GroupDrawTasks>();
         services.AddScoped<IHomeTasks, AssignmentTasks>();
         return services;
     }
