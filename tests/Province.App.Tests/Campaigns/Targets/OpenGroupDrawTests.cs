@@ -38,6 +38,8 @@ public sealed class OpenGroupDrawTests(ProvinceApps apps) : IClassFixture<Provin
         await organiser.PostAsJsonAsync(GroupDrawApi.Address(campaign), GroupDrawApi.Opening(app, seen)).ShouldRefuseAsync(409, "group_draw.changed");
         await organiser.PostAsJsonAsync(GroupDrawApi.Address(campaign), GroupDrawApi.Opening(app, null)).ShouldRefuseAsync(409, "group_draw.changed");
         await app.OpenAsync(campaign, seats: new[] { new { role = "stranger", name = "路人" } }).ShouldRefuseAsync(422, "group_draw.seat_unknown");
+        await app.OpenAsync(campaign, seats: new object?[] { null, new { name = "路人" } }).ShouldRefuseAsync(422, "group_draw.seat_unknown");
+        await app.OpenAsync(campaign, seats: new[] { new { role = "drawer", name = new string('长', 1001) } }).ShouldRefuseAsync(422, "record.invalid");
         var opened = await (await app.OpenAsync(campaign, seats: new[] { new { role = "drawer", name = "邵阳市局 抽签人" } })).ShouldBeJsonAsync(HttpStatusCode.Created);
         var seats = (await organiser.ReadAsync($"draws/{opened.GetProperty("drawId").GetString()}")).GetProperty("seats");
         seats.EnumerateArray().Select(seat => seat.GetProperty("name").GetString()).ShouldBe(
