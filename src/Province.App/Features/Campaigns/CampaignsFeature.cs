@@ -25,8 +25,7 @@ internal static class CampaignsFeature
         services.AddScoped<IOn<DrawConcluded>, TargetsOfDraw>();
         services.AddScoped<IOn<RowsWithdrawn>, TargetsOfDraw>();
         services.AddScoped<IOn<DrawVoided>, TargetsOfDraw>();
-        services.AddScoped<IOn<TargetUnavailable>, FieldworkOfGroup>();
-        services.AddScoped<IOn<FieldworkClosed>, FieldworkOfGroup>();
+        services.AddScoped<IOn<FieldworkClosed>, CertificateOfGroup>();
         services.AddSingleton(new DrawSubject("交叉执法小组", Right.ViewCampaigns, subject =>
             GroupDraw.ReadSubject(subject) is { } group ? $"/campaigns/{group.CampaignId}/groups/{group.Group}/draw" : null));
         services.AddScoped<AssignmentDesk>();
