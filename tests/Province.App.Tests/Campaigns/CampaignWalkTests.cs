@@ -96,7 +96,7 @@ public sealed class CampaignWalkTests
             .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
             .Where(path => path.Contains("/campaigns", StringComparison.Ordinal))
-            .Select(path => ids.Aggregate(path, (known, id) => known.Replace($"{{{id.Key}:guid}}", id.Value, StringComparison.Ordinal)))
+            .Select(path => ids.Aggregate(path.Replace("{group:int}", "2", StringComparison.Ordinal), (known, id) => known.Replace($"{{{id.Key}:guid}}", id.Value, StringComparison.Ordinal)))
             .Where(path => !path.Contains('{', StringComparison.Ordinal)).Distinct(),
     ];
 }

@@ -79,6 +79,15 @@ public sealed class PublicDrawTests(ProvinceApps apps) : IClassFixture<ProvinceA
         ofCity.GetProperty("publisher").GetString().ShouldBe("衡阳市应急管理局");
         ofCity.GetProperty("head").GetString().ShouldBe(own.GetProperty("head").GetString());
         ofCity.GetProperty("others").GetArrayLength().ShouldBe(0, "the province's draw of the same subject is another one");
+        foreach (var (tenant, shown) in new[] { (430000, ofProvince), (430400, ofCity) })
+        {
+            var list = await (await app.Anonymous().GetAsync($"/api/v1/public/draws/{tenant}")).ShouldBeJsonAsync();
+            list.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("openHash").GetString()).ShouldBe([shown.GetProperty("openHash").GetString()]);
+            (await app.Anonymous().GetStringAsync($"/public/draws/{tenant}")).ShouldContain($"/public/draws/{tenant}/1");
+        }
+
+        (await (await app.Anonymous().GetAsync("/api/v1/public/draws/430200")).ShouldBeJsonAsync()).GetProperty("total").GetInt32().ShouldBe(0);
+        await app.Anonymous().GetAsync("/api/v1/public/draws/1").ShouldRefuseAsync(404, "draw.not_published");
         foreach (var nothing in new[] { "430000/2", "430200/1", "0/1", "1/1", "430000/0" })
             await app.Anonymous().GetAsync($"/api/v1/public/draws/{nothing}").ShouldRefuseAsync(404, "draw.not_published");
         (await app.Anonymous().GetAsync("/public/draws/430000/2")).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -54,6 +54,9 @@ public sealed class VoidAfterOutcomeTests(ProvinceApps apps) : IClassFixture<Pro
         await ceremony.StepAsync("void-proposal", new { reason = "unlabelled", text = "没有类别", evidence = new[] { "e03", "kind" } }).ShouldRefuseAsync(422, "void.reason");
         await ceremony.StepAsync("void-proposal", new { reason = "unlabelled", text = " ", evidence = new[] { "e01", "kind" } }).ShouldRefuseAsync(422, "draw.reason_missing");
         await ceremony.StepAsync("void-proposal", new { }).ShouldRefuseAsync(422, "draw.reason_missing");
+        await ceremony.StepAsync("void-proposal", new { reason = "unlabelled", text = "没有类别", evidence = new[] { null, "e01" } }).ShouldRefuseAsync(422, "void.reason");
+        await ceremony.StepAsync("void-proposal", new { reason = "unlabelled", text = "没有类别", evidence = new[] { "e01", "类别" } }).ShouldRefuseAsync(422, "record.invalid");
+        await ceremony.StepAsync("void-proposal", new { reason = "unlabelled", text = new string('长', 1001), evidence = new[] { "e01", "kind" } }).ShouldRefuseAsync(422, "record.invalid");
         await ceremony.StepAsync("void-retraction").ShouldRefuseAsync(409, "draw.not_proposed");
         (await ceremony.ReadAsync()).GetProperty("grounds").EnumerateArray().Select(ground => ground.GetProperty("evidence")[0].GetString())
             .ShouldBe(["e01", "e02", "e04", "e05", "e07", "e08", "e10", "e11"], "three are smelters and one is excluded");
@@ -119,6 +122,28 @@ public sealed class VoidAfterOutcomeTests(ProvinceApps apps) : IClassFixture<Pro
         (await browser.PostFormAsync($"/draws/{ceremony.Draw}", $"/draws/{ceremony.Draw}/void-retraction")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await browser.PageAsync($"/draws/{ceremony.Draw}")).Body!.TextContent.ShouldNotContain("已提请作废");
         await (await Browser.SignedInAsync(app, "hunan.leader")).PageAsync(address, HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Pages_OfADrawThatIsVoidBeforeItsOutcome_AreShownAtEveryStep()
+    {
+        var app = await apps.OnAsync();
+        var browser = await Browser.SignedInAsync(app, "hunan.organiser");
+        for (var steps = 0; steps < 3; steps++)
+        {
+            var ceremony = await Ceremony.OpenAsync(app, "void-early");
+            await ceremony.JoinAsync();
+            if (steps > 0)
+                await ceremony.CommitAllAsync();
+            if (steps > 1)
+                await ceremony.RevealAllAsync();
+            await (await ceremony.StepAsync("voiding", new { reason = "名单有误" })).ShouldBeJsonAsync();
+            var page = await browser.PageAsync($"/draws/{ceremony.Draw}");
+            page.Body!.TextContent.ShouldContain("名单有误");
+            page.Body.TextContent.ShouldContain("这次抽取已经作废，见后");
+            await browser.PageAsync($"/draws/{ceremony.Draw}/minutes");
+            (await browser.PageAsync($"/public/draws/430000/{(await ceremony.ReadAsync()).GetProperty("state").GetProperty("number").GetInt32()}")).Body!.TextContent.ShouldContain("作废的抽取立即公开");
+        }
     }
 
     private static async Task<Ceremony> ConcludedAsync(ProvinceApp app, string subject)

@@ -87,6 +87,8 @@ public sealed class GroupDrawTests(ProvinceServer server) : IClassFixture<Provin
         var scripted = await server.OpenAsync(Width.Phone);
         await scripted.GotoAsync("/public/draws/430000/1");
         await _looks.AtAsync(scripted, name);
+        await scripted.GotoAsync("/public/draws/430000");
+        await _looks.AtAsync(scripted, "public-draws");
     }
 
     private async Task OnAPhoneAsync(string address, string name)

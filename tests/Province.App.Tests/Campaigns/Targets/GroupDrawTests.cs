@@ -123,26 +123,24 @@ public sealed class GroupDrawTests(ProvinceApps apps) : IClassFixture<ProvinceAp
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Fieldwork_ATargetIsUnavailableAndThenItIsClosed_LeavesItOutAndReleasesTheCertificate(string provider)
+    public async Task Fieldwork_OfTheGroupIsClosed_ReleasesTheCertificateOnce(string provider)
     {
         var app = await apps.OnAsync(provider);
         var campaign = await app.ReadyAsync();
         var ceremony = await app.OpenedAsync(campaign);
         await ceremony.ConcludeAsync();
-        var (gone, number) = ((await app.TargetsAsync(campaign))[0], (await ceremony.ReadAsync()).GetProperty("state").GetProperty("number").GetInt32());
-        async Task TellAsync<TFact>(TFact fact)
+        var number = (await ceremony.ReadAsync()).GetProperty("state").GetProperty("number").GetInt32();
+        async Task CloseAsync(int group)
         {
             await using var scope = app.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(ProvinceApp.Hunan);
-            await scope.ServiceProvider.GetRequiredService<FactBoard>().TellAsync(fact, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<FactBoard>().TellAsync(new FieldworkClosed(Guid.Parse(campaign), group), CancellationToken.None);
         }
 
-        await TellAsync(new FieldworkClosed(Guid.Parse(campaign), 4));
-        await TellAsync(new TargetUnavailable(Guid.Parse(campaign), 3, gone.Id, gone.DrawId, gone.CreditCode, "停产"));
-        (await app.TargetsAsync(campaign)).Where(target => target.LeftOut != null).Select(target => (target.Id, target.LeftOut)).ShouldBe([(gone.Id, "停产")]);
+        await CloseAsync(4);
         (await app.Anonymous().GetAsync($"/public/draws/430000/{number}/certificate")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "another group's fieldwork was closed");
-        await TellAsync(new FieldworkClosed(Guid.Parse(campaign), 3));
-        await TellAsync(new FieldworkClosed(Guid.Parse(campaign), 3));
+        await CloseAsync(3);
+        await CloseAsync(3);
         (await app.Anonymous().GetAsync($"/public/draws/430000/{number}/certificate")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -38,10 +38,27 @@ public sealed class OpenGroupDrawTests(ProvinceApps apps) : IClassFixture<Provin
         await organiser.PostAsJsonAsync(GroupDrawApi.Address(campaign), GroupDrawApi.Opening(app, seen)).ShouldRefuseAsync(409, "group_draw.changed");
         await organiser.PostAsJsonAsync(GroupDrawApi.Address(campaign), GroupDrawApi.Opening(app, null)).ShouldRefuseAsync(409, "group_draw.changed");
         await app.OpenAsync(campaign, seats: new[] { new { role = "stranger", name = "路人" } }).ShouldRefuseAsync(422, "group_draw.seat_unknown");
+        await app.OpenAsync(campaign, seats: new object?[] { null, new { name = "路人" } }).ShouldRefuseAsync(422, "group_draw.seat_unknown");
+        await app.OpenAsync(campaign, seats: new[] { new { role = "drawer", name = new string('长', 1001) } }).ShouldRefuseAsync(422, "record.invalid");
         var opened = await (await app.OpenAsync(campaign, seats: new[] { new { role = "drawer", name = "邵阳市局 抽签人" } })).ShouldBeJsonAsync(HttpStatusCode.Created);
         var seats = (await organiser.ReadAsync($"draws/{opened.GetProperty("drawId").GetString()}")).GetProperty("seats");
         seats.EnumerateArray().Select(seat => seat.GetProperty("name").GetString()).ShouldBe(
             ["湖南省应急管理厅（主持）", "邵阳市局 抽签人", "长沙市应急管理局代表", "株洲市应急管理局代表", "长沙市企业见证人", "株洲市企业见证人"]);
+    }
+
+    [Fact]
+    public async Task Page_PoolsChangeWhileADrawIsOpen_SaysThatItKeepsTheOldOnes()
+    {
+        var app = await apps.OnAsync();
+        var campaign = await app.ReadyAsync();
+        var ceremony = await app.OpenedAsync(campaign);
+        var browser = await Browser.SignedInAsync(app, CampaignApi.Organiser);
+        var address = $"/campaigns/{campaign}/groups/3/draw";
+        (await browser.PageAsync(address)).Body!.TextContent.ShouldNotContain("有变动");
+        await app.AcceptPoolAsync(campaign, ProvinceApp.Zhuzhou, GroupDrawApi.Candidates(ProvinceApp.Zhuzhou)[..9], version: 2);
+        (await browser.PageAsync(address)).Body!.TextContent.ShouldContain("这次抽取仍按开启时固定的名单进行");
+        await (await ceremony.StepAsync("voiding", new { reason = "名单有变动" })).ShouldBeJsonAsync();
+        (await browser.PageAsync(address)).Forms.ShouldContain(form => form.GetAttribute("action") == address, "it can be opened anew");
     }
 
     [Fact]
@@ -83,6 +100,7 @@ public sealed class OpenGroupDrawTests(ProvinceApps apps) : IClassFixture<Provin
         var app = await apps.OnAsync();
         var campaign = await app.ReadyAsync();
         var browser = await Browser.SignedInAsync(app, CampaignApi.Organiser);
+        (await browser.PageAsync("/")).QuerySelector($"a[href='/campaigns/{campaign}/groups/3/draw']").ShouldNotBeNull("it is the next thing to do");
         (await browser.PageAsync($"/campaigns/{campaign}")).QuerySelector($"a[href='/campaigns/{campaign}/draws']").ShouldNotBeNull();
         (await browser.PageAsync($"/campaigns/{campaign}/draws")).Body!.TextContent.ShouldContain("可以开启");
         var address = $"/campaigns/{campaign}/groups/3/draw";
@@ -92,6 +110,7 @@ public sealed class OpenGroupDrawTests(ProvinceApps apps) : IClassFixture<Provin
         var draw = await browser.PageAsync(opened.Headers.Location!.ToString());
         draw.QuerySelector($"a[href='{address}']")!.TextContent.ShouldBe("交叉执法小组");
         draw.Body!.TextContent.ShouldContain("邵阳市局抽签人");
+        (await browser.PageAsync("/")).QuerySelector($"a[href='/campaigns/{campaign}/groups/3/draw']").ShouldBeNull("it is done");
         (await browser.PageAsync("/draws")).QuerySelector($"a[href='{address}']").ShouldNotBeNull();
         var again = await browser.PageAsync(address);
         again.Forms.ShouldNotContain(form => form.GetAttribute("action") == address);

@@ -90,6 +90,17 @@ public sealed class GroupDrawTests
     }
 
     [Fact]
+    public void Size_OfEveryKindOfQuota_IsTheFewestThatNoneRulesOut()
+    {
+        static int Size(CampaignQuotas quotas) => Basis(quotas, cement: false).Size;
+        Size(new() { EnterprisesPerCity = 3 }).ShouldBe(6);
+        Size(new() { EnterprisesPerCity = 1, EnterprisesPerGroup = 5 }).ShouldBe(5);
+        Size(new() { EnterprisesPerGroup = 1, CountiesPerCity = 2 }).ShouldBe(4);
+        Size(new() { EnterprisesPerGroup = 1, Kinds = [new([EnterpriseKind.Dust], 3)] }).ShouldBe(3);
+        Size(new() { EnterprisesPerGroup = 1, Kinds = [new([EnterpriseKind.Dust], 3, QuotaScope.City)] }).ShouldBe(6);
+    }
+
+    [Fact]
     public void Request_WhatCannotBeDrawnFrom_IsRefusedWithTheReason()
     {
         var good = Basis(AnyPools.Quotas2021, cement: false);
