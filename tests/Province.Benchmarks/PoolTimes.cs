@@ -3,8 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Province.App.Exchange;
 using Province.Documents.Sheets;
 using Province.Domain.Registry;
 using Province.Tests;
@@ -29,7 +27,10 @@ internal static class PoolTimes
             await using var database = await TestDatabase.CreateAsync(provider);
             await using var server = await BenchmarkServer.StartAsync(database, keepsDocuments: true, context => Task.CompletedTask);
             using var planner = await server.SignInAsync("hengyang.planner");
-            var pool = $"/api/v1/campaigns/assignments/{await IssueAsync(server)}/pool";
+            using var organiser = await server.SignInAsync("hunan.organiser");
+            var campaign = await IssueAsync(organiser);
+            var pool = $"/api/v1/campaigns/assignments/{campaign}/pool";
+            await UntilAsync(planner, pool, _ => true);
             var text = Encoding.UTF8.GetBytes(string.Concat(Table().Select(row => string.Join(',', row) + "\r\n")));
             var workbook = SheetWriter.Write(("候选企业", [.. Table()]));
             foreach (var (what, content, name) in new[] { ("csv, first", text, "表.csv"), ("csv", text, "表.csv"), ("xlsx", workbook, "表.xlsx") })
@@ -40,7 +41,7 @@ internal static class PoolTimes
             clock.Say($"{provider}, filing {Rows} rows");
             clock = new Clock();
             clock.Go();
-            await DeliverAsync(server);
+            await UntilAsync(organiser, $"/api/v1/campaigns/{campaign}/progress", progress => progress.GetProperty("pools").EnumerateArray().Any(city => city.GetProperty("latest").ValueKind == JsonValueKind.Object));
             clock.Say($"{provider}, delivering them");
         }
     }
@@ -71,9 +72,8 @@ internal static class PoolTimes
         }
     }
 
-    private static async Task<string> IssueAsync(BenchmarkServer server)
+    private static async Task<string> IssueAsync(HttpClient organiser)
     {
-        using var organiser = await server.SignInAsync("hunan.organiser");
         var year = DateTime.Today.Year + 1;
         var terms = new
         {
@@ -85,17 +85,14 @@ internal static class PoolTimes
         var groups = Groups.Select((group, index) => new { number = index + 1, builders = group.Builders, inspected = group.Inspected });
         await SendAsync(organiser, HttpMethod.Put, $"{campaign}/groups", JsonContent.Create(new { groups }), await TagAsync(organiser, campaign));
         await SendAsync(organiser, HttpMethod.Post, $"{campaign}/issuance", null, await TagAsync(organiser, campaign));
-        await DeliverAsync(server);
         return campaign.Split('/')[^1];
     }
 
-    private static async Task DeliverAsync(BenchmarkServer server)
+    /// <summary>The application delivers by itself, as in production.</summary>
+    private static async Task UntilAsync(HttpClient client, string address, Func<JsonElement, bool> isThere)
     {
-        var loop = server.Services.GetRequiredService<DeliveryLoop>();
-        while (await loop.RunOnceAsync(CancellationToken.None) > 0)
-        {
-            // Answers follow letters.
-        }
+        while (await client.GetAsync(new Uri(address, UriKind.Relative)) is var answer && !(answer.IsSuccessStatusCode && isThere(await answer.Content.ReadFromJsonAsync<JsonElement>())))
+            await Task.Delay(20);
     }
 
     private static async Task<string> TagAsync(HttpClient client, string address) => (await client.GetAsync(new Uri(address, UriKind.Relative))).Headers.ETag!.Tag;
