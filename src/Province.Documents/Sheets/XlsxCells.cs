@@ -3,68 +3,38 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Province.Documents.Source;
-using Province.Domain.Refusals;
 
 namespace Province.Documents.Sheets;
 
 /// <summary>The texts of a workbook's cells: shared strings, and numbers that are days by their format.</summary>
 internal sealed partial class XlsxCells
 {
-    private readonly string _name;
     private readonly List<string> _shared;
     private readonly HashSet<uint> _days;
     private readonly int _epoch;
 
-    internal XlsxCells(WorkbookPart workbook, string name)
+    internal XlsxCells(WorkbookPart workbook)
     {
-        _name = name;
         _shared = SharedOf(workbook.SharedStringTablePart);
         _days = DaysOf(workbook.WorkbookStylesPart?.Stylesheet);
         _epoch = workbook.Workbook?.WorkbookProperties?.Date1904?.Value == true ? 1462 : 0;
     }
 
-    /// <summary>The texts of a row without those behind the last that is written; none of an empty row.</summary>
-    /// <exception cref="RefusedException">A cell is a formula, or the row is too wide.</exception>
-    internal List<string> Of(Row row, int line)
+    /// <summary>The text of a cell.</summary>
+    /// <param name="type">Its attribute t: s for a shared string, b for yes or no, n or nothing for a number.</param>
+    /// <param name="style">Its attribute s, or null.</param>
+    /// <param name="raw">What stands in it.</param>
+    internal string TextOf(string? type, string? style, string raw) => type switch
     {
-        List<string> texts = [];
-        var column = -1;
-        foreach (var cell in row.Elements<Cell>())
-        {
-            column = cell.CellReference?.Value is { } place ? CellPlace.ColumnOf(place) : column + 1;
-            if (cell.CellFormula is not null)
-                throw new RefusedException(DocumentRefusals.Formulas(_name, $"{CellPlace.LettersOf(column)}{line}"));
-            var text = TextOf(cell).Trim();
-            if (text.Length == 0)
-                continue;
-            if (column >= SheetReader.MostColumns)
-                throw new RefusedException(DocumentRefusals.TooWide(_name));
-            while (texts.Count < column)
-                texts.Add("");
-            if (column < texts.Count)
-                throw new FormatException("A row names one column twice.");
-            texts.Add(text);
-        }
+        "s" => int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _shared.Count ? _shared[at] : "",
+        "b" => raw == "1" ? "是" : "否",
+        null or "n" => NumberOf(raw, style),
+        _ => raw,
+    };
 
-        return texts;
-    }
-
-    private string TextOf(Cell cell)
-    {
-        var raw = cell.CellValue?.Text ?? "";
-        var type = cell.DataType?.Value;
-        if (type == CellValues.SharedString)
-            return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _shared.Count ? _shared[at] : "";
-        if (type == CellValues.InlineString)
-            return WrittenIn(cell.InlineString);
-        if (type == CellValues.Boolean)
-            return raw == "1" ? "是" : "否";
-        return type is null || type == CellValues.Number ? NumberOf(raw, cell.StyleIndex?.Value) : raw;
-    }
-
-    private string NumberOf(string raw, uint? style) =>
-        style is { } index && _days.Contains(index) && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && serial + _epoch is >= 1 and < 2_958_466
+    private string NumberOf(string raw, string? style) =>
+        uint.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && _days.Contains(index)
+            && double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && serial + _epoch is >= 1 and < 2_958_466
             ? DateTime.FromOADate(Math.Floor(serial + _epoch)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : raw;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Province.Documents.Source;
@@ -35,21 +34,7 @@ internal static class XlsxFile
         var visible = workbook.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault(sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible);
         if (visible?.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part)
             throw new RefusedException(DocumentRefusals.Empty(name));
-        var cells = new XlsxCells(workbook, name);
-        List<SheetRow> rows = [];
-        List<MergedCells> merged = [];
-        using var reader = OpenXmlReader.Create(part);
-        var line = 0;
-        while (reader.Read())
-            if (reader.IsStartElement && reader.ElementType == typeof(Row))
-            {
-                var row = (Row)reader.LoadCurrentElement()!;
-                line = row.RowIndex?.Value is { } index ? (int)index : line + 1;
-                if (cells.Of(row, line) is { Count: > 0 } texts)
-                    rows.Add(new SheetRow(line, texts));
-            }
-            else if (reader.IsStartElement && reader.ElementType == typeof(MergeCell) && ((MergeCell)reader.LoadCurrentElement()!).Reference?.Value is { } range)
-                merged.Add(new MergedCells(range, CellPlace.LineOf(range[(range.IndexOf(':', StringComparison.Ordinal) + 1)..])));
-        return new PoolSheet(name, rows, merged);
+        using var worksheet = part.GetStream(FileMode.Open, FileAccess.Read);
+        return new XlsxRows(new XlsxCells(workbook), name).Read(worksheet);
     }
 }

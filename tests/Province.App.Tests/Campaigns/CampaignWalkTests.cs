@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Province.App.Seed;
+using Province.App.Tests.Campaigns.Pools;
 using Province.App.Tests.Plans;
 using Province.Domain.Tenancy;
 
@@ -37,6 +38,9 @@ public sealed class CampaignWalkTests
         ids["rosterId"] = await app.RosterAsync(ids["campaignId"]!, "衡阳市");
         ids["memberId"] = (await planner.ReadAsync($"campaigns/assignments/{ids["campaignId"]}")).GetProperty("members")[0].GetProperty("id").GetString();
         ids["extensionId"] = (await organiser.ReadAsync($"campaigns/{ids["campaignId"]}/extensions"))[0].GetProperty("extension").GetProperty("id").GetString();
+        await planner.ImportAsync(ids["campaignId"]!, PoolApi.Row(1));
+        await app.FilePoolAsync(ids["campaignId"]!);
+        ids["poolId"] = await app.FiledPoolAsync(ids["campaignId"]!);
         await WalkAsync(app, ids, issued: true);
         await (await organiser.StepAsync($"campaigns/rosters/{ids["rosterId"]}", "acceptance")).ShouldBeJsonAsync();
         await app.DeliverAsync();
@@ -84,7 +88,7 @@ public sealed class CampaignWalkTests
         var hasPart = !isCitys || !address.Contains(campaign, StringComparison.Ordinal) || (issued && person.Tenant == 430400);
         if (!hasPart)
             return [HttpStatusCode.NotFound, HttpStatusCode.Forbidden];
-        return rights.ContainsKey(isCitys ? Right.FileRoster : Right.OrganiseCampaign)
+        return rights.ContainsKey(!isCitys ? Right.OrganiseCampaign : address.Contains("/pool", StringComparison.Ordinal) ? Right.FilePool : Right.FileRoster)
             ? [HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.NotFound]
             : [HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Forbidden, HttpStatusCode.NotFound];
     }

@@ -64,6 +64,26 @@ public sealed class DirectTargetTests(ProvinceApps apps) : IClassFixture<Provinc
     }
 
     [Fact]
+    public async Task Comparison_WithTheFiledPlan_FindsItsEnterprisesByNameOnBothSides()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var campaign = await app.IssueChangedAsync(terms => (terms["year"], terms["industries"]) = (2025, new System.Text.Json.Nodes.JsonArray("危险化学品", "烟花爆竹")));
+        var planner = await app.AsAsync("hengyang.planner");
+        (await planner.ReadAsync($"{PoolApi.Of(campaign)}/comparison")).GetProperty("plan").ValueKind.ShouldBe(JsonValueKind.Null, "the plan is a draft still");
+        await app.FileHengyangAsync();
+        var missing = (await planner.ReadAsync($"{PoolApi.Of(campaign)}/comparison")).GetProperty("plan").GetProperty("found").GetProperty("missing");
+        var (count, first) = (missing.GetArrayLength(), missing[0].GetProperty("name").GetString());
+        count.ShouldBeGreaterThan(10);
+        await (await planner.ChangeAsync(HttpMethod.Post, PoolApi.Of(campaign), "candidates", new { creditCode = PoolApi.Code(1), name = first, county = "蒸湘区", industry = "危险化学品" })).ShouldBeJsonAsync();
+        var seenByCity = (await planner.ReadAsync($"{PoolApi.Of(campaign)}/comparison")).GetProperty("plan");
+        var found = seenByCity.GetProperty("found");
+        (found.GetProperty("missing").GetArrayLength(), found.GetProperty("added").GetArrayLength(), found.GetProperty("there").GetInt32()).ShouldBe((count - 1, 0, count));
+        await app.FilePoolAsync(campaign);
+        var filed = await (await app.AsAsync(CampaignApi.Organiser)).ReadAsync($"campaigns/pools/{await app.FiledPoolAsync(campaign)}");
+        filed.GetProperty("comparisons").GetProperty("plan").GetRawText().ShouldBe(seenByCity.GetRawText());
+    }
+
+    [Fact]
     public async Task GroupPools_OfAGroup_GivesWhatWasAcceptedAndNothingElse()
     {
         var app = await apps.OnAsync();

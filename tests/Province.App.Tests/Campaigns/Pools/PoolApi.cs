@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Province.App.Tests.Plans;
 using Province.Domain.Registry;
 
@@ -55,15 +56,18 @@ internal static class PoolApi
         (await app.PoolOfAsync(campaign, city)).GetProperty("latest").GetProperty("poolId").GetString()!;
 
     /// <summary>A campaign in which other building materials may stand in for cement.</summary>
-    internal static async Task<string> IssueWithStandInAsync(this ProvinceApp app)
+    internal static Task<string> IssueWithStandInAsync(this ProvinceApp app) => app.IssueChangedAsync(terms => terms["quotas"]!["kinds"] = JsonSerializer.SerializeToNode(new[]
+    {
+        new { kinds = new[] { "cement", "dust", "ammonia" }, atLeast = 1, per = "group", standIn = new { kind = "otherBuildingMaterials", inPlaceOf = "cement" } },
+    }));
+
+    /// <summary>A campaign whose terms were changed before it was issued.</summary>
+    internal static async Task<string> IssueChangedAsync(this ProvinceApp app, Action<JsonNode> change)
     {
         var organiser = await app.AsAsync(CampaignApi.Organiser);
         var campaign = await app.MakeAsync();
         var terms = JsonSerializer.SerializeToNode(CampaignApi.Terms(app.Today()))!;
-        terms["quotas"]!["kinds"] = JsonSerializer.SerializeToNode(new[]
-        {
-            new { kinds = new[] { "cement", "dust", "ammonia" }, atLeast = 1, per = "group", standIn = new { kind = "otherBuildingMaterials", inPlaceOf = "cement" } },
-        });
+        change(terms);
         await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "terms", terms)).ShouldBeJsonAsync();
         await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021))).ShouldBeJsonAsync();
         await (await organiser.StepAsync($"campaigns/{campaign}", "issuance")).ShouldBeJsonAsync();

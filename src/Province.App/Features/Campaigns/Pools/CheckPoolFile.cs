@@ -30,7 +30,7 @@ public static class CheckPoolFile
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/campaigns/assignments/{campaignId:guid}/pool/check", async (Guid campaignId, HttpRequest http, Door door, CancellationToken ct) =>
         {
-            door.Require(Right.FilePool);
+            door.Require(Right.ViewAssignments);
             var upload = await Upload.ReadAsync(http, ct);
             var sheet = SheetReader.Read(upload.Content, upload.FileName);
             var head = PoolFile.HeadOf(sheet, await http.ReadFormAsync(ct));

@@ -23,11 +23,17 @@ internal static class GivePoolTemplate
     {
         if (format is not (null or "xlsx" or "csv"))
             throw new RefusedException(Refusal.Invalid("pool.template_unknown", "模板只有 xlsx 和 csv 两种。", "format"));
-        var pool = await door.CallAsync((ReadPool.Handler h) => h.HandleAsync(campaignId, ct), ct);
+        var howTo = await door.CallAsync((Handler h) => h.HandleAsync(campaignId, ct), ct);
         IReadOnlyList<string> heads = [.. PoolColumns.All.Select(PoolColumns.NameOf)];
         return format == "csv"
             ? TypedResults.File([.. Csv.Mark.Span, .. Encoding.UTF8.GetBytes(Csv.Row(heads))], "text/csv; charset=utf-8", "候选企业名单.csv")
-            : TypedResults.File(SheetWriter.Write(("候选企业", [heads]), ("填写说明", HowTo(pool))), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "候选企业名单.xlsx");
+            : TypedResults.File(SheetWriter.Write(("候选企业", [heads]), ("填写说明", howTo)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "候选企业名单.xlsx");
+    }
+
+    [Needs(Right.ViewAssignments)]
+    internal sealed class Handler(ReadPool.Handler pools)
+    {
+        internal async Task<IReadOnlyList<IReadOnlyList<string>>> HandleAsync(Guid campaignId, CancellationToken ct) => HowTo(await pools.HandleAsync(campaignId, ct));
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> HowTo(ReadPool.Response pool) =>

@@ -53,14 +53,18 @@ internal static class ImportPool
             return new Response(desk.Done(hand, what), read.Candidates.Count, read.Candidates.Count(candidate => candidate.IsProposed));
         }
 
+        /// <summary>What was written is let go at once: looking through all rows for changes at each save would cost more than writing them.</summary>
         private async Task ReplaceAsync(Guid campaignId, IReadOnlyList<PoolCandidate> candidates, PoolProgress.Running running, CancellationToken ct)
         {
             await db.CampaignPoolCandidates.Where(candidate => candidate.CampaignId == campaignId).ExecuteDeleteAsync(ct);
+            await db.SaveChangesAsync(ct);
             var saved = 0;
             foreach (var some in candidates.Chunk(RowsAtOnce))
             {
-                db.CampaignPoolCandidates.AddRange(some.Select(candidate => new CampaignPoolCandidate(session.Tenant, campaignId, candidate)));
+                var rows = some.Select(candidate => new CampaignPoolCandidate(session.Tenant, campaignId, candidate)).ToList();
+                db.CampaignPoolCandidates.AddRange(rows);
                 await db.SaveChangesAsync(ct);
+                rows.ForEach(row => db.Entry(row).State = EntityState.Detached);
                 running.Saved(saved += some.Length);
             }
         }

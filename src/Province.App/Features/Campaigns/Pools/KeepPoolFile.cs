@@ -1,9 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Province.App.Files;
 using Province.App.Security;
 using Province.Data;
-using Microsoft.EntityFrameworkCore;
-using Province.Domain.Campaigns.Assignments;
-using Province.Domain.Campaigns.Pools;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
@@ -13,12 +11,12 @@ namespace Province.App.Features.Campaigns.Pools;
 internal static class KeepPoolFile
 {
     [Needs(Right.FilePool)]
-    internal sealed class Handler(ProvinceDb db, FileStore files, Session session)
+    internal sealed class Handler(ProvinceDb db, PoolDesk desk, FileStore files, Session session)
     {
         internal async Task<string> HandleAsync(Guid campaignId, Upload upload, CancellationToken ct)
         {
-            var title = await db.CampaignAssignments.Where(a => a.Id == campaignId && a.InspectedByGroup != null).Select(a => a.Title).SingleOrDefaultAsync(ct)
-                ?? throw new RefusedException(await db.CampaignAssignments.AnyAsync(a => a.Id == campaignId, ct) ? PoolRefusals.NotInspected : AssignmentRefusals.NotFound);
+            await desk.EnforceInspectedAsync(campaignId, ct);
+            var title = await db.CampaignAssignments.Where(a => a.Id == campaignId).Select(a => a.Title).SingleAsync(ct);
             var file = await files.StoreAsync(upload.FileName, upload.Content, ct);
             session.Record("campaignPool", campaignId, $"“{title}”候选企业", $"上传“{file.Name}”，还没有导入");
             return file.Sha256;

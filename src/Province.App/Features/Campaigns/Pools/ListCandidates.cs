@@ -30,10 +30,11 @@ public static class ListCandidates
         .WithName(nameof(ListCandidates));
 
     [Needs(Right.ViewAssignments)]
-    internal sealed class Handler(ProvinceDb db)
+    internal sealed class Handler(ProvinceDb db, PoolDesk desk)
     {
-        internal Task<Page<Row>> HandleAsync(Guid campaignId, ListQuery query, string? county, EnterpriseKind? kind, CancellationToken ct)
+        internal async Task<Page<Row>> HandleAsync(Guid campaignId, ListQuery query, string? county, EnterpriseKind? kind, CancellationToken ct)
         {
+            await desk.EnforceInspectedAsync(campaignId, ct);
             var rows = db.CampaignPoolCandidates.AsNoTracking().Where(candidate => candidate.CampaignId == campaignId);
             if (!string.IsNullOrEmpty(county))
                 rows = rows.Where(candidate => candidate.County == county);
@@ -41,7 +42,7 @@ public static class ListCandidates
                 rows = rows.Where(candidate => candidate.Kinds.Contains(asked));
             if (query.Text is { } text)
                 rows = rows.Where(candidate => candidate.Name.Contains(text) || candidate.CreditCode.Contains(text));
-            return rows.Select(candidate => new Row
+            return await rows.Select(candidate => new Row
             {
                 CreditCode = candidate.CreditCode, Name = candidate.Name, County = candidate.County, Kinds = candidate.Kinds,
                 LastInspected = candidate.LastInspected, IsProposed = candidate.IsProposed,

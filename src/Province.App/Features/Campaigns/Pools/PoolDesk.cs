@@ -29,6 +29,15 @@ internal sealed class PoolDesk(ProvinceDb db, Session session, AssignmentDesk de
         return new PoolInHand(assignment, pool, await desk.SnapshotAsync(assignment, ct));
     }
 
+    /// <summary>Refuses what is asked of a campaign in which this city is not inspected.</summary>
+    public async Task EnforceInspectedAsync(Guid campaignId, CancellationToken ct)
+    {
+        var group = await db.CampaignAssignments.Where(a => a.Id == campaignId).Select(a => new { a.InspectedByGroup }).SingleOrDefaultAsync(ct)
+            ?? throw new RefusedException(AssignmentRefusals.NotFound);
+        if (group.InspectedByGroup is null)
+            throw new RefusedException(PoolRefusals.NotInspected);
+    }
+
     /// <summary>What this city's candidates are measured by.</summary>
     public async Task<PoolTerms> TermsAsync(CampaignTerms terms, CancellationToken ct) => new(desk.Today,
         await db.Tenants.Where(tenant => tenant.Id == session.Tenant).Select(tenant => tenant.Area).SingleAsync(ct),

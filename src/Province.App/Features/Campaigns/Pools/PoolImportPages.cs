@@ -26,7 +26,7 @@ internal static class PoolImportPages
         pages.MapPost($"{PoolPages.Base}/import/{{sha256:length(64)}}", TakeAsync);
         pages.MapGet($"{PoolPages.Base}/import/{{sha256:length(64)}}/errors", ErrorsAsync);
         pages.MapGet($"{PoolPages.Base}/import/progress", async (Guid campaignId, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((ReadImport.Handler h) => h.HandleAsync(campaignId), ct)));
+            TypedResults.Ok(await door.CallAsync((ReadImport.Handler h) => h.HandleAsync(campaignId, ct), ct)));
     }
 
     private static async Task<IResult> UploadAsync(Guid campaignId, HttpContext http, Door door, CancellationToken ct)

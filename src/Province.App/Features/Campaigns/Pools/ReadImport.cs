@@ -10,12 +10,16 @@ internal static class ReadImport
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/campaigns/assignments/{campaignId:guid}/pool/import", async (Guid campaignId, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(campaignId), ct)))
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(campaignId, ct), ct)))
         .WithName(nameof(ReadImport));
 
     [Needs(Right.ViewAssignments)]
-    internal sealed class Handler(PoolProgress progress, Session session)
+    internal sealed class Handler(PoolDesk desk, PoolProgress progress, Session session)
     {
-        internal Task<Response> HandleAsync(Guid campaignId) => Task.FromResult(new Response(progress.Of(session.Tenant, campaignId)));
+        internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
+        {
+            await desk.EnforceInspectedAsync(campaignId, ct);
+            return new Response(progress.Of(session.Tenant, campaignId));
+        }
     }
 }
