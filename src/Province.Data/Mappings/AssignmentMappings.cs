@@ -42,6 +42,6 @@ internal sealed class AssignmentStepMapping : IEntityTypeConfiguration<Assignmen
         builder.ToTable("AssignmentSteps").HasKey(step => new { step.Tenant, step.AssignmentId, step.Ordinal });
         builder.Property(step => step.Ordinal).ValueGeneratedNever();
         builder.Property(step => step.ActorName).HasMaxLength(60);
-        builder.Property(step => step.Detail).HasMaxLength(1000);
+        builder.Property(step => step.Detail).HasMaxLength(2200);
     }
 }

@@ -44,6 +44,18 @@ public sealed class RosterTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
         (await app.CityAsync(campaign, "衡阳市")).GetProperty("isLate").GetBoolean().ShouldBeFalse("its first roster came in time");
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Return_WithTheLongestComment_ReachesTheCityWhole(string provider)
+    {
+        await using var app = await ProvinceApp.StartAsync(provider);
+        var campaign = await app.IssueAsync();
+        await app.FileRosterAsync(campaign, CampaignApi.Officer("甲", app.Today().AddYears(2)));
+        var comment = new string('改', 2000);
+        await (await (await app.AsAsync(CampaignApi.Organiser)).StepAsync($"campaigns/rosters/{await app.RosterAsync(campaign, "衡阳市")}", "return", new { comment })).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+        (await (await app.AsAsync("hengyang.planner")).ReadAsync($"campaigns/assignments/{campaign}")).GetProperty("returnComment").GetString().ShouldBe(comment);
+    }
+
     [Fact]
     public async Task Roster_FiledAfterTheDeadline_IsMarkedLate()
     {
