@@ -6,6 +6,7 @@ using Province.App.Facts;
 using Province.App.Tests.AtOnce;
 using Province.App.Tests.Draws;
 using Province.App.Tests.Exchange;
+using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
 using Province.Data.Tenancy;
 using Province.Domain.Campaigns;
@@ -91,6 +92,27 @@ public sealed class GroupDrawTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         (await app.TargetsAsync(campaign)).Count.ShouldBe(6);
         var draws = (await (await app.AsAsync(CampaignApi.Organiser)).ReadAsync($"campaigns/{campaign}/groups/3/draw")).GetProperty("draws");
         draws.EnumerateArray().Select(draw => draw.GetProperty("stage").GetString()).ShouldBe(["drawn", "void"]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Void_AfterAVisit_KeepsTheVisitedTargetLeftOut(string provider)
+    {
+        var app = await apps.OnAsync(provider);
+        var campaign = await app.ReadyAsync(i => i is 6 or 7 ? "同名企业" : $"长沙企业{i}");
+        await app.DeliverAsync();
+        var years = app.Today().AddYears(2);
+        await app.AcceptRosterAsync(campaign, "hengyang.planner", "衡阳市",
+            await app.OfficerAsync("舟行远", years, "hengyang.inspector"), await app.OfficerAsync("耒水清", years, "hengyang.team"));
+        var draw = await app.OpenedAsync(campaign);
+        await draw.ConcludeAsync();
+        var visited = (await app.TargetsAsync(campaign)).First(target => target.Counts).Id;
+        await (await (await app.AsMemberAsync("hengyang.inspector")).RecordAsync(visited, app.Today(), 1, "舟行远", "耒水清")).ShouldBeJsonAsync();
+        var ground = (await draw.ReadAsync()).GetProperty("grounds")[0];
+        await (await draw.StepAsync("void-proposal", new { reason = "duplicate", text = "重复列入", evidence = ground.GetProperty("evidence") })).ShouldBeJsonAsync();
+        foreach (var role in GroupDrawApi.Seats)
+            await (await draw.AgreeAsync(role)).ShouldBeJsonAsync();
+        var left = (await app.TargetsAsync(campaign)).ShouldHaveSingleItem();
+        (left.Id, left.Counts, string.IsNullOrEmpty(left.LeftOut)).ShouldBe((visited, false, false));
     }
 
     [PostgresFact]
