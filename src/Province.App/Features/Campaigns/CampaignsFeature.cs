@@ -36,6 +36,7 @@ internal static class CampaignsFeature
         services.AddSingleton<ProvinceMaps>();
         services.AddScoped<LotBench>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<FieldworkProgress>();
         services.AddScoped<FiguresPost>();
         services.AddScoped<SummaryDesk>();
         services.AddScoped<SummaryAnswers>();
@@ -49,6 +50,7 @@ internal static class CampaignsFeature
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
         services.AddScoped<IHomeTasks, CampaignTasks>();
         services.AddScoped<IHomeTasks, AssignmentTasks>();
+        services.AddScoped<IHomeTasks, SummaryTasks>();
         return services;
     }
 
