@@ -95,6 +95,38 @@ public sealed class SummaryTests
         (await organiser.PageAsync(filed)).Body!.TextContent.ShouldContain("已受理");
     }
 
+    [Fact]
+    public async Task Step_OfAGroup_FollowsWhatHappensAndTheSummaryEndsIt()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var campaign = await app.BeginFieldworkAsync();
+        async Task<string?> StepAsync() => (await (await app.AsAsync(CampaignApi.Organiser)).ReadAsync($"campaigns/{campaign}/progress")).GetProperty("groups")[5].GetProperty("step").GetString();
+        (await StepAsync()).ShouldBe("named", "Chenzhou has filed nothing yet");
+        var target = await app.TargetAsync(campaign, 6, FieldworkApi.Yongzhou, "永州水泥厂");
+        (await StepAsync()).ShouldBe("drawn");
+        var member = await app.AsMemberAsync("zhuzhou.leader");
+        await (await member.RecordAsync(target, app.Today(), 1, "天元朗", "石峰远")).ShouldBeJsonAsync();
+        (await StepAsync()).ShouldBe("inspecting");
+        await (await member.StepAsync($"fieldwork/{campaign}/groups/6", "closing")).ShouldBeJsonAsync();
+        (await StepAsync()).ShouldBe("handedOver", "there is nothing to hand over");
+        await app.DeliverAsync();
+        var (planner, thing) = (await app.AsAsync("zhuzhou.planner"), $"campaigns/assignments/{campaign}/summary");
+        (await (await Browser.SignedInAsync(app, "zhuzhou.planner")).PageAsync("/")).Body!.TextContent.ShouldContain("报送第 6 组书面总结");
+        await (await planner.ChangeAsync(HttpMethod.Put, thing, "text", Text("无"))).ShouldBeJsonAsync();
+        await (await planner.StepAsync(thing, "filing")).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+        (await StepAsync()).ShouldBe("summaryFiled");
+        var organiser = await Browser.SignedInAsync(app, CampaignApi.Organiser);
+        (await organiser.PageAsync("/")).Body!.TextContent.ShouldContain("第 6 组书面总结（第 1 版）：受理或退回");
+        await (await (await app.AsAsync(CampaignApi.Organiser)).StepAsync($"campaigns/summaries/{await FiledAsync(app, campaign)}", "acceptance")).ShouldBeJsonAsync();
+        (await StepAsync()).ShouldBe("closed");
+        (await organiser.PostFormAsync($"/campaigns/{campaign}?tab=progress", $"/campaigns/{campaign}/groups/3/figures")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        app.Later(TimeSpan.FromDays(61));
+        var late = (await (await app.AsAsync(CampaignApi.Organiser)).ReadAsync($"campaigns/{campaign}/progress")).GetProperty("late").EnumerateArray().ToList();
+        late.Where(entry => entry.GetProperty("kind").GetString() == "summary").Select(entry => entry.GetProperty("group").GetInt32()).ShouldBe([1, 2, 3, 4, 5, 7]);
+        late.Where(entry => entry.GetProperty("kind").GetString() == "extendedCompletion").Select(entry => entry.GetProperty("group").GetInt32()).ShouldBe([1, 2, 3, 4, 5, 7]);
+    }
+
     /// <summary>Group 6 inspects one enterprise of Yongzhou, finds two things, one of them major, and closes.</summary>
     internal static async Task CloseAsync(ProvinceApp app, string campaign)
     {
