@@ -13,7 +13,7 @@ public sealed class ReportTests
     {
         await using var app = await ProvinceApp.StartAsync(provider);
         var organiser = await app.AsAsync(CampaignApi.Organiser);
-        await organiser.GetAsync($"/api/v1/campaigns/{await app.MakeAsync("草稿")}/report").ShouldRefuseAsync(409, "campaign.not_issued");
+        await organiser.GetAsync($"/api/v1/campaigns/{await app.MakeAsync("草稿")}/report").ShouldRefuseAsync(404, "campaign.no_report");
         var campaign = await app.BeginFieldworkAsync();
         await SummaryTests.CloseAsync(app, campaign);
         app.Later(TimeSpan.FromDays(11));

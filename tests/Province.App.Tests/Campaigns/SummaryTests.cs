@@ -55,7 +55,7 @@ public sealed class SummaryTests
         var campaign = await app.IssueAsync();
         var (hengyang, zhuzhou, organiser) = (await app.AsAsync("hengyang.planner"), await app.AsAsync("zhuzhou.planner"), await app.AsAsync(CampaignApi.Organiser));
         var thing = $"campaigns/assignments/{campaign}/summary";
-        await hengyang.GetAsync($"/api/v1/{thing}").ShouldRefuseAsync(409, "summary.not_lead");
+        await hengyang.GetAsync($"/api/v1/{thing}").ShouldRefuseAsync(404, "summary.not_lead");
         await organiser.GetAsync($"/api/v1/{thing}").ShouldRefuseAsync(403, "caller.lacks_right");
         await organiser.GetAsync($"/api/v1/campaigns/summaries/{campaign}").ShouldRefuseAsync(404, "summary.not_found");
         await zhuzhou.GetAsync($"/api/v1/campaigns/summaries/{campaign}").ShouldRefuseAsync(403, "caller.lacks_right");
