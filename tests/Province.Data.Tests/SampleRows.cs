@@ -98,8 +98,10 @@ internal static class SampleRows
             return Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => Enum.ToObject(type, value)).First();
         if (type == typeof(byte[]))
             return new byte[] { 1 };
+        if (type.IsInterface)
+            return Array.CreateInstance(type.GetGenericArguments()[0], 0);
         if (type.IsPrimitive && type != typeof(bool))
             return Convert.ChangeType(1, type, null);
-        return type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type) : Activator.CreateInstance(type)!;
+        return type.IsValueType || type.GetConstructor([]) is null ? RuntimeHelpers.GetUninitializedObject(type) : Activator.CreateInstance(type)!;
     }
 }

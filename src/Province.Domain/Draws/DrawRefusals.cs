@@ -66,6 +66,9 @@ public static class DrawRefusals
     /// <summary>The subject belongs to another part of the system, which opens its draws itself.</summary>
     public static readonly Refusal SubjectReserved = Refusal.Invalid("draw.subject_reserved", "这个事项编号由系统使用，不能手工填写。交叉执法的抽取请从方案的“抽取”页开启。", "subject");
 
+    internal static readonly DrawFault NoContinuation = new("draw.no_continuation", "rows",
+        "这些企业退出之后，没有符合全部规则的补抽结果，没有办理。可以连同别的企业一起退出，再补抽。", "Nothing that keeps every rule could be drawn in their places.");
+
     internal static readonly DrawFault NothingAllowed = new("draw.impossible", "request", "没有符合全部规则的结果，请修改规则或者名单。", "No outcome keeps every rule.");
 
     /// <summary>Too few devices confirmed the last value.</summary>
@@ -98,7 +101,7 @@ public static class DrawRefusals
     /// <param name="fault">The fault.</param>
     /// <returns>A conflict where the step came at the wrong time, else an invalid request; its code is the fault's.</returns>
     public static Refusal Of(DrawFault fault) => new(
-        fault.Code is "record.order" or "record.time" or "commit.operator_first" or "commit.twice" ? RefusalKind.Conflict : RefusalKind.Invalid,
+        fault.Code is "record.order" or "record.time" or "commit.operator_first" or "commit.twice" or "draw.no_continuation" ? RefusalKind.Conflict : RefusalKind.Invalid,
         fault.Code, fault.Chinese, FieldOf(fault));
 
     internal static void Enforce(DrawFault? fault)

@@ -114,10 +114,10 @@ public sealed partial class RegisteredDraw
     /// <summary>Takes out chosen rows that cannot be inspected; a fresh last value follows.</summary>
     /// <param name="rows">The rows, each with its reason.</param>
     /// <param name="at">The time now, UTC.</param>
-    /// <exception cref="RefusedException">As the specification says.</exception>
+    /// <exception cref="RefusedException"><c>draw.no_continuation</c>: nothing could be drawn in their places; or as the specification says.</exception>
     public void Withdraw(IReadOnlyList<WithdrawnRow> rows, DateTimeOffset at)
     {
-        DrawRefusals.Enforce(Apply(chain => chain.Withdraw(at, rows), at));
+        DrawRefusals.Enforce(Apply(chain => chain.Withdraw(at, rows) ?? RefuseContinuation(chain), at));
         DropProposal();
         Stage = DrawStage.Throwing;
     }

@@ -1,5 +1,8 @@
 using Province.Domain.Refusals;
+using Province.Draws;
+using Province.Draws.Json;
 using Province.Draws.Records;
+using Province.Draws.Requests;
 
 namespace Province.Domain.Draws;
 
@@ -52,6 +55,22 @@ public sealed partial class RegisteredDraw
     }
 
     private IReadOnlyList<Party> Parties => Opened.Ceremony.Parties;
+
+    /// <summary>A withdrawal that nothing can follow would leave the draw neither valid nor void for good: behind it stands an outcome and nothing else.</summary>
+    private static DrawFault? RefuseContinuation(DrawChain chain)
+    {
+        var withdrawn = chain.Records.OfType<WithdrawalRecord>().SelectMany(record => record.Rows).Select(row => row.Id).ToHashSet();
+        var chosen = (JsonArray)chain.Records.OfType<OutcomeRecord>().Last().Drawn.Result["chosen"]!;
+        try
+        {
+            var kept = chosen.Select(id => ((JsonString)id).Value).Where(id => !withdrawn.Contains(id)).ToList();
+            return ((PoolRequest)chain.Basis.Request).Continue(kept, withdrawn).Count.IsZero ? DrawRefusals.NoContinuation : null;
+        }
+        catch (DrawFaultException refused)
+        {
+            return refused.Fault;
+        }
+    }
 
     private void DropProposal()
     {

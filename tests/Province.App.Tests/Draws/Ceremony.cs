@@ -9,7 +9,7 @@ using Province.Draws.Hashing;
 namespace Province.App.Tests.Draws;
 
 /// <summary>A draw played through the API: an operator, and devices that each keep a value of their own.</summary>
-internal sealed class Ceremony(ProvinceApp app, HttpClient organiser, string draw)
+internal sealed class Ceremony(ProvinceApp app, HttpClient organiser, string draw, params string[] roles)
 {
     internal static readonly string[] Roles = ["operator", "drawer", "bureau-1", "witness-1"];
 
@@ -22,6 +22,8 @@ internal sealed class Ceremony(ProvinceApp app, HttpClient organiser, string dra
     private readonly Dictionary<string, byte[]> _values = [];
 
     internal string Draw => draw;
+
+    internal IReadOnlyList<string> Seats => roles.Length > 0 ? roles : Roles;
 
     internal HttpClient Organiser => organiser;
 
@@ -81,22 +83,44 @@ internal sealed class Ceremony(ProvinceApp app, HttpClient organiser, string dra
     internal async Task ConcludeAsync()
     {
         await JoinAsync();
-        foreach (var role in Roles)
+        await CommitAllAsync();
+        await RevealAllAsync();
+        await ThrowAsync();
+    }
+
+    internal async Task CommitAllAsync()
+    {
+        foreach (var role in Seats)
             await (await CommitAsync(role)).ShouldBeJsonAsync();
         await (await StepAsync("commits-closure")).ShouldBeJsonAsync();
-        foreach (var role in Roles.Reverse())
+    }
+
+    internal async Task RevealAllAsync()
+    {
+        foreach (var role in Seats.Reverse())
             await (await RevealAsync(role)).ShouldBeJsonAsync();
         await (await StepAsync("reveals-closure")).ShouldBeJsonAsync();
-        await ThrowAsync();
     }
 
     /// <summary>Dice typed, confirmed on two devices, and the outcome.</summary>
     internal async Task ThrowAsync(string dice = Dice)
     {
-        await (await StepAsync("last", new { typed = dice })).ShouldBeJsonAsync();
-        await (await ConfirmAsync("drawer")).ShouldBeJsonAsync();
-        await (await ConfirmAsync("witness-1")).ShouldBeJsonAsync();
+        await TypeAsync(dice);
         await (await StepAsync("outcome")).ShouldBeJsonAsync();
+    }
+
+    internal async Task TypeAsync(string dice = Dice)
+    {
+        await (await StepAsync("last", new { typed = dice })).ShouldBeJsonAsync();
+        await (await ConfirmAsync(Seats[1])).ShouldBeJsonAsync();
+        await (await ConfirmAsync(Seats[^1])).ShouldBeJsonAsync();
+    }
+
+    /// <summary>A seat signs that the draw is void after its outcome, as the device shows the proposal now.</summary>
+    internal async Task<HttpResponseMessage> AgreeAsync(string role)
+    {
+        var seat = await _devices[role].ReadAsync("draw-seat");
+        return await _devices[role].PostAsJsonAsync("/api/v1/draw-seat/void-signature", new { name = $"签字人 {role}", fingerprint = seat.GetProperty("proposedVoid").GetProperty("fingerprint").GetString() });
     }
 
     internal async Task<DrawVerdict> VerdictAsync()

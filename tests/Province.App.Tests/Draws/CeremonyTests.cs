@@ -174,6 +174,19 @@ public sealed class CeremonyTests(ProvinceApps apps) : IClassFixture<ProvinceApp
         (await ceremony.VerdictAsync()).Kind.ShouldBe(VerdictKind.Recomputed);
     }
 
+    [Fact]
+    public async Task Withdrawals_ThatNothingCouldReplace_AreRefusedAndTheOutcomeStands()
+    {
+        var app = await apps.OnAsync();
+        var organiser = await app.AsAsync("hunan.organiser");
+        var opened = await (await Ceremony.PostDrawAsync(organiser, Ceremony.Opening(app, "all-of-them", SampleDraw.Request(size: 11)))).ShouldBeJsonAsync(HttpStatusCode.Created);
+        var ceremony = new Ceremony(app, organiser, opened.GetProperty("drawId").GetString()!);
+        await ceremony.ConcludeAsync();
+        await ceremony.StepAsync("withdrawals", new { rows = new[] { new { id = "e01", reason = "停产" } } }).ShouldRefuseAsync(409, "draw.no_continuation");
+        (await ceremony.ReadAsync()).GetProperty("state").GetProperty("stage").GetString().ShouldBe("drawn");
+        (await ceremony.VerdictAsync()).Kind.ShouldBe(VerdictKind.Recomputed);
+    }
+
     private static async Task<IEnumerable<string?>> ConfirmedAsync(Ceremony ceremony) => (await ceremony.ReadAsync()).GetProperty("seats").EnumerateArray()
         .Where(seat => seat.GetProperty("hasConfirmed").GetBoolean()).Select(seat => seat.GetProperty("role").GetString());
 

@@ -12,7 +12,9 @@ namespace Province.App.Tests.Security;
 public sealed class DoorTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
 {
     private static readonly string[] OpenToAnybody = [
-        "/api/v1/tokens", "/draws/seat", "/error", "/health", "/openapi/{documentName}.json", "/sign-in", "/verify",
+        "/api/v1/public/draws/{tenant:int}", "/api/v1/public/draws/{tenant:int}/{number:int}", "/api/v1/public/draws/{tenant:int}/{number:int}/certificate",
+        "/api/v1/tokens", "/draws/seat", "/error", "/health", "/openapi/{documentName}.json",
+        "/public/draws/{tenant:int}", "/public/draws/{tenant:int}/{number:int}", "/public/draws/{tenant:int}/{number:int}/certificate", "/sign-in", "/verify",
     ];
 
     private static IEnumerable<Type> Handlers => typeof(Program).Assembly.GetTypes().Where(type => type is { Name: "Handler", IsNested: true });

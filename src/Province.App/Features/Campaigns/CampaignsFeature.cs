@@ -30,6 +30,8 @@ internal static class CampaignsFeature
         services.AddScoped<IOn<DrawConcluded>, TargetsOfDraw>();
         services.AddScoped<IOn<RowsWithdrawn>, TargetsOfDraw>();
         services.AddScoped<IOn<DrawVoided>, TargetsOfDraw>();
+        services.AddScoped<IOn<TargetUnavailable>, FieldworkOfGroup>();
+        services.AddScoped<IOn<FieldworkClosed>, FieldworkOfGroup>();
         services.AddSingleton(new DrawSubject("交叉执法小组", Right.ViewCampaigns, subject =>
             GroupDraw.ReadSubject(subject) is { } group ? $"/campaigns/{group.CampaignId}/groups/{group.Group}/draw" : null));
         services.AddScoped<AssignmentDesk>();
@@ -49,6 +51,7 @@ internal static class CampaignsFeature
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns", Right.ViewCampaigns));
         services.AddSingleton(new NavigationEntry(20, "交叉执法", "arrows-exchange", "/campaigns/assignments", Right.ViewAssignments));
         services.AddScoped<IHomeTasks, CampaignTasks>();
+        services.AddScoped<IHomeTasks, GroupDrawTasks>();
         services.AddScoped<IHomeTasks, AssignmentTasks>();
         services.AddScoped<IHomeTasks, SummaryTasks>();
         return services;

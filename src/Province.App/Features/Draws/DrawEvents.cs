@@ -22,7 +22,7 @@ internal static class DrawEvents
         OutcomeRecord outcome => $"抽出结果：共 {outcome.Drawn.Outcomes} 种可能，取第 {outcome.Drawn.Rank} 号（从 0 数起）",
         SignedRecord signed => $"{signed.Signer.Name}签字（{names[signed.Signer.Role]}）",
         WithdrawalRecord withdrawal => "退出：" + string.Join("；", withdrawal.Rows.Select(row => $"{row.Id} {row.Reason}")),
-        VoidRecord ended => $"作废：{ended.Ground.Text}",
+        VoidRecord ended => $"作废：{ended.Ground.Text}（签字：{string.Join("、", ended.Signatures.Select(signed => signed.Name))}）",
         _ => throw new InvalidOperationException($"No words for a record of the type {record.Type}."),
     };
 

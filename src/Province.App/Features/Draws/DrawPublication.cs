@@ -13,6 +13,16 @@ internal sealed class DrawPublication(ProvinceDb db, TimeProvider clock)
     /// <summary>Releases the certificate.</summary>
     public async Task ReleaseAsync(RegisteredDraw draw, CancellationToken ct) => (await RowAsync(draw, ct)).Release(draw, clock.GetUtcNow());
 
+    /// <summary>Releases the certificate of the subject's valid draw, if it has an outcome and is not public yet.</summary>
+    public async Task ReleaseSubjectAsync(string subject, CancellationToken ct)
+    {
+        var draw = await db.Draws.Include(d => d.Seats.OrderBy(seat => seat.Ordinal)).SingleOrDefaultAsync(d => d.Subject == subject && d.Stage == DrawStage.Drawn, ct);
+        if (draw is null || await IsReleasedAsync(draw, ct))
+            return;
+        await ReleaseAsync(draw, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
     public Task<bool> IsReleasedAsync(RegisteredDraw draw, CancellationToken ct) =>
         db.PublicDraws.AnyAsync(row => row.Publisher == draw.Tenant && row.Number == draw.Number && row.ReleasedAt != null, ct);
 

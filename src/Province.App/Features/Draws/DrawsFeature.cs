@@ -38,6 +38,7 @@ internal static class DrawsFeature
         RetractVoid.Map(api);
         PublishDraw.Map(api);
         ReadPublicDraw.Map(api, pages);
+        ListPublicDraws.Map(api, pages);
         ReadCertificate.Map(api, pages);
         ReadSeat.Map(api);
         CommitValue.Map(api);

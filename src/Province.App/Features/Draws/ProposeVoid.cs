@@ -26,7 +26,7 @@ internal static class ProposeVoid
         internal Task<DrawState> HandleAsync(Guid drawId, ExpectedVersion expected, Request request, CancellationToken ct)
         {
             var text = string.IsNullOrWhiteSpace(request.Text) ? throw new RefusedException(DrawRefusals.ReasonMissing) : request.Text.Trim();
-            var ground = new VoidGround(request.Reason ?? "", text, request.Evidence ?? []);
+            var ground = new VoidGround(request.Reason ?? "", text, [.. (request.Evidence ?? []).OfType<string>()]);
             return steps.TakeAsync(drawId, expected, $"提请作废：{text}", (draw, at) => draw.ProposeVoid(ground, at), ct);
         }
     }

@@ -24,7 +24,8 @@ public static class GroupDraw
     public static EnterprisesRequest Request(GroupDrawBasis basis)
     {
         RefusedException.Enforce(basis.Refuse());
-        var rows = basis.Cities.SelectMany(city => city.Candidates.Select(candidate => RowOf(basis, city.City, candidate)));
+        var direct = new DirectIndex(basis.Direct);
+        var rows = basis.Cities.SelectMany(city => city.Candidates.Select(candidate => RowOf(basis.Quotas, city.City, candidate, direct.Find(candidate))));
         var request = new EnterprisesRequest
         {
             Title = basis.Title, Size = basis.Size, Rules = GroupDrawRules.Of(basis), Pool = new ListedPool(rows),
@@ -60,16 +61,13 @@ public static class GroupDraw
             [.. Enum.GetValues<EnterpriseKind>().Where(kind => kinds.Contains(CampaignNames.Of(kind)))]);
     }
 
-    private static PoolRow RowOf(GroupDrawBasis basis, string city, PoolCandidate candidate)
-    {
-        var direct = basis.DirectOf(candidate);
-        return new PoolRow(candidate.CreditCode, [.. AttributesOf(basis.Quotas, city, candidate)])
+    private static PoolRow RowOf(CampaignQuotas quotas, string city, PoolCandidate candidate, DirectTarget? direct) =>
+        new(candidate.CreditCode, [.. AttributesOf(quotas, city, candidate)])
         {
             Name = candidate.Name,
             Excluded = direct is null ? null : new RowExclusion(DirectRule, string.IsNullOrWhiteSpace(direct.Reason) ? "列入省厅直接执法名单" : direct.Reason),
             Included = direct is null && candidate.IsProposed ? "被检查市州建议，不计入数量" : null,
         };
-    }
 
     private static IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> AttributesOf(CampaignQuotas quotas, string city, PoolCandidate candidate)
     {

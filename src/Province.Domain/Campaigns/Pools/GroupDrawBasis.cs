@@ -18,14 +18,6 @@ public sealed record GroupDrawBasis(string Title, CampaignQuotas Quotas, IReadOn
         (Quotas.EnterprisesPerCity ?? 0) * Cities.Count, Quotas.EnterprisesPerGroup ?? 0, (Quotas.CountiesPerCity ?? 0) * Cities.Count,
     }.Concat(Quotas.Kinds.Select(kind => kind.AtLeast * (kind.Per == QuotaScope.City ? Cities.Count : 1))).Max();
 
-    /// <summary>Whether the province inspects a candidate itself, by credit code or by name.</summary>
-    /// <param name="candidate">A candidate.</param>
-    /// <returns>True when it is excluded.</returns>
-    public bool IsDirect(PoolCandidate candidate) => DirectOf(candidate) is not null;
-
-    internal DirectTarget? DirectOf(PoolCandidate candidate) => Direct.Where(target => target.CreditCode == candidate.CreditCode || target.Name == candidate.Name)
-        .OrderBy(target => target.CreditCode != candidate.CreditCode).ThenBy(target => target.CreditCode, StringComparer.Ordinal).FirstOrDefault();
-
     /// <summary>Whether there is something to draw from and a number to draw.</summary>
     /// <returns>The refusal, or null. Whether the rules can be kept together, the request itself says.</returns>
     public Refusal? Refuse()

@@ -35,7 +35,7 @@ public static class OpenGroupDraw
             RefusedException.Enforce(plan.Refusal);
             if (new DrawBasis(plan.Request!).Hash != request.RequestHash)
                 throw new RefusedException(GroupDrawRefusals.Changed);
-            var ceremony = new Ceremony(Rehearsal: false, Named(plan.Seats, request.Seats ?? []),
+            var ceremony = new Ceremony(Rehearsal: false, Named(plan.Seats, [.. (request.Seats ?? []).OfType<ReadGroupDraw.Seat>()]),
                 DrawRegister.Second(request.CommitsClose), DrawRegister.Second(request.RevealsClose), OpenDraw.SourceOf(request.Last));
             return await register.OpenAsync(GroupDraw.SubjectOf(campaignId, group), plan.Request!, ceremony, ct);
         }
@@ -43,7 +43,7 @@ public static class OpenGroupDraw
         private static List<Party> Named(IReadOnlyList<Party> seats, IReadOnlyList<ReadGroupDraw.Seat> names)
         {
             if (names.FirstOrDefault(name => !seats.Any(seat => seat.Role == name.Role)) is { } stranger)
-                throw new RefusedException(GroupDrawRefusals.SeatUnknown(stranger.Role ?? ""));
+                throw new RefusedException(GroupDrawRefusals.SeatUnknown(stranger.Role ?? "?"));
             return [.. seats.Select(seat => names.LastOrDefault(name => name.Role == seat.Role)?.Name is { } name && !string.IsNullOrWhiteSpace(name) ? seat with { Name = name.Trim() } : seat)];
         }
     }

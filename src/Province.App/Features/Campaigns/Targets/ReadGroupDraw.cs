@@ -37,7 +37,8 @@ public static class ReadGroupDraw
 
     public sealed record Reason(string Code, string Detail);
 
-    public sealed record DrawLine(Guid DrawId, int Number, DrawStage Stage);
+    /// <param name="RequestHash">What it is drawn from; another one than that of now when pools, direct targets or the arrangement have changed since.</param>
+    public sealed record DrawLine(Guid DrawId, int Number, DrawStage Stage, string? RequestHash);
 
     /// <param name="LeftOut">Why it is not inspected after all, or null.</param>
     public sealed record TargetLine(Guid Id, int City, string CreditCode, string Name, string County, IReadOnlyList<EnterpriseKind> Kinds, TargetOrigin Origin, string? LeftOut);
@@ -55,7 +56,8 @@ public static class ReadGroupDraw
             var plan = await desk.PlanAsync(campaignId, group, ct);
             var (subject, request) = (GroupDraw.SubjectOf(campaignId, group), plan.Request);
             var draws = await db.Draws.AsNoTracking().Where(draw => draw.Subject == subject).OrderByDescending(draw => draw.Number)
-                .Select(draw => new DrawLine(draw.Id, draw.Number, draw.Stage)).ToListAsync(ct);
+                .Select(draw => new DrawLine(draw.Id, draw.Number, draw.Stage,
+                    db.PublicDraws.Where(row => row.Publisher == draw.Tenant && row.Number == draw.Number).Select(row => row.RequestHash).FirstOrDefault())).ToListAsync(ct);
             var targets = await db.GroupTargets.AsNoTracking().Where(target => target.CampaignId == campaignId && target.Group == group)
                 .OrderBy(target => target.City).ThenBy(target => target.Origin).ThenBy(target => target.CreditCode).ToListAsync(ct);
             return new(campaignId, plan.Campaign.Title, group, plan.Group.Builders, [.. plan.Inspected.Select(city => LineOf(plan, city))], plan.Basis.Title, plan.Basis.Size,
@@ -67,10 +69,10 @@ public static class ReadGroupDraw
 
         private static CityLine LineOf(GroupDrawPlan plan, Pools.InspectedPool inspected)
         {
-            var candidates = inspected.Pool?.Candidates ?? [];
-            var direct = candidates.Count(plan.Basis.IsDirect);
-            var proposed = candidates.Count(candidate => candidate.IsProposed && !plan.Basis.IsDirect(candidate));
-            return new(inspected.City.Id.Code, inspected.City.Name, inspected.Pool?.Version, candidates.Count, candidates.Count - direct - proposed, direct, proposed);
+            var (candidates, index) = (inspected.Pool?.Candidates ?? [], new DirectIndex(plan.Basis.Direct));
+            var others = candidates.Where(candidate => index.Find(candidate) is null).ToList();
+            var proposed = others.Count(candidate => candidate.IsProposed);
+            return new(inspected.City.Id.Code, inspected.City.Name, inspected.Pool?.Version, candidates.Count, others.Count - proposed, candidates.Count - others.Count, proposed);
         }
     }
 }

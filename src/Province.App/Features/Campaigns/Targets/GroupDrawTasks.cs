@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Features.Home;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Pools;
+using Province.Domain.Draws;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Campaigns.Targets;
+
+/// <summary>The groups whose pools are all accepted and whose draw nobody opened yet.</summary>
+internal sealed class GroupDrawTasks(ProvinceDb db, CampaignDesk desk) : IHomeTasks
+{
+    public async Task<IReadOnlyList<HomeTask>> FindAsync(Caller caller, CancellationToken ct)
+    {
+        if (!caller.Can(Right.OrganiseCampaign) || !caller.Can(Right.ConductDraw))
+            return [];
+        var accepted = await db.FiledCampaignPools.Where(pool => pool.Stage == FiledPoolStage.Accepted
+            && !db.FiledCampaignPools.Any(later => later.CampaignId == pool.CampaignId && later.City == pool.City && later.Version > pool.Version))
+            .Select(pool => new { pool.CampaignId, pool.City, pool.AnsweredAt }).ToListAsync(ct);
+        if (accepted.Count == 0)
+            return [];
+        var ids = accepted.Select(pool => pool.CampaignId).ToHashSet();
+        var campaigns = await db.Campaigns.AsNoTracking().Include(campaign => campaign.Groups).Where(campaign => campaign.Stage == CampaignStage.Issued && ids.Contains(campaign.Id)).ToListAsync(ct);
+        var cities = (await desk.CitiesAsync(ct)).ToDictionary(city => city.Name, city => city.Id);
+        var drawn = await db.Draws.Where(draw => draw.Stage != DrawStage.Void && draw.Subject.StartsWith("campaign-")).Select(draw => draw.Subject).ToListAsync(ct);
+        return
+        [
+            .. from campaign in campaigns
+               from @group in campaign.CrossGroups()
+               where @group.Inspected.Count > 0 && !drawn.Contains(GroupDraw.SubjectOf(campaign.Id, @group.Number))
+               let own = accepted.Where(pool => pool.CampaignId == campaign.Id && @group.Inspected.Any(city => cities.GetValueOrDefault(city) == pool.City)).ToList()
+               where own.Count == @group.Inspected.Count
+               select new HomeTask($"第 {@group.Number} 组执法对象：开启抽取", campaign.Title, own.Max(pool => pool.AnsweredAt) ?? desk.Now, $"/campaigns/{campaign.Id}/groups/{@group.Number}/draw", "去抽取"),
+        ];
+    }
+
+    public Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
+}
