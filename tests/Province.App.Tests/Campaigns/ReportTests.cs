@@ -15,7 +15,7 @@ public sealed class ReportTests
         var organiser = await app.AsAsync(CampaignApi.Organiser);
         await organiser.GetAsync($"/api/v1/campaigns/{await app.MakeAsync("草稿")}/report").ShouldRefuseAsync(404, "campaign.no_report");
         var campaign = await app.BeginFieldworkAsync();
-        await SummaryTests.CloseAsync(app, campaign);
+        await app.CloseGroupAsync(campaign);
         app.Later(TimeSpan.FromDays(11));
         organiser = await app.AsAsync(CampaignApi.Organiser);
         var report = await organiser.ReadAsync($"campaigns/{campaign}/report");

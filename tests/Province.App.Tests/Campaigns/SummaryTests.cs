@@ -15,7 +15,7 @@ public sealed class SummaryTests
     {
         await using var app = await ProvinceApp.StartAsync(provider);
         var campaign = await app.BeginFieldworkAsync();
-        await CloseAsync(app, campaign);
+        await app.CloseGroupAsync(campaign);
         var (organiser, planner) = (await app.AsAsync(CampaignApi.Organiser), await app.AsAsync("zhuzhou.planner"));
         var thing = $"campaigns/assignments/{campaign}/summary";
         var draft = await planner.ReadAsync(thing);
@@ -78,7 +78,7 @@ public sealed class SummaryTests
     {
         await using var app = await ProvinceApp.StartAsync();
         var campaign = await app.BeginFieldworkAsync();
-        await CloseAsync(app, campaign);
+        await app.CloseGroupAsync(campaign);
         var (planner, path) = (await Browser.SignedInAsync(app, "zhuzhou.planner"), $"/campaigns/assignments/{campaign}/summary");
         (await planner.PageAsync($"/campaigns/assignments/{campaign}")).QuerySelectorAll($"a[href='{path}']").ShouldNotBeEmpty();
         (await planner.PageAsync(path)).QuerySelector("textarea[name=situation]")!.TextContent.ShouldContain("本组共检查");
@@ -125,19 +125,6 @@ public sealed class SummaryTests
         var late = (await (await app.AsAsync(CampaignApi.Organiser)).ReadAsync($"campaigns/{campaign}/progress")).GetProperty("late").EnumerateArray().ToList();
         late.Where(entry => entry.GetProperty("kind").GetString() == "summary").Select(entry => entry.GetProperty("group").GetInt32()).ShouldBe([1, 2, 3, 4, 5, 7]);
         late.Where(entry => entry.GetProperty("kind").GetString() == "extendedCompletion").Select(entry => entry.GetProperty("group").GetInt32()).ShouldBe([1, 2, 3, 4, 5, 7]);
-    }
-
-    /// <summary>Group 6 inspects one enterprise of Yongzhou, finds two things, one of them major, and closes.</summary>
-    internal static async Task CloseAsync(ProvinceApp app, string campaign)
-    {
-        var target = await app.TargetAsync(campaign, 6, FieldworkApi.Yongzhou, "永州锻压厂", Domain.Campaigns.Targets.TargetOrigin.Drawn, Domain.Campaigns.EnterpriseKind.Smelting);
-        var member = await app.AsMemberAsync("zhuzhou.leader");
-        await (await member.RecordAsync(target, app.Today(), 1.5m, "天元朗", "石峰远")).ShouldBeJsonAsync();
-        await (await member.FindAsync(target, "通道堵塞")).ShouldBeJsonAsync();
-        await (await member.FindAsync(target, "冷却水联锁失效", isMajorHazard: true)).ShouldBeJsonAsync();
-        await (await member.StepAsync($"fieldwork/targets/{target}", "handover")).ShouldBeJsonAsync();
-        await (await member.StepAsync($"fieldwork/{campaign}/groups/6", "closing")).ShouldBeJsonAsync();
-        await app.DeliverAsync();
     }
 
     private static object Text(string suggestions) => new { situation = "检查一家", problems = "两条", handling = "已移交", suggestions };
