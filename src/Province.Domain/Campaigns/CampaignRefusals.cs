@@ -27,6 +27,9 @@ public static class CampaignRefusals
     /// <summary>It is a draft.</summary>
     public static readonly Refusal NotIssued = Refusal.Conflict("campaign.not_issued", "方案还没有下达。拟定中的方案请直接修改编组。");
 
+    /// <summary>There is no report of a campaign that was not issued.</summary>
+    public static readonly Refusal NoReport = Refusal.NotFound("campaign.no_report", "方案还没有下达，没有情况报告。下达并开始检查后再来查看。");
+
     /// <summary>There are no groups.</summary>
     public static readonly Refusal NotArranged = Refusal.Conflict("campaign.not_arranged", "还没有编组。请先安排各组的组建市州和被检查市州，再下达。");
 

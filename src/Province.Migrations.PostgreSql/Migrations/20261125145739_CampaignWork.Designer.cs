@@ -13,8 +13,13 @@ using Province.Data;
 namespace Province.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(ProvinceDb))]
+<<<<<<<< HEAD:src/Province.Migrations.PostgreSql/Migrations/20261125145739_CampaignWork.Designer.cs
     [Migration("20261125145739_CampaignWork")]
     partial class CampaignWork
+========
+    [Migration("20261125150738_Summaries")]
+    partial class Summaries
+>>>>>>>> h4:src/Province.Migrations.PostgreSql/Migrations/20261125150738_Summaries.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -11,8 +11,13 @@ using Province.Data;
 namespace Province.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ProvinceDb))]
+<<<<<<<< HEAD:src/Province.Migrations.Sqlite/Migrations/20261125145736_CampaignWork.Designer.cs
     [Migration("20261125145736_CampaignWork")]
     partial class CampaignWork
+========
+    [Migration("20261125150730_Summaries")]
+    partial class Summaries
+>>>>>>>> h4:src/Province.Migrations.Sqlite/Migrations/20261125150730_Summaries.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

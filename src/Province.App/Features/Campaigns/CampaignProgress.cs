@@ -4,7 +4,9 @@ using Province.App.Features.Campaigns.Rosters;
 using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Reports;
 using Province.Domain.Campaigns.Rosters;
+using Province.Domain.Campaigns.Summaries;
 
 namespace Province.App.Features.Campaigns;
 
@@ -22,7 +24,7 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
             Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]);
         return new ProgressOf([.. campaign.CrossGroups().Select(group =>
-            Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))])
+            Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))], [])
         {
             Pools = await PoolsAsync(campaign, cities, ct),
         };
@@ -73,7 +75,9 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
 }
 
 /// <summary>How a campaign goes, group by group.</summary>
-public sealed record ProgressOf(IReadOnlyList<GroupProgress> Groups)
+/// <param name="Groups">Group by group.</param>
+/// <param name="Late">What came late or is overdue, by date; rosters, fieldwork and summaries.</param>
+public sealed record ProgressOf(IReadOnlyList<GroupProgress> Groups, IReadOnlyList<LateEntry> Late)
 {
     /// <summary>The pool of each inspected city, in the order of the groups.</summary>
     public IReadOnlyList<CityPool> Pools { get; init; } = [];
@@ -98,7 +102,20 @@ public sealed record CityPool(int Group, int City, string Name, FiledPoolLine? L
 /// <param name="Findings">What does not fit.</param>
 public sealed record GroupProgress(
     int Number, string? Lead, IReadOnlyList<string> Inspected, string? GuidingOfficer, IReadOnlyList<CityProgress> Cities, GroupStep Step,
-    int Officers, int Experts, IReadOnlyList<RosterFinding> Findings);
+    int Officers, int Experts, IReadOnlyList<RosterFinding> Findings)
+{
+    /// <summary>What it did and found; null where nobody asked for it.</summary>
+    public CampaignFigures? Figures { get; init; }
+
+    /// <summary>Its summary as it was filed last, or null.</summary>
+    public SummaryProgress? Summary { get; init; }
+
+    /// <summary>The day by which its summary is due, extensions counted.</summary>
+    public DateOnly? SummaryDue { get; init; }
+}
+
+/// <summary>A summary as it was filed last.</summary>
+public sealed record SummaryProgress(Guid SummaryId, int Version, DateOnly FiledOn, SummaryStage Stage);
 
 /// <summary>How a city that builds a group goes.</summary>
 /// <param name="City">Its area code.</param>
@@ -133,4 +150,22 @@ public enum GroupStep
 
     /// <summary>Everybody has acknowledged them.</summary>
     Acknowledged,
+
+    /// <summary>Dates are agreed with every inspected city.</summary>
+    Agreed,
+
+    /// <summary>There are targets to inspect.</summary>
+    Drawn,
+
+    /// <summary>Somebody was inspected.</summary>
+    Inspecting,
+
+    /// <summary>The fieldwork is closed, and no finding waits to be handed over.</summary>
+    HandedOver,
+
+    /// <summary>The summary is filed and not accepted.</summary>
+    SummaryFiled,
+
+    /// <summary>The summary is accepted.</summary>
+    Closed,
 }

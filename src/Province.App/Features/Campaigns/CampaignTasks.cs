@@ -5,6 +5,7 @@ using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Rosters;
+using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
@@ -27,11 +28,17 @@ internal sealed class CampaignTasks(ProvinceDb db, CampaignProgress progress) : 
             join campaign in db.Campaigns on extension.CampaignId equals campaign.Id
             where extension.Stage == ExtensionStage.Asked
             select new { extension.Id, extension.City, extension.Kind, extension.AskedAt, extension.AskedUntil, campaign.Title }).ToListAsync(ct);
+        var summaries = await (
+            from summary in db.FiledSummaries.AsNoTracking()
+            join campaign in db.Campaigns on summary.CampaignId equals campaign.Id
+            where summary.Stage == SummaryStage.Filed
+            select new { summary.Id, summary.Group, summary.City, summary.Version, summary.FiledAt, campaign.Title }).ToListAsync(ct);
         var drafts = await db.Campaigns.AsNoTracking().Where(campaign => campaign.Stage == CampaignStage.Draft).Select(campaign => new { campaign.Id, campaign.Title, campaign.ChangedAt }).ToListAsync(ct);
         return
         [
             .. extensions.Select(e => new HomeTask($"{names[e.City]}申请{CampaignNames.Of(e.Kind)}延期：批准或不批准", e.Title, e.AskedAt, $"/campaigns/extensions/{e.Id}", "去答复", IsUrgent: true)),
             .. rosters.Select(r => new HomeTask($"{names[r.City]}交叉执法人员名单（第 {r.Version} 版）：受理或退回", r.Title, r.FiledAt, $"/campaigns/rosters/{r.Id}", "去办理")),
+            .. summaries.Select(s => new HomeTask($"{names[s.City]}第 {s.Group} 组书面总结（第 {s.Version} 版）：受理或退回", s.Title, s.FiledAt, $"/campaigns/summaries/{s.Id}", "去办理")),
             .. drafts.Select(d => new HomeTask($"编组并下达：{d.Title}", "拟定中", d.ChangedAt, $"/campaigns/{d.Id}", "继续")),
         ];
     }

@@ -38,6 +38,7 @@ internal static class CampaignsFeature
         services.AddSingleton<ProvinceMaps>();
         services.AddScoped<LotBench>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<FieldworkProgress>();
         services.AddScoped<FiguresPost>();
         services.AddScoped<SummaryDesk>();
         services.AddScoped<SummaryAnswers>();
@@ -51,6 +52,7 @@ internal static class CampaignsFeature
         services.AddScoped<IHomeTasks, CampaignTasks>();
         services.AddScoped<IHomeTasks, GroupDrawTasks>();
         services.AddScoped<IHomeTasks, AssignmentTasks>();
+        services.AddScoped<IHomeTasks, SummaryTasks>();
         return services;
     }
 

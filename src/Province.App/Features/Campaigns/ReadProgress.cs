@@ -16,13 +16,15 @@ public static class ReadProgress
         .WithName(nameof(ReadProgress));
 
     [Needs(Right.ViewCampaigns)]
-    internal sealed class Handler(ProvinceDb db, CampaignProgress progress)
+    internal sealed class Handler(ProvinceDb db, CampaignProgress progress, FieldworkProgress fieldwork)
     {
         internal async Task<ProgressOf> HandleAsync(Guid campaignId, CancellationToken ct)
         {
             var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).SingleOrDefaultAsync(c => c.Id == campaignId, ct)
                 ?? throw new RefusedException(CampaignRefusals.NotFound);
-            return campaign.Stage == CampaignStage.Issued ? await progress.OfAsync(campaign, ct) : new ProgressOf([]);
+            return campaign.Stage == CampaignStage.Issued
+                ? await fieldwork.AddAsync(await progress.OfAsync(campaign, ct), campaign, ct)
+                : new ProgressOf([], []);
         }
     }
 }

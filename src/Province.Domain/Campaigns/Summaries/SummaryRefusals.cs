@@ -9,7 +9,7 @@ public static class SummaryRefusals
     public static readonly Refusal NotFound = Refusal.NotFound("summary.not_found", "没有找到这份书面总结。请从“交叉执法”重新打开。");
 
     /// <summary>The city does not lead its group.</summary>
-    public static readonly Refusal NotLead = Refusal.Conflict("summary.not_lead", "书面总结由牵头市州报送，本市在这次行动中不牵头。");
+    public static readonly Refusal NotLead = Refusal.NotFound("summary.not_lead", "书面总结由牵头市州报送，本市在这次行动中不牵头。");
 
     /// <summary>It is with the province.</summary>
     public static readonly Refusal WithProvince = Refusal.Conflict("summary.with_province", "书面总结已报送，正在等待省厅受理，期间不能改动。");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Province.Domain.Campaigns.Checks;
 using Province.Domain.Campaigns.Reports;
 using Province.Domain.Refusals;
 
@@ -42,7 +43,7 @@ public sealed record SummaryText(string Situation, string Problems, string Handl
             $"{city.City}：检查 {city.Figures.Inspected} 家（{city.Figures.Visits} 家次），发现问题隐患 {city.Figures.Findings} 条，其中重大事故隐患 {city.Figures.MajorHazards} 条。")));
         var kinds = string.Join("；", total.Kinds.Select(kind => Culture($"{CampaignNames.Of(kind.Kind)}企业 {kind.Inspected} 家，问题隐患 {kind.Findings} 条")));
         return new(
-            Culture($"截至 {figures.On:yyyy 年 M 月 d 日}，本组共检查 {string.Join("、", figures.Cities.Select(city => city.City))}企业 {total.Inspected} 家（{total.Visits} 家次），用时 {total.Days:0.#} 天。{cities}")
+            Culture($"截至 {Say.Day(figures.On)}，本组共检查{string.Join("、", figures.Cities.Select(city => city.City))}企业 {total.Inspected} 家（{total.Visits} 家次），用时 {total.Days:0.#} 天。{cities}")
             + (total.Unavailable > 0 ? Culture($"另有 {total.Unavailable} 家因停产关闭等原因未能检查。") : null),
             Culture($"共发现问题隐患 {total.Findings} 条，其中重大事故隐患 {total.MajorHazards} 条。") + (kinds.Length > 0 ? $"按类别（一家可属多类）：{kinds}。" : null),
             Culture($"已移交被检查市州 {total.HandedOver} 条；已整改 {total.Rectified} 条，立案 {total.Cases} 条，尚未办结 {total.Open} 条。"), "");

@@ -25,7 +25,7 @@ internal static class ReadCampaignReport
                 ?? throw new RefusedException(CampaignRefusals.NotFound);
             return campaign.Stage == CampaignStage.Issued
                 ? CampaignReport.Of(await reports.SourceAsync(campaign, ct))
-                : throw new RefusedException(CampaignRefusals.NotIssued);
+                : throw new RefusedException(CampaignRefusals.NoReport);
         }
     }
 }

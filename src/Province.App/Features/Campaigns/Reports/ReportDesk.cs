@@ -23,7 +23,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
             Terms = campaign.Terms, Groups = campaign.CrossGroups(), Cities = cities.ToDictionary(city => city.Name, city => city.Id), Today = desk.Today,
             Targets = await db.GroupTargets.AsNoTracking().Where(target => target.CampaignId == campaign.Id).ToListAsync(ct),
             Inspections = await db.Inspections.AsNoTracking().Include(inspection => inspection.Findings).AsSplitQuery().Where(inspection => inspection.CampaignId == campaign.Id).ToListAsync(ct),
-            Fieldwork = await db.GroupFieldwork.AsNoTracking().Where(fieldwork => fieldwork.CampaignId == campaign.Id).ToListAsync(ct),
+            Fieldwork = await db.GroupFieldwork.AsNoTracking().Include(fieldwork => fieldwork.Dates).AsSplitQuery().Where(fieldwork => fieldwork.CampaignId == campaign.Id).ToListAsync(ct),
             Granted = [.. granted.Where(e => names.ContainsKey(e.City)).Select(e => new GrantedTime(names[e.City], e.Kind, e.GrantedUntil!.Value))],
             Summaries = await SummariesAsync(campaign, ct), Draws = await DrawsAsync(campaign, ct),
         };

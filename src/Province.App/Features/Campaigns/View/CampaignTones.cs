@@ -74,7 +74,7 @@ internal static class CampaignTones
         _ => StatusTone.Quiet,
     };
 
-    public static StatusTone Of(GroupStep step) => step == GroupStep.Acknowledged ? StatusTone.Done : step == GroupStep.Named ? StatusTone.Quiet : StatusTone.Open;
+    public static StatusTone Of(GroupStep step) => step is GroupStep.Acknowledged or GroupStep.HandedOver or GroupStep.Closed ? StatusTone.Done : step == GroupStep.Named ? StatusTone.Quiet : StatusTone.Open;
 
     public static string NameOf(GroupStep step) => step switch
     {
@@ -82,6 +82,12 @@ internal static class CampaignTones
         GroupStep.RosterFiled => "名单待受理",
         GroupStep.RosterAccepted => "确认纪律",
         GroupStep.Acknowledged => "人员到位",
+        GroupStep.Agreed => "已商定日期",
+        GroupStep.Drawn => "已抽定对象",
+        GroupStep.Inspecting => "正在检查",
+        GroupStep.HandedOver => "已移交问题",
+        GroupStep.SummaryFiled => "总结待受理",
+        GroupStep.Closed => "办结",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no name for this step."),
     };
 }
