@@ -20,23 +20,38 @@ internal sealed partial class BaselineReader(Part part)
     internal List<BaselineFigure> Read()
     {
         foreach (var block in part.Root.Descendants.Where(b => b.Role == Role.Baseline))
-        {
-            (_whole, _last, _inParts) = (null, null, false);
-            if (block.Body.Passage.Row is { IsOfTable: true } row)
-            {
-                if (!row.IsHead)
-                    ReadRow(row, TableBlocks.Caption(block));
-                continue;
-            }
-            foreach (var sentence in block.Content.Split("。！？"))
-                ReadSentence(sentence);
-        }
+            ReadBlock(block);
+        if (_figures.Count == 0 && part.Number > 0)
+            ReadUntitled();
         foreach (var row in part.Root.Descendants.Where(b => b.Role != Role.Baseline).Select(b => b.Body.Passage.Row).OfType<TableRow>())
         {
             foreach (var amount in RowTexts.In(row).SelectMany(Amounts.In).Where(a => Inventory().IsMatch(a.Before.Text)))
                 Add(amount.Clip with { Start = amount.Before.Start }, amount);
         }
         return _figures;
+    }
+
+    private void ReadBlock(Block block)
+    {
+        (_whole, _last, _inParts) = (null, null, false);
+        if (block.Body.Passage.Row is { IsOfTable: true } row)
+        {
+            if (!row.IsHead)
+                ReadRow(row, TableBlocks.Caption(block));
+            return;
+        }
+        foreach (var sentence in block.Content.Split("。！？"))
+            ReadSentence(sentence);
+    }
+
+    /// <summary>全市现有安全评价机构2家 in an annex that has no section for what there is.</summary>
+    private void ReadUntitled()
+    {
+        foreach (var sentence in part.Root.Descendants.Where(b => b.Role is Role.Unknown or Role.Objects && b.Body.Passage.Row is null).SelectMany(b => b.Content.Split("。！？；")).Where(s => Stock().IsMatch(s.Text)))
+        {
+            (_whole, _last, _inParts) = (null, null, false);
+            ReadSentence(sentence);
+        }
     }
 
     private void ReadRow(TableRow row, string caption)
@@ -75,7 +90,7 @@ internal sealed partial class BaselineReader(Part part)
     private void Add(Clip sentence, Amount amount)
     {
         var lead = sentence with { End = amount.Clip.Start };
-        _inParts = PartsLead().Matches(lead.Text) is [.., var opener] && sentence.Start + opener.Index > LastStop(sentence, amount);
+        _inParts = PartsLead().Matches(lead.Text).LastOrDefault(o => !IsInClosedBracket(lead, o.Index)) is { } opener && sentence.Start + opener.Index > LastStop(sentence, amount);
         var id = part.NextId("figure");
         var isPart = amount.Bracket is not null || _inParts;
         _figures.Add(new BaselineFigure
@@ -87,7 +102,7 @@ internal sealed partial class BaselineReader(Part part)
             Unit = amount.Unit,
             Bound = amount.Bound,
             PartOf = amount.Bracket is not null ? _last : _inParts ? _whole : null,
-            Exhaustive = isPart ? amount.Bracket is not null ? true : null : _exhaustive,
+            Exhaustive = isPart ? amount.Bracket is { } bracket && !PartsLead().IsMatch("，" + bracket.Text) ? true : null : _exhaustive,
             Names = NamesBehind(sentence, amount),
         });
         part.Ledger.Place(amount.Clip);
@@ -98,6 +113,10 @@ internal sealed partial class BaselineReader(Part part)
         if (!isPart)
             _whole = id;
     }
+
+    /// <summary>经营企业408家（其中加油站331家），使用企业7家: the 其中 of a bracket ends with it.</summary>
+    private static bool IsInClosedBracket(Clip lead, int at) =>
+        lead.Text.LastIndexOf('（', at) is var open and >= 0 && Pairs.Closing(lead.Text, open, lead.Length) > at;
 
     /// <summary>13处，均处于正常生产状态: as many are in that state as there are.</summary>
     private void AddAll(BaselineFigure figure, string state) =>
@@ -141,6 +160,9 @@ internal sealed partial class BaselineReader(Part part)
     private static List<string> NamesBehind(Clip sentence, Amount amount)
     {
         var rest = sentence with { Start = amount.Clip.End };
+        if (rest.Length > 0 && rest[0] == '（' && Pairs.Closing(rest.Passage.Text, rest.Start, rest.End) is var close and > 0
+            && NameList.In(rest with { Start = rest.Start + 1, End = close }) is { Count: > 0 } inner)
+            return [.. inner.Select(name => name.Clip.Printed)];
         var match = NamesLead().Match(rest.Text);
         return match.Success ? [.. NameList.In(rest.From(match.Length).Split("；（").FirstOrDefault()).Select(name => name.Clip.Printed)] : [];
     }
@@ -152,6 +174,9 @@ internal sealed partial class BaselineReader(Part part)
     /// <summary>全市工贸企业1751家 in a cell of a table: how many there are, and not how many are checked.</summary>
     [GeneratedRegex("^(?!.*(?:检查|抽查|执法|抽取)).*(?:全市|全县|全区|全州|辖区|现有|共有)", RegexOptions.None, 30000)]
     private static partial Regex Inventory();
+
+    [GeneratedRegex("^(?:截[止至]{1,2}[^，]{2,12}，|目前，?)?(?:全市|全州|全县|全区|我市|辖区内?)(?:目前|现|辖区内|共|暂)*有(?!.*(?:检查|抽查|执法))", RegexOptions.None, 30000)]
+    private static partial Regex Stock();
 
     [GeneratedRegex("^(?:截止?至?)?\\d{4}年底?[^\\d]*$", RegexOptions.None, 30000)]
     private static partial Regex Lead();
@@ -174,7 +199,7 @@ internal sealed partial class BaselineReader(Part part)
     [GeneratedRegex("(?:^|，|、)(?:暂|尚)?无(?<what>[^，。；：\\d]{2,20}?(?:企业|机构|煤矿|矿山|矿井|单位|公司|点))", RegexOptions.None, 30000)]
     private static partial Regex None();
 
-    [GeneratedRegex("^(?:.*”|截止?至?(?:目前|\\d{4}年底)|目前|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|包括|包含|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:.*”|截止?至?(?:目前|\\d{4}年底)|目前|(?:全市|全县|全区|我市)有(?![色限])|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|包括|包含|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 30000)]
     private static partial Regex Filler();
 
     [GeneratedRegex("^[^，。；：\\d]{0,16}(?:（[^）]{1,12}）)?(?:[：]|，?(?:分别是|分别为|即|名单如下)：?)", RegexOptions.None, 30000)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
@@ -38,7 +39,7 @@ internal sealed partial class FrequencyReader(Part part)
                 continue;
             var frequency = Make(sentence, clause, amount);
             _found.Add(frequency);
-            if (NamesIn(clause) is { Count: > 0 } names)
+            if (NamesIn(sentence, clause) is { Count: > 0 } names)
                 _named[frequency.Id] = names;
         }
     }
@@ -49,6 +50,8 @@ internal sealed partial class FrequencyReader(Part part)
             return false;
         if (amount.Bound is Bound.Min or Bound.Max)
             return true;
+        if (Quarters.In(clause.Text).Exists(mention => mention.Values.Count < 4))
+            return false;
         return Direct().IsMatch(amount.Before.Text + amount.After.Text) || amount.After.Text.StartsWith('/') || Periods.Of(clause.Text) is not null && Inspects().IsMatch(clause.Text);
     }
 
@@ -56,13 +59,14 @@ internal sealed partial class FrequencyReader(Part part)
     {
         var times = (int)amount.Value;
         var lead = sentence with { End = amount.Clip.Start };
+        var from = From().Match(lead.Text) is { Success: true } range ? int.Parse(range.Groups["from"].Value, CultureInfo.InvariantCulture) : times;
         return new PlanFrequency
         {
             Id = part.NextId("frequency"),
             Line = amount.Line,
             Scope = ScopeOf(clause, amount),
             Level = LevelOf(clause.Text),
-            Min = amount.Bound == Bound.Max ? null : times,
+            Min = amount.Bound == Bound.Max ? null : from,
             Max = amount.Bound == Bound.Min ? null : times,
             Per = Periods.Of(clause.Text) ?? Periods.Of(lead.Text) ?? Period.Year,
             Exempt = ExemptIn(sentence),
@@ -77,8 +81,11 @@ internal sealed partial class FrequencyReader(Part part)
         return true;
     }
 
-    private static List<string> NamesIn(Clip clause)
+    /// <summary>The names in a bracket of the clause, or behind 对 in the clause before it.</summary>
+    private static List<string> NamesIn(Clip sentence, Clip clause)
     {
+        if ((sentence with { End = clause.Start }).Split("，；：") is [.., var before] && before[0] == '对' && NameList.In(before) is { Count: > 0 } whom)
+            return [.. whom.Select(name => name.Clip.Printed)];
         var open = clause.IndexOf("（");
         return open >= 0 && Pairs.Closing(clause.Passage.Text, clause.Start + open, clause.End) is var close and > 0
             ? [.. NameList.In(new Clip(clause.Passage, clause.Start + open + 1, close)).Select(name => name.Clip.Printed)] : [];
@@ -113,6 +120,10 @@ internal sealed partial class FrequencyReader(Part part)
             exempt.Add("应企业申请");
         return exempt;
     }
+
+    /// <summary>1—4次: the first number of a range.</summary>
+    [GeneratedRegex("(?<from>\\d{1,2})次?(?:至|到|[-—–~～])+$", RegexOptions.None, 30000)]
+    private static partial Regex From();
 
     [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$", RegexOptions.None, 30000)]
     private static partial Regex CapBehindFloor();

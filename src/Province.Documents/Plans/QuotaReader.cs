@@ -85,12 +85,12 @@ internal sealed class QuotaReader(Part part)
         }
         var category = _categories.Of(block, clause, amount, kind, segment);
         if (category is not null && !QuotaWords.NamesObjects(category, kind))
-            category = null;
+            category = kind == QuotaKind.Key ? _categories.OfGroup(block, kind) : null;
         if (block.Body.Passage.Row is { } row && part.Industries.Count > 1 && Categories.Of(RowTexts.MatterOf(row), part.Industries) is { } matter && QuotaWords.NamesObjects(matter, kind) && matter.EndsWith(category ?? "", StringComparison.Ordinal))
             category = matter;
         var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
         part.Ledger.Place(amount.Clip);
-        if (_book.Repeats(quota, block))
+        if (_book.Repeats(quota, block) || _book.Completes(quota, block))
             return;
         _book.Note(quota, block, amount);
         if (QuotaQuarters.EachOf(clause, amount, quota.Quarters) is { Count: > 0 } periods)

@@ -10,6 +10,10 @@ internal static partial class QuotaWords
     internal static bool NamesObjects(string category, QuotaKind kind) =>
         ObjectWords().IsMatch(category) && !(kind is QuotaKind.Key or QuotaKind.KeyPeriod ? Doubtful() : Passing()).IsMatch(category);
 
+    /// <summary>6家（其中加油站4家）、批发企业2家: a bracket that is closed again divides nothing behind it.</summary>
+    [GeneratedRegex("（[^（）]*）", RegexOptions.None, 30000)]
+    internal static partial Regex ClosedBracket();
+
     [GeneratedRegex("其中|包括|包含|分别|（|：", RegexOptions.None, 30000)]
     internal static partial Regex Division();
 
@@ -22,7 +26,7 @@ internal static partial class QuotaWords
     [GeneratedRegex("^[\\u4e00-\\u9fa5]{0,12}中(?:，)?(?:随机|抽|选|确定|按)", RegexOptions.None, 30000)]
     private static partial Regex Pool();
 
-    [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店)(?:（[^）]{1,4}）)?$", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店|涉爆|制冷|有限空间|冶炼|铝加工|^其他|^其它)(?:（[^）]{1,4}）)?$", RegexOptions.None, 30000)]
     private static partial Regex ObjectWords();
 
     [GeneratedRegex("[“”]|^[在用已]|^直接|^通过|\\d", RegexOptions.None, 30000)]

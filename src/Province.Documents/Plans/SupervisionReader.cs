@@ -57,6 +57,6 @@ internal sealed partial class SupervisionReader(Part part)
         });
     }
 
-    [GeneratedRegex("监督|抽取|抽查|评查|回访|检查|案卷|处罚|许可", RegexOptions.None, 30000)]
+    [GeneratedRegex("监督|抽取|抽查|评查|评议|巡查|回访|检查|案卷|处罚|许可", RegexOptions.None, 30000)]
     private static partial Regex Task();
 }

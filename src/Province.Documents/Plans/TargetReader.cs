@@ -73,7 +73,7 @@ internal sealed class TargetReader(Part part)
         var text = clause;
         if (Departments.LeadingIn(clause) is { } department && (clause.Contains("对") || clause.Contains("检查")))
         {
-            group = Departments.IsTeam(department.Text) ? group with { Team = department.Printed } : group with { Department = department.Printed };
+            group = group.LedBy(department.Printed);
             text = clause.From(department.End - clause.Start);
         }
         else if (TargetWords.CountedHead(clause.Text) is var head and > 0)
@@ -96,7 +96,7 @@ internal sealed class TargetReader(Part part)
                 continue;
             var inner = new Clip(clause.Passage, at + 1, close);
             var names = NameList.In(inner);
-            if (names.Count > 0 && names.Count == inner.Split("、").Count && Amounts.In(clause with { End = at }) is [.., var amount])
+            if (names.Count > 0 && !TargetWords.IsStock(clause.Text) && names.Count == inner.Split("、").Count && Amounts.In(clause with { End = at }) is [.., var amount])
                 Keep(block, names, Categories.Of(amount.After.Text, part.Industries) is { } category ? group with { Category = category } : group);
             at = close;
         }

@@ -136,7 +136,7 @@ internal static partial class Headings
     [GeneratedRegex("双随机|随机|抽查|抽取|抽检", RegexOptions.None, 30000)]
     private static partial Regex RandomWords();
 
-    [GeneratedRegex("联合(?!会|公司|社|化工|矿业|集团|惩戒|[^执检监]{0,2}有限)", RegexOptions.None, 30000)]
+    [GeneratedRegex("联合(?!会|公司|社|化工|矿业|集团|惩戒|[^执检监，。；、]{0,8}(?:有限|公司))", RegexOptions.None, 30000)]
     private static partial Regex JointWords();
 
     [GeneratedRegex("专项|重点整治|集中整治|专题", RegexOptions.None, 30000)]

@@ -67,7 +67,7 @@ internal sealed class PassageJoiner
             (_isGap, _isPageEnd) = (true, _isPageEnd || !_shape.IsSpaced || !string.IsNullOrWhiteSpace(raw));
             return;
         }
-        var line = Glyphs.Of(raw);
+        var line = Glyphs.Of(_shape.IsDecimal ? Starts.WithPoint(raw) : raw);
         if (line.Text.Length == 0)
             return;
         if (_open.Count > 0 && (Starts.IsCounted(raw) || !(RunsOn(raw, line) ?? Continues(line))))
@@ -128,6 +128,8 @@ internal sealed class PassageJoiner
             return RunsOnBehindMark(last, next);
         if ((!isFull || _isGap) && Quarters.Leads(next.Text))
             return false;
+        if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || OpensAnotherList(next.Text))
+            return false;
         if (next.Text[0] == '（' && last.Text[^1] != '日')
             return true;
         if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text) || (_shape.Column > 0 && !isFull))
@@ -140,6 +142,11 @@ internal sealed class PassageJoiner
     /// <summary>Whether a full line ends a name: behind a closing bracket, or where another name stands apart from it.</summary>
     private bool IsFinishedName(string next) =>
         IsWholeName && (Whole[^1] == '）' || (_isGap && EnterpriseNames.IsName(next.TrimEnd('；', '。'))));
+
+    /// <summary>涟源市：A、B behind a line that ends with a whole name: the list of the next county, department or trade.</summary>
+    private bool OpensAnotherList(string next) =>
+        Starts.HeadOfList(next) is { } head && (Regions.IsCounty(head) || Departments.Is(head) || Headings.IsCounted(head) || head.EndsWith("行业", StringComparison.Ordinal))
+            && EnterpriseNames.IsName(Whole[(Whole.AsSpan().LastIndexOfAny("、：") + 1)..]);
 
     /// <summary>Whether a line cannot be the end of a sentence: it ends in a comma or in a word that leads on, or opens what it does not close.</summary>
     private bool IsDangling(string last) =>

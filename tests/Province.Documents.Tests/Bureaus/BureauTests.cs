@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Province.Documents.Plans;
 using Province.Documents.Tests.Scoring;
@@ -26,11 +27,11 @@ public sealed class BureauTests
     {
         var text = Bureau.Text(file);
         var plan = PlanReader.Read(text);
-        var lines = text.Lines.Select(line => Normal.Text(line)).ToList();
+        var lines = text.Lines.Select(line => Normal.Text(line.Normalize(NormalizationForm.FormKC))).ToList();
         string Near(int line) => string.Concat(lines[Math.Max(0, line - 2)..Math.Min(lines.Count, line + 1)]);
 
         foreach (var target in plan.Annexes.SelectMany(annex => annex.Targets))
-            Near(target.Line).ShouldContain(Normal.Text(target.Name)[..4]);
+            Near(target.Line).ShouldContain(Normal.Text(target.Name.Normalize(NormalizationForm.FormKC))[..4]);
         foreach (var total in plan.Totals)
             Near(total.Line).ShouldContain(total.Value.ToString("0"));
     }
@@ -58,6 +59,14 @@ public sealed class BureauTests
     [InlineData("one-table-of-matters.md", "确定重点检查企业5家", "确定重点检查企业6家", "PLAN202")]
     [InlineData("tabs-from-word.txt", "合计\t16\t", "合计\t17\t", "PLAN103")]
     [InlineData("tabs-from-word.txt", "9\t吉首市武陵酒业股份有限公司\t轻工行业\t吉首市\t下半年\t工贸科\n", "", "PLAN203")]
+    [InlineData("numbered-on-one-line.txt", "芜湖新兴铸造煤气有限公司、繁昌县荻港化工有限责任公司", "芜湖新兴铸造煤气有限公司、繁昌荻港化工有限责任公司", "PLAN211")]
+    [InlineData("numbered-on-one-line.txt", "综合执法支队检查14家", "综合执法支队检查13家", "PLAN201")]
+    [InlineData("supervised-by-teams.txt", "检查由各科室视情安排", "检查由各科室视情安排，不设定企业数量", "PLAN404")]
+    [InlineData("supervised-by-teams.txt", "一般不超过4次", "一般不超过2次", "PLAN401")]
+    [InlineData("counties-in-prose.txt", "露天矿山75家", "露天矿山74家", "PLAN105")]
+    [InlineData("counties-in-prose.txt", "危险化学品6家，烟花爆竹2家", "危险化学品7家，烟花爆竹2家", "PLAN104")]
+    [InlineData("pages-of-a-scan.txt", "粉尘涉爆企业５家", "粉尘涉爆企业６家", "PLAN103")]
+    [InlineData("decimal-sections.txt", "交叉互查6家。", "交叉互查6家，发现的问题移交属地应急管理局依法处理。", "PLAN405")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);
