@@ -125,13 +125,13 @@ internal sealed partial class FrequencyReader(Part part)
     [GeneratedRegex("(?<from>\\d{1,2})次?(?:至|到|[-—–~～])+$", RegexOptions.None, 30000)]
     private static partial Regex From();
 
-    [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$", RegexOptions.None, 30000)]
+    [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$|次(?:及)?以上[、，]但?$", RegexOptions.None, 30000)]
     private static partial Regex CapBehindFloor();
 
     [GeneratedRegex("检查|执法|监管|频次|监督|全覆盖|巡查|抽查", RegexOptions.None, 30000)]
     private static partial Regex Inspects();
 
-    [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务|（考试)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法", RegexOptions.None, 30000)]
+    [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务|（考试)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法|带队", RegexOptions.None, 30000)]
     private static partial Regex Other();
 
     [GeneratedRegex("(?:进行|开展|实施|检查|执法|频次|上限|各)(?:[为是：共]|不)?$|^(?:重点)?(?:执法|监督|检查)", RegexOptions.None, 30000)]

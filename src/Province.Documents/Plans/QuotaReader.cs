@@ -45,10 +45,13 @@ internal sealed class QuotaReader(Part part)
             var own = Headings.ActivityOf(QuotaWords.Basis().Replace(clause.Text, ""));
             running = own == Activity.None ? running : own;
             var activity = block.Activity is Activity.KeyPeriod or Activity.Special || (block.Activity == Activity.Cross && own == Activity.Random && !clause.Contains("随机")) ? block.Activity
-                : own != Activity.None ? own : block.Activity != Activity.None ? block.Activity : running;
+                : own != Activity.None ? own : running != Activity.None && IsUnderObjects(block) ? running : block.Activity != Activity.None ? block.Activity : running;
             Read(block, sentence, clause, amount, activity);
         }
     }
+
+    /// <summary>随机抽查20户，其中生产企业5户 right under 检查对象: the sentence says which kind it counts, not the heading above it.</summary>
+    private static bool IsUnderObjects(Block block) => block.Activity == Activity.Key && Headings.ActivityOf(block.Heading.Text) == Activity.None;
 
     private void Read(Block block, Clip sentence, Clip clause, Amount amount, Activity activity)
     {

@@ -123,30 +123,27 @@ internal sealed class PassageJoiner
             return false;
         if (IsDangling(last.Text))
             return true;
+        if (_open.Count == 1 && _isGap && Starts.IsRemark(last.Text))
+            return false;
         var isFull = _shape.Column > 0 && _lastLength >= _shape.Column - 3 && _lastLength <= _shape.Column + 8;
         if (TextShape.Terminal.Contains(last.Text[^1], StringComparison.Ordinal) && (!isFull || _isGap || Starts.IsTitleLike(next.Text)))
             return RunsOnBehindMark(last, next);
         if ((!isFull || _isGap) && Quarters.Leads(next.Text))
             return false;
-        if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || OpensAnotherList(next.Text))
+        if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || ListLines.OpensAnother(Whole, next.Text))
             return false;
         if (next.Text[0] == '（' && last.Text[^1] != '日')
             return true;
         if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text) || (_shape.Column > 0 && !isFull))
             return false;
         if (_shape.IsLong && !_isGap)
-            return false;
+            return ListLines.CompletesName(Whole, next.Text);
         return isFull ? !IsFinishedHeading(last.Text) && !IsFinishedName(next.Text) : !StandsAlone(last.Text);
     }
 
     /// <summary>Whether a full line ends a name: behind a closing bracket, or where another name stands apart from it.</summary>
     private bool IsFinishedName(string next) =>
         IsWholeName && (Whole[^1] == '）' || (_isGap && EnterpriseNames.IsName(next.TrimEnd('；', '。'))));
-
-    /// <summary>涟源市：A、B behind a line that ends with a whole name: the list of the next county, department or trade.</summary>
-    private bool OpensAnotherList(string next) =>
-        Starts.HeadOfList(next) is { } head && (Regions.IsCounty(head) || Departments.Is(head) || Headings.IsCounted(head) || head.EndsWith("行业", StringComparison.Ordinal))
-            && EnterpriseNames.IsName(Whole[(Whole.AsSpan().LastIndexOfAny("、：") + 1)..]);
 
     /// <summary>Whether a line cannot be the end of a sentence: it ends in a comma or in a word that leads on, or opens what it does not close.</summary>
     private bool IsDangling(string last) =>

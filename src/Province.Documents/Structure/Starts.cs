@@ -40,7 +40,7 @@ internal static partial class Starts
     [GeneratedRegex(@"^[\s\u3000#*]*(?<number>\d{1,2})[ \u3000]+(?=[\u4e00-\u9fa5])(?![家座处个户种次件名人万年月日项所台余矿宗起])", RegexOptions.None, 30000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex("^（[\\u4e00-\\u9fa5、〔〕《》\\d（）]{4,40}）$", RegexOptions.None, 30000)]
+    [GeneratedRegex("^（[^（）]{4,70}）$", RegexOptions.None, 30000)]
     private static partial Regex Remark();
 
     [GeneratedRegex(@"[\u4e00-\u9fa5]\d{1,6}(?:\.\d{1,2})?万?$", RegexOptions.None, 30000)]

@@ -67,6 +67,12 @@ public sealed class BureauTests
     [InlineData("counties-in-prose.txt", "危险化学品6家，烟花爆竹2家", "危险化学品7家，烟花爆竹2家", "PLAN104")]
     [InlineData("pages-of-a-scan.txt", "粉尘涉爆企业５家", "粉尘涉爆企业６家", "PLAN103")]
     [InlineData("decimal-sections.txt", "交叉互查6家。", "交叉互查6家，发现的问题移交属地应急管理局依法处理。", "PLAN405")]
+    [InlineData("months-and-households.txt", "望城区铜官液氨储运站、中石化长沙霞凝油库;", "望城区铜官液氨储运站、中石化长沙霞凝石油库;", "PLAN211")]
+    [InlineData("months-and-households.txt", "长应急发[2025]92号", "长应急发[2026]2号", "PLAN512")]
+    [InlineData("departments-in-brackets.md", "湖南丽臣洗化原料有限公司（武陵区）（危化科）\n", "", "PLAN201")]
+    [InlineData("circled-on-one-line.txt", "临武县香花岭锡业有限责任公司麻雀冲", "临武县香花岭锡业有限公司麻雀冲", "PLAN212")]
+    [InlineData("circled-on-one-line.txt", "工贸科负责工贸9家", "工贸科负责工贸10家", "PLAN102")]
+    [InlineData("annexes-by-kind.txt", "有限空间作业企业12家", "有限空间作业企业13家", "PLAN103")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);
