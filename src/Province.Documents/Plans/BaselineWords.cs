@@ -24,7 +24,7 @@ internal static partial class BaselineWords
     [GeneratedRegex("^，均(?:处于|为|属)(?<state>[^，。；]{2,10}?)(?:状态|阶段)", RegexOptions.None, 30000)]
     internal static partial Regex AllOfThem();
 
-    [GeneratedRegex("其中|，包括|，包含", RegexOptions.None, 30000)]
+    [GeneratedRegex("其中|，包括|，包含|，含", RegexOptions.None, 30000)]
     internal static partial Regex PartsLead();
 
     [GeneratedRegex("按[^，。；]{1,12}(?:分|统计|划分)", RegexOptions.None, 30000)]

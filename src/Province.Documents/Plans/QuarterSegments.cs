@@ -14,7 +14,7 @@ internal sealed record QuarterSegment(Clip Whole, Clip Rest, IReadOnlyList<int> 
 internal static partial class QuarterSegments
 {
     private const string ClauseEnds = "。；，：、（！｜“";
-    private static readonly string[] Settled = ["计划于", "计划在", "安排在", "拟于", "拟在", "定于"];
+    private static readonly string[] Settled = ["计划于", "计划在", "安排在", "拟于", "拟在", "定于", "时间为", "时间是", "时间在"];
     private static readonly string[] Openers = ["于", "在", "其中", "分别", "分别为", "即", "每年", "年度", "年"];
 
     internal static List<QuarterSegment> In(Clip text)
@@ -41,7 +41,7 @@ internal static partial class QuarterSegments
         if (Province.Documents.Grammar.Quarters.In(piece.Text) is not [{ Index: > 4 } only])
             return null;
         var isSettled = Array.Exists(Settled, piece.Text[..only.Index].EndsWith);
-        var before = piece.Until(only.Index).Trim("安排计划拟定于在，");
+        var before = piece.Until(Settling().Match(piece.Text[..only.Index]).Index);
         if (!isSettled && !(Listed().IsMatch(before.Text) && piece.Text[..only.Index].TrimEnd('于', '在').EndsWith('，')))
             return null;
         return NameList.In(before).Count > 0 && NameList.In(piece.From(only.Index + only.Length)).Count == 0 ? new(piece, before, only.Values) : null;
@@ -64,6 +64,9 @@ internal static partial class QuarterSegments
 
     [GeneratedRegex("(?:列入|列为|纳入|确定为|作为)[^，。；]{2,16}$", RegexOptions.None, 30000)]
     private static partial Regex Listed();
+
+    [GeneratedRegex("[，、]?(?:检查|执法|监督|时间|安排|计划|拟|定|于|在|为|是)*$", RegexOptions.None, 30000)]
+    private static partial Regex Settling();
 
     private static bool IsObject(string text, QuarterMention mention) =>
         mention.End < text.Length && text[mention.End] is '末' or '底' or '初' or '前';

@@ -67,6 +67,10 @@ internal sealed class QuotaBook
         _quotas.Skip(at is null ? _section : _sentence).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && q.PartOf is null && (!isHead || q.Category is null && q.Department is null)
             && (q.Category is null || at is null || Divides(_places.GetValueOrDefault(q.Id), at.Value)))?.Id;
 
+    /// <summary>随机抽查（10家） above 生产企业5家，批发企业5家: the number in the heading right above.</summary>
+    internal string? HeadOf(QuotaKind kind, Block block) =>
+        _quotas.LastOrDefault(q => q.Kind == kind && q is { Category: null, Department: null, Quarters.Count: 0, Value: not null } && _items.GetValueOrDefault(q.Id) is { Body.IsEmpty: true } head && head == block.Parent)?.Id;
+
     /// <summary>Whether what is counted at one place is divided at another: 危险化学品企业20家，其中加油站10家, and not 生产企业5家、批发企业2家.</summary>
     private static bool Divides(Clip whole, Clip at) =>
         whole.Passage != at.Passage || whole.End > at.Start || QuotaWords.Division().IsMatch(QuotaWords.ClosedBracket().Replace(at.Passage.Text[whole.End..at.Start], ""));

@@ -23,7 +23,7 @@ internal static partial class QuotaWords
     /// <summary>Whether a number counts those from whom some are taken: 从其余8处煤矿中随机抽取3处.</summary>
     internal static bool IsPool(string after) => Pool().IsMatch(after);
 
-    [GeneratedRegex("^[\\u4e00-\\u9fa5]{0,12}中(?:，)?(?:随机|抽|选|确定|按)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:以外|之外|外)|^[\\u4e00-\\u9fa5]{0,12}中(?:，)?(?:随机|抽|选|确定|按)", RegexOptions.None, 30000)]
     private static partial Regex Pool();
 
     [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店|涉爆|制冷|有限空间|冶炼|铝加工|^其他|^其它)(?:（[^）]{1,4}）)?$", RegexOptions.None, 30000)]

@@ -22,7 +22,7 @@ internal static partial class Reinspections
     internal static Reinspection? In(QuarterSegment segment, List<ScheduleLine> before)
     {
         var text = segment.Rest.Text;
-        var at = text.LastIndexOf("复查", StringComparison.Ordinal);
+        var at = Math.Max(text.LastIndexOf("复查", StringComparison.Ordinal), text.LastIndexOf("回头看", StringComparison.Ordinal));
         if (at < 0 || Aside().IsMatch(text))
             return null;
         var same = Same().Match(text);

@@ -44,8 +44,8 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var groups = NamesOf(again is null ? segment.Rest : again.Before(segment.Rest)).Where(g => g.Names.Count > 0).ToList();
-        if (groups.Count == 0 && ShortNamesIn(again is null ? segment.Rest : again.Before(segment.Rest)) is { Count: > 0 } known)
-            groups.Add((null, known));
+        if (ShortNamesIn(again is null ? segment.Rest : again.Before(segment.Rest)) is var known && known.Count > groups.Sum(g => g.Names.Count))
+            groups = [(groups.FirstOrDefault().Department, known)];
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, names, [], ScheduleShape.Names);
         if (groups.Count == 0 && again is not { IsAll: true })
@@ -113,7 +113,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
     private List<ListedName> ShortNamesIn(Clip text) =>
         [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
-            .Where(token => token.Length is >= 3 and <= 14 && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal)) == 1).Select(token => new ListedName(token))];
+            .Where(token => token.Length is >= 3 and <= 14 && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal) || target.Aliases.Contains(token.Printed)) == 1).Select(token => new ListedName(token))];
 
     private static ScheduleKind KindOf(Block block, Clip text)
     {

@@ -32,7 +32,7 @@ internal static partial class TargetWords
 
     /// <summary>The short names that the brackets behind a name give it.</summary>
     internal static List<string> Aliases(ListedName name) =>
-        [.. name.Brackets.Select(b => Alias().Match(b.Text)).Where(m => m.Success).Select(m => m.Groups["alias"].Value)];
+        [.. name.Brackets.SelectMany(Pieces).Select(b => Alias().Match(b.Text)).Where(m => m.Success).Select(m => m.Groups["alias"].Value)];
 
     /// <summary>What two writings of one name have in common.</summary>
     internal static string Key(string name) => KeyNoise().Replace(name, "");

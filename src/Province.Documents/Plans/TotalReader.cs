@@ -94,7 +94,7 @@ internal sealed class TotalReader(Part part)
         }
         var named = KindOf(Headings.ActivityOf(WithoutBasis(clause.Text))) ?? (KindBefore(sentence, clause) is { } before && before != _kind ? before : null);
         if (Departments.LeadingIn(clause) is { } department)
-            _last = AddPart(amount, IsShared(sentence, amount) ? IndustryOf(amount) : null, department.Printed, Whole(named) ?? (_kind is null && named is null ? _totals.Find(IsKeyWhole) : null));
+            _last = AddPart(amount, IsShared(sentence, amount) ? IndustryOf(amount) : null, department.Printed, Whole(named) ?? ((named ?? _kind ?? TotalKind.Key) == TotalKind.Key ? _totals.Find(IsKeyWhole) : null));
         else if (Departments.Is(amount.Before.Text) && _whole is not null)
             _last = AddPart(amount, null, amount.Before.Printed, _whole);
         else

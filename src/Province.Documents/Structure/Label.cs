@@ -23,6 +23,9 @@ internal enum LabelStyle
     /// <summary>2.1.1</summary>
     SubDecimal,
 
+    /// <summary>A.</summary>
+    Letter,
+
     /// <summary>①</summary>
     Circled,
 
@@ -46,7 +49,7 @@ internal readonly partial record struct Label(LabelStyle Style, int Length)
         var match = Numbered().Match(text);
         if (!match.Success)
             return null;
-        foreach (var style in (ReadOnlySpan<LabelStyle>)[LabelStyle.Chinese, LabelStyle.ChineseBracket, LabelStyle.Arabic, LabelStyle.ArabicBracket, LabelStyle.SubDecimal, LabelStyle.Decimal, LabelStyle.Circled, LabelStyle.Part])
+        foreach (var style in (ReadOnlySpan<LabelStyle>)[LabelStyle.Chinese, LabelStyle.ChineseBracket, LabelStyle.Arabic, LabelStyle.ArabicBracket, LabelStyle.SubDecimal, LabelStyle.Decimal, LabelStyle.Letter, LabelStyle.Circled, LabelStyle.Part])
         {
             if (match.Groups[style.ToString()].Success)
                 return new(style, match.Length);
@@ -60,6 +63,7 @@ internal readonly partial record struct Label(LabelStyle Style, int Length)
         + @"|(?<ArabicBracket>（\d{1,2}）[、.．]?(?!年)|\d{1,2}）|[⑴-⒇])"
         + @"|(?<SubDecimal>\d{1,2}(?:[.．]\d{1,2}){2}[.、．]?(?=[\u4e00-\u9fa5“《（]))"
         + @"|(?<Decimal>\d{1,2}[.．]\d{1,2}[.、．]?(?=[\u4e00-\u9fa5“《（])(?![万亿家个座处户种次件名人米吨倍元年月日度]|公里|平方|[级类型号等]))"
+        + @"|(?<Letter>[A-H][.．](?=[\u4e00-\u9fa5]))"
         + @"|(?<Circled>[①-⑳][、.．]?)"
         + @"|(?<Part>第[一二三四五六七八九十]{1,3}(?:部分|章|节|条)[、：]?))", RegexOptions.None, 30000)]
     private static partial Regex Numbered();

@@ -134,7 +134,7 @@ internal sealed class PassageJoiner
             return false;
         if (next.Text[0] == '（' && last.Text[^1] != '日')
             return true;
-        if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text) || (_shape.Column > 0 && !isFull))
+        if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text) || (_shape.Column > 0 && !isFull && !IsUnfinished(last.Text)))
             return false;
         if (_shape.IsLong && !_isGap)
             return ListLines.CompletesName(Whole, next.Text);
@@ -158,6 +158,9 @@ internal sealed class PassageJoiner
             return false;
         return last.Text[^1] == '：' || (last.Text[^1] == '；' && (_isPageEnd || (_shape.IsSpaced && !_isGap)));
     }
+
+    /// <summary>Whether a page ended in a sentence of clauses, however short its last line is.</summary>
+    private bool IsUnfinished(string last) => _isGap && last.AsSpan().IndexOfAny("，；") > 0 && !EnterpriseNames.IsName(last[(last.AsSpan().LastIndexOfAny("，；、：") + 1)..]);
 
     /// <summary>Whether a line goes on with commas, as the rest of a sentence does and a name or a heading does not.</summary>
     private static bool IsProse(string next) => next.AsSpan(0, next.Length - 1).IndexOfAny("，、；。") > 0 && !EnterpriseNames.IsName(next.TrimEnd('；', '。'));

@@ -73,6 +73,13 @@ public sealed class BureauTests
     [InlineData("circled-on-one-line.txt", "临武县香花岭锡业有限责任公司麻雀冲", "临武县香花岭锡业有限公司麻雀冲", "PLAN212")]
     [InlineData("circled-on-one-line.txt", "工贸科负责工贸9家", "工贸科负责工贸10家", "PLAN102")]
     [InlineData("annexes-by-kind.txt", "有限空间作业企业12家", "有限空间作业企业13家", "PLAN103")]
+    [InlineData("responsible-for-these.md", "（三）交叉监督检查26家。", "（三）交叉监督检查25家。", "PLAN104")]
+    [InlineData("responsible-for-these.md", "（15）中方县泸阳甲醇汽油调配厂（中方县）\n", "", "PLAN201")]
+    [InlineData("short-names.txt", "四季度４家次", "四季度５家次", "PLAN103")]
+    [InlineData("short-names.txt", "２季度：渣滓溪氧气站、南洞庭油脂", "２季度：渣滓溪氧气站", "PLAN301")]
+    [InlineData("lettered-lists.txt", "生产企业5家，批发企业5家", "生产企业5家，批发企业6家", "PLAN103")]
+    [InlineData("lettered-lists.txt", "每年不少于1次、不超过3次", "每半年不少于1次、全年不超过3次", "PLAN403")]
+    [InlineData("indented-and-wrapped.txt", "教字垭加油站、武陵源区索溪峪加油站，并对", "教字垭加油站，并对", "PLAN301")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);
