@@ -42,6 +42,16 @@ internal static partial class NameList
         return names.Count * 2 >= tokens.Count ? names : [];
     }
 
+    /// <summary>上半年6家（A、B、C）: the names of a bracket behind a number, where it holds nothing else.</summary>
+    internal static List<ListedName> InBracket(Clip clause)
+    {
+        if (clause.IsEmpty || clause[clause.Length - 1] != '）' || Pairs.Opening(clause.Passage.Text, clause.End - 1, clause.Start) is not (var open and >= 0)
+            || Amounts.In(clause with { End = open }) is not [.., var counted] || counted.Clip.End != open)
+            return [];
+        var inner = clause with { Start = open + 1, End = clause.End - 1 };
+        return In(inner) is var names && names.Count == inner.Split("、").Count ? names : [];
+    }
+
     /// <summary>The one name that a token is, once the words that lead to it and follow it are off; null when it is none.</summary>
     internal static Clip? NameIn(Clip token)
     {

@@ -81,10 +81,10 @@ internal sealed partial class FrequencyReader(Part part)
         return true;
     }
 
-    /// <summary>The names in a bracket of the clause, or behind 对 in the clause before it.</summary>
+    /// <summary>The names in a bracket of the clause, or in the clause before it.</summary>
     private static List<string> NamesIn(Clip sentence, Clip clause)
     {
-        if ((sentence with { End = clause.Start }).Split("，；：") is [.., var before] && before[0] == '对' && NameList.In(before) is { Count: > 0 } whom)
+        if ((sentence with { End = clause.Start }).Split("，；：") is [.., var before] && NameList.In(before) is { Count: > 0 } whom && (before[0] == '对' || whom.Count == before.Split("、").Count && EnterpriseNames.IsName(before.Split("、")[0].Text)))
             return [.. whom.Select(name => name.Clip.Printed)];
         var open = clause.IndexOf("（");
         return open >= 0 && Pairs.Closing(clause.Passage.Text, clause.Start + open, clause.End) is var close and > 0

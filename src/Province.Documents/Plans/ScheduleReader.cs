@@ -101,6 +101,8 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             var department = Departments.LeadingIn(clause);
             var names = NameList.In(department is { } lead ? clause.From(lead.End - clause.Start) : clause);
             if (names.Count == 0)
+                names = NameList.InBracket(clause);
+            if (names.Count == 0)
                 continue;
             if (department is null && groups.Count > 0)
                 groups[^1].Names.AddRange(names);
@@ -113,7 +115,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
     private List<ListedName> ShortNamesIn(Clip text) =>
         [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
-            .Where(token => token.Length is >= 3 and <= 14 && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal) || target.Aliases.Contains(token.Printed)) == 1).Select(token => new ListedName(token))];
+            .Where(token => token.Length is >= 3 and <= 14 && !Regions.IsCounty(token.Text) && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal) || target.Aliases.Contains(token.Printed)) == 1).Select(token => new ListedName(token))];
 
     private static ScheduleKind KindOf(Block block, Clip text)
     {

@@ -36,7 +36,17 @@ internal sealed class TotalReader(Part part)
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(sentence);
         }
+        if (!_totals.Exists(total => total.Kind == TotalKind.Key))
+            AddUnnamed();
         return WithoutWider();
+    }
+
+    private void AddUnnamed()
+    {
+        var amounts = UnnamedTotals.In(part.Root, Units);
+        var whole = amounts.Find(a => a.Industry is null) is { Amount: { } sum } ? Add(sum, TotalKind.Key, null, null, null) : null;
+        foreach (var (amount, industry) in amounts.Where(a => a.Industry is not null))
+            Add(amount, TotalKind.Key, industry, null, whole);
     }
 
     /// <summary>检查对象共计93家：重点检查41家…；抽查52家: the sum over several kinds is no total of one.</summary>

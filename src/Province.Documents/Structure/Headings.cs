@@ -133,7 +133,7 @@ internal static partial class Headings
     [GeneratedRegex("重点时段|敏感时段|特殊时段|重要时段|关键时段", RegexOptions.None, 30000)]
     private static partial Regex KeyPeriodWords();
 
-    [GeneratedRegex("双随机|随机|抽查|抽取|抽检", RegexOptions.None, 30000)]
+    [GeneratedRegex("双随机|随机|抽查|抽取|抽检|一般(?:监督)?(?:执法|检查)", RegexOptions.None, 30000)]
     private static partial Regex RandomWords();
 
     [GeneratedRegex("联合(?!会|公司|社|化工|矿业|集团|惩戒|[^执检监，。；、]{0,8}(?:有限|公司))", RegexOptions.None, 30000)]

@@ -123,6 +123,8 @@ internal sealed class PassageJoiner
             return false;
         if (IsDangling(last.Text))
             return true;
+        if (_open[0].Line.Bulleted && !_isGap && Label.Of(_open[0].Line.Text) is not null)
+            return true;
         if (_open.Count == 1 && _isGap && Starts.IsRemark(last.Text))
             return false;
         var isFull = _shape.Column > 0 && _lastLength >= _shape.Column - 3 && _lastLength <= _shape.Column + 8;

@@ -80,6 +80,12 @@ public sealed class BureauTests
     [InlineData("lettered-lists.txt", "生产企业5家，批发企业5家", "生产企业5家，批发企业6家", "PLAN103")]
     [InlineData("lettered-lists.txt", "每年不少于1次、不超过3次", "每半年不少于1次、全年不超过3次", "PLAN403")]
     [InlineData("indented-and-wrapped.txt", "教字垭加油站、武陵源区索溪峪加油站，并对", "教字垭加油站，并对", "PLAN301")]
+    [InlineData("headings-lost-at-a-page.txt", "每半年检查不少于 1 次", "每季度检查不少于 1 次", "PLAN402")]
+    [InlineData("headings-lost-at-a-page.txt", "批发企业 7 家次、零售店 15 家次", "批发企业 7 家次、零售店 5 家次", "PLAN104")]
+    [InlineData("teams-by-county.txt", "综合行政执法监督局负责30家", "综合行政执法监督局负责31家", "PLAN102")]
+    [InlineData("teams-by-county.txt", ";14.盐都国瑞机器人有限公司。", "。", "PLAN202")]
+    [InlineData("articles-and-general-checks.txt", "冶金工贸企业20家，共计72家", "冶金工贸企业21家，共计72家", "PLAN101")]
+    [InlineData("articles-and-general-checks.txt", "白酒企业14家", "白酒企业15家", "PLAN103")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);
