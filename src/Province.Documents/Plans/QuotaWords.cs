@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Province.Documents.Structure;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Plans;
@@ -13,6 +14,13 @@ internal static partial class QuotaWords
     /// <summary>6家（其中加油站4家）、批发企业2家: a bracket that is closed again divides nothing behind it.</summary>
     [GeneratedRegex("（[^（）]*）", RegexOptions.None, 30000)]
     internal static partial Regex ClosedBracket();
+
+    /// <summary>以上企业中，8座地下矿山由非煤矿山科执法: what was counted before is divided once more.</summary>
+    internal static bool Restates(Clip clause) =>
+        clause.Passage.Whole.Until(clause.End).Split("。").LastOrDefault() is { Passage: not null } sentence && Again().IsMatch(sentence.Text);
+
+    [GeneratedRegex("^(?:以上|上述|前述)[^，。；]{0,12}中，", RegexOptions.None, 30000)]
+    private static partial Regex Again();
 
     [GeneratedRegex("其中|包括|包含|分别|（|：", RegexOptions.None, 30000)]
     internal static partial Regex Division();

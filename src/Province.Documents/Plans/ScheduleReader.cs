@@ -48,7 +48,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             groups = [(groups.FirstOrDefault().Department, known)];
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, names, [], ScheduleShape.Names);
-        if (groups.Count == 0 && again is not { IsAll: true })
+        if (groups.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
             Add(segment, kind, null, [], [], ShapeOf(segment.Rest));
         foreach (var (quarters, of) in again?.Pairs ?? [])
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, again!.Names, of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
@@ -134,6 +134,10 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             return ScheduleShape.None;
         return Amounts.In(rest).Count > 0 ? ScheduleShape.Count : ScheduleShape.Prose;
     }
+
+    /// <summary>对A、B以及4家批发企业: more than the names.</summary>
+    [GeneratedRegex("(?:以及|和|及|、)(?:其他|其余)?\\d{1,3}(?:家|座|处)[^等，。；]{0,16}(?:企业|矿山|单位|尾矿库|机构)", RegexOptions.None, 30000)]
+    private static partial Regex Others();
 
     [GeneratedRegex("^(?:组织|安排|完成|检查|执法|抽查|对|将|[：，、])+", RegexOptions.None, 30000)]
     private static partial Regex Deed();

@@ -15,7 +15,7 @@ internal sealed partial class SupervisionReader(Part part)
         List<PlanSupervision> tasks = [];
         foreach (var block in part.Root.Descendants.Where(b => (b.Role == Role.Supervision || IsAnnex) && (b.IsLeaf || !b.Body.IsEmpty)))
         {
-            foreach (var sentence in Sentences(block).Where(s => Task().IsMatch(s.Text)))
+            foreach (var sentence in Sentences(block).Where(s => Task().IsMatch(s.Text) || IsAnnex && Periods.Of(s.Text) is not null && Amounts.In(s).Count > 0))
                 Read(sentence, tasks);
         }
         return tasks;

@@ -54,7 +54,8 @@ internal sealed class TargetReader(Part part)
     /// <summary>Reads one clause and returns what it says of the next ones.</summary>
     private Group ReadClause(Block block, Clip clause, Group group)
     {
-        if (Headings.ActivityOf(clause.Text) is not (Activity.None or Activity.Key) || TargetWords.Excludes(clause.Text))
+        if (Headings.ActivityOf(clause.Text) is not (Activity.None or Activity.Key) || TargetWords.Excludes(clause.Text)
+            || _found.Count > 0 && block.Role != Role.Schedule && Quarters.Leads(clause.Text))
             return group;
         var (names, within) = Names(clause, group);
         if (names.Count > 0)
@@ -63,7 +64,7 @@ internal sealed class TargetReader(Part part)
             return within;
         }
         ReadBrackets(block, clause, group);
-        var opens = clause.End < clause.Passage.Text.Length && clause.Passage.Text[clause.End] == '：';
+        var opens = clause.Passage.Text.AsSpan(clause.End) is ['：', ..] or ['，', '分', '别', ..];
         return opens ? group.With(clause.Text, part.Industries) : group;
     }
 

@@ -98,7 +98,7 @@ internal sealed class TotalReader(Part part)
         }
         if (amount.Bracket is not null)
         {
-            if (_last is not null && IndustryOf(amount) is { } inner)
+            if (_last is not null && IndustryOf(amount) is { } inner && inner != _last.Industry)
                 AddPart(amount, inner, _last.Department, _last);
             return;
         }

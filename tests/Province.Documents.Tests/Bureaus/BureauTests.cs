@@ -86,6 +86,8 @@ public sealed class BureauTests
     [InlineData("teams-by-county.txt", ";14.盐都国瑞机器人有限公司。", "。", "PLAN202")]
     [InlineData("articles-and-general-checks.txt", "冶金工贸企业20家，共计72家", "冶金工贸企业21家，共计72家", "PLAN101")]
     [InlineData("articles-and-general-checks.txt", "白酒企业14家", "白酒企业15家", "PLAN103")]
+    [InlineData("restated-by-department.md", "工贸监管科负责7家，分别是", "工贸监管科负责8家，分别是", "PLAN201")]
+    [InlineData("restated-by-department.md", "州本级重点执法企业共45家", "州本级重点执法企业共46家", "PLAN101")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);
