@@ -82,7 +82,7 @@ internal sealed partial class CheckItemReader(Part part)
     /// <summary>1.…；2.…；: items that follow each other on one line.</summary>
     private void AddItems(Clip text)
     {
-        var from = 0;
+        var from = HeadBefore().Match(text.Text) is { Success: true } head ? head.Length : 0;
         foreach (Match next in InlineLabels().Matches(text.Text))
         {
             Add(text.Slice(from, next.Index - from));
@@ -125,6 +125,10 @@ internal sealed partial class CheckItemReader(Part part)
 
     [GeneratedRegex("^[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
     private static partial Regex Point();
+
+    /// <summary>危险化学品：1.…；2.…: the head of numbered items is none itself.</summary>
+    [GeneratedRegex("^[^，。；：]{2,16}：(?=1[.、](?!\\d))1[.、]", RegexOptions.None, 30000)]
+    private static partial Regex HeadBefore();
 
     [GeneratedRegex("[；。](?:\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳])", RegexOptions.None, 30000)]
     private static partial Regex InlineLabels();

@@ -75,7 +75,7 @@ internal sealed partial class FrequencyReader(Part part)
 
     private bool Closes(Clip sentence, Amount amount)
     {
-        if (amount.Bound != Bound.Max || _found is not [.., { Max: null } floor] || !CapBehindFloor().IsMatch((sentence with { End = amount.Clip.Start }).Text))
+        if (amount.Bound != Bound.Max || _found is not [.., { Min: not null } floor] || floor.Max is not null && floor.Max != floor.Min || !CapBehindFloor().IsMatch((sentence with { End = amount.Clip.Start }).Text))
             return false;
         _found[^1] = floor with { Max = (int)amount.Value };
         return true;
@@ -125,7 +125,7 @@ internal sealed partial class FrequencyReader(Part part)
     [GeneratedRegex("(?<from>\\d{1,2})次?(?:至|到|[-—–~～])+$", RegexOptions.None, 30000)]
     private static partial Regex From();
 
-    [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$|次(?:及)?以上[、，]但?$", RegexOptions.None, 30000)]
+    [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$|次(?:及)?以上[、，]但?$|次[、，；]?(?:频次)?上限为?$", RegexOptions.None, 30000)]
     private static partial Regex CapBehindFloor();
 
     [GeneratedRegex("检查|执法|监管|频次|监督|全覆盖|巡查|抽查", RegexOptions.None, 30000)]

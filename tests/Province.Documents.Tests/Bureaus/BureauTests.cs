@@ -88,6 +88,8 @@ public sealed class BureauTests
     [InlineData("articles-and-general-checks.txt", "白酒企业14家", "白酒企业15家", "PLAN103")]
     [InlineData("restated-by-department.md", "工贸监管科负责7家，分别是", "工贸监管科负责8家，分别是", "PLAN201")]
     [InlineData("restated-by-department.md", "州本级重点执法企业共45家", "州本级重点执法企业共46家", "PLAN101")]
+    [InlineData("general-units-by-month.txt", "危险化学品生产企业2家、加油站10家", "危险化学品生产企业2家、加油站11家", "PLAN103")]
+    [InlineData("general-units-by-month.txt", "5月：漳平市洛阳铁矿有限公司；", "", "PLAN301")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);
