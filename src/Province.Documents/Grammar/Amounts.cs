@@ -30,7 +30,7 @@ internal static partial class Amounts
         foreach (Match match in Number().Matches(clip.Text))
         {
             var at = new Clip(clip.Passage, clip.Start + match.Index, clip.Start + match.Index + match.Length);
-            if (IsOrdinal(clip.Passage.Text, at.Start) || Value(match) is not { } value)
+            if (IsOrdinal(clip.Passage.Text, at.Start) && !IsRange(clip.Passage.Text, at) || Value(match) is not { } value)
                 continue;
             var before = at with { Start = BeforeStart(at, from), End = at.Start };
             var after = at with { Start = at.End, End = AfterEnd(at, clip.End) };
@@ -41,6 +41,9 @@ internal static partial class Amounts
     }
 
     private static bool IsOrdinal(string text, int at) => at > 0 && (text[at - 1] is '第' or '〔' or '.' or '-' or '/' or '〕' || char.IsAsciiLetterOrDigit(text[at - 1]));
+
+    /// <summary>1-2次: the stroke stands between two numbers.</summary>
+    private static bool IsRange(string text, Clip at) => at.Start > 1 && text[at.Start - 1] == '-' && char.IsAsciiDigit(text[at.Start - 2]) && at.Text.EndsWith('次');
 
     private static decimal? Value(Match match)
     {

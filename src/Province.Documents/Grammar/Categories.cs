@@ -11,7 +11,7 @@ internal static partial class Categories
     {
         var noun = Tail().Replace(Lead().Replace(words, ""), "");
         noun = Lead().Replace(noun, "");
-        return IsGeneric(noun, industries) ? null : noun;
+        return noun.Length == 0 && words is "其他" or "其它" ? words : IsGeneric(noun, industries) ? null : noun;
     }
 
     /// <summary>Whether words name no category of their own.</summary>

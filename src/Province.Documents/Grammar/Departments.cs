@@ -22,6 +22,9 @@ internal static partial class Departments
     /// <summary>Whether a department is an enforcement team below the 支队.</summary>
     internal static bool IsTeam(string text) => TeamEnd().IsMatch(text);
 
+    /// <summary>The 支队 that the name of a team says it belongs to, or null.</summary>
+    internal static string? Above(string team) => team.IndexOf("支队", StringComparison.Ordinal) is var at and >= 0 ? team[..(at + 2)] : null;
+
     /// <summary>The first department in a text, or null.</summary>
     internal static Clip? FirstIn(Clip clip) =>
         Any().Match(clip.Text) is { Success: true } match ? clip.Slice(match.Groups["name"].Index, match.Groups["name"].Length) : null;
@@ -30,12 +33,12 @@ internal static partial class Departments
     internal static IEnumerable<Clip> In(Clip clip) =>
         Any().Matches(clip.Text).Select(match => clip.Slice(match.Groups["name"].Index, match.Groups["name"].Length));
 
-    private const string Name = "(?<name>(?:[\\u4e00-\\u9fa5]|（[\\u4e00-\\u9fa5]{1,10}）){1,18}?(?:科(?![技学目普室研])(?:（[\\u4e00-\\u9fa5]{1,10}）)?|科室|支队|大队|中队|处(?![罚理置分于])|股|执法局))";
+    private const string Name = "(?<name>(?:[\\u4e00-\\u9fa5]|（[\\u4e00-\\u9fa5]{1,10}）){1,18}?(?:科(?![技学目普室研])(?:（[\\u4e00-\\u9fa5]{1,10}）)?|科室|支队|大队|中队|处(?![罚理置分于])|股|执法局|监督局))";
 
-    [GeneratedRegex("^(?:其中|并)?(?:由|交由|以)?(?:市应急管理局|市局)?" + Name + "(?:具体|分别|按|会同[^，。；]{1,12}|和[^，。；]{1,12})?(?:牵头|负责|承担|组织|联合|主办|承办|对|检查|执法|抽查)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:其中|并)?(?:由|交由|以)?(?:市应急管理局|市局)?" + Name + "(?:具体|分别|直接|按|会同[^，。；]{1,12}|和[^，。；]{1,12})?(?:牵头|负责|承担|组织|联合|主办|承办|对|检查|执法|抽查)", RegexOptions.None, 30000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex("^(?:由|责任科室：?|责任单位：?|牵头科室：?|承办科室：?|检查科室：?)?" + Name + "(?:负责(?:检查|监管|执法|监督检查)?的?(?:企业|单位|对象)?|牵头|检查|承办)?(?:（(?:共计?)?\\d+(?:家|个|座|处)）)?：?$", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:由|责任科室：?|责任单位：?|牵头科室：?|承办科室：?|检查科室：?)?" + Name + "(?:(?:直接)?(?:负责|牵头|承办)?(?:直接)?(?:检查|监管|执法|监督检查)?的?(?:重点)?(?:企业|单位|对象)?)(?:（(?:共计?)?\\d+(?:家|个|座|处)）)?：?$", RegexOptions.None, 30000)]
     private static partial Regex Only();
 
     [GeneratedRegex("(?:大队|中队)$", RegexOptions.None, 30000)]

@@ -42,6 +42,16 @@ internal static partial class NameList
         return names.Count * 2 >= tokens.Count ? names : [];
     }
 
+    /// <summary>上半年6家（A、B、C）: the names of a bracket behind a number, where it holds nothing else.</summary>
+    internal static List<ListedName> InBracket(Clip clause)
+    {
+        if (clause.IsEmpty || clause[clause.Length - 1] != '）' || Pairs.Opening(clause.Passage.Text, clause.End - 1, clause.Start) is not (var open and >= 0)
+            || Amounts.In(clause with { End = open }) is not [.., var counted] || counted.Clip.End != open)
+            return [];
+        var inner = clause with { Start = open + 1, End = clause.End - 1 };
+        return In(inner) is var names && names.Count == inner.Split("、").Count ? names : [];
+    }
+
     /// <summary>The one name that a token is, once the words that lead to it and follow it are off; null when it is none.</summary>
     internal static Clip? NameIn(Clip token)
     {
@@ -100,7 +110,7 @@ internal static partial class NameList
     [GeneratedRegex("(?:对|将|抽取|确定|组织|检查|抽查|包括|分别是|分别为|为|即|是|突出|和|及|以及|名单|其中)", RegexOptions.None, 30000)]
     private static partial Regex Leads();
 
-    [GeneratedRegex("(?<end>公司|厂|矿|站|库|院|学校|中心|所|集团|店|部|场|区|段|车间|社|点|井|基地|）)(?=等|共|开展|进行|实施|组织|执法|重点|监督|安全监|检查|并|复查|列入|纳入|为|的|作为|各|\\d)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<end>公司|厂|矿|站|库|院|学校|中心|所|集团|店|部|场|区|段|车间|社|点|井|基地|）)(?=等|共|开展|进行|实施|组织|执法|重点|监督|安全监|检查|并|复查|列入|纳入|为|的|作为|各|以及|\\d)", RegexOptions.None, 30000)]
     private static partial Regex Tails();
 
     [GeneratedRegex("以及|和(?![平谐顺美兴润盛泰丰信])|及|与", RegexOptions.None, 30000)]

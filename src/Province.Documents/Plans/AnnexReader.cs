@@ -63,6 +63,9 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         if (tabled.Count > 0)
             return tabled;
         var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();
-        return sections.Count > 0 ? sections : [.. root.Descendants.Where(b => b.Role == Role.Baseline).SelectMany(b => Industries.Of(b.Content.Text)).Distinct().Take(1)];
+        if (sections.Count > 0)
+            return sections;
+        List<Industry> stock = [.. root.Descendants.Where(b => b.Role == Role.Baseline).SelectMany(b => Industries.Of(b.Content.Text)).Distinct().Take(1)];
+        return stock.Count > 0 ? stock : counted;
     }
 }

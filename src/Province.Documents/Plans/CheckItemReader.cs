@@ -20,9 +20,14 @@ internal sealed partial class CheckItemReader(Part part)
                 ReadBlock(block);
             else if (part.Number > 0 && block.Activity == Activity.Special && block.Role is Role.Objects or Role.Unknown)
                 ReadPoints(block.Content);
+            else if (Lead(block.Content) is { IsEmpty: false } points)
+                ReadPoints(points);
         }
         return _items;
     }
+
+    /// <summary>开展检查，检查内容为：一是…；二是…: what follows the words that lead to items, where no heading does.</summary>
+    private static Clip Lead(Clip text) => ItemLead().Match(text.Text) is { Success: true } lead ? text.From(lead.Index + lead.Length) : text.Until(0);
 
     private void ReadBlock(Block block)
     {
@@ -77,7 +82,7 @@ internal sealed partial class CheckItemReader(Part part)
     /// <summary>1.…；2.…；: items that follow each other on one line.</summary>
     private void AddItems(Clip text)
     {
-        var from = 0;
+        var from = HeadBefore().Match(text.Text) is { Success: true } head ? head.Length : 0;
         foreach (Match next in InlineLabels().Matches(text.Text))
         {
             Add(text.Slice(from, next.Index - from));
@@ -100,7 +105,7 @@ internal sealed partial class CheckItemReader(Part part)
         return true;
     }
 
-    private static bool IsPreamble(Clip text) => Lead().IsMatch(text.Text) || (Preamble().IsMatch(text.Text) && !text.Contains("；"));
+    private static bool IsPreamble(Clip text) => Opens().IsMatch(text.Text) || (Preamble().IsMatch(text.Text) && !text.Contains("；"));
 
     private void Add(Clip text)
     {
@@ -112,11 +117,18 @@ internal sealed partial class CheckItemReader(Part part)
         _items.Add(new PlanCheckItem { Id = part.NextId("item"), Line = item.Line, Text = Etc().Replace(item.Printed, "") });
     }
 
+    [GeneratedRegex("(?:检查|执法|抽查|监督)的?(?:重点|主要)?(?:内容|事项)(?:主要)?(?:为|是|包括|有)?[：，]?(?=一是)", RegexOptions.None, 30000)]
+    private static partial Regex ItemLead();
+
     [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
     private static partial Regex Points();
 
     [GeneratedRegex("^[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
     private static partial Regex Point();
+
+    /// <summary>危险化学品：1.…；2.…: the head of numbered items is none itself.</summary>
+    [GeneratedRegex("^[^，。；：]{2,16}：(?=1[.、](?!\\d))1[.、]", RegexOptions.None, 30000)]
+    private static partial Regex HeadBefore();
 
     [GeneratedRegex("[；。](?:\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十\\d]{1,3}）|[①-⑳])", RegexOptions.None, 30000)]
     private static partial Regex InlineLabels();
@@ -126,7 +138,7 @@ internal sealed partial class CheckItemReader(Part part)
     private static partial Regex Opening();
 
     [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下", RegexOptions.None, 30000)]
-    private static partial Regex Lead();
+    private static partial Regex Opens();
 
     [GeneratedRegex("^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 30000)]
     private static partial Regex Preamble();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
@@ -38,7 +39,7 @@ internal sealed partial class FrequencyReader(Part part)
                 continue;
             var frequency = Make(sentence, clause, amount);
             _found.Add(frequency);
-            if (NamesIn(clause) is { Count: > 0 } names)
+            if (NamesIn(sentence, clause) is { Count: > 0 } names)
                 _named[frequency.Id] = names;
         }
     }
@@ -49,6 +50,8 @@ internal sealed partial class FrequencyReader(Part part)
             return false;
         if (amount.Bound is Bound.Min or Bound.Max)
             return true;
+        if (Quarters.In(clause.Text).Exists(mention => mention.Values.Count < 4))
+            return false;
         return Direct().IsMatch(amount.Before.Text + amount.After.Text) || amount.After.Text.StartsWith('/') || Periods.Of(clause.Text) is not null && Inspects().IsMatch(clause.Text);
     }
 
@@ -56,13 +59,14 @@ internal sealed partial class FrequencyReader(Part part)
     {
         var times = (int)amount.Value;
         var lead = sentence with { End = amount.Clip.Start };
+        var from = From().Match(lead.Text) is { Success: true } range ? int.Parse(range.Groups["from"].Value, CultureInfo.InvariantCulture) : times;
         return new PlanFrequency
         {
             Id = part.NextId("frequency"),
             Line = amount.Line,
             Scope = ScopeOf(clause, amount),
             Level = LevelOf(clause.Text),
-            Min = amount.Bound == Bound.Max ? null : times,
+            Min = amount.Bound == Bound.Max ? null : from,
             Max = amount.Bound == Bound.Min ? null : times,
             Per = Periods.Of(clause.Text) ?? Periods.Of(lead.Text) ?? Period.Year,
             Exempt = ExemptIn(sentence),
@@ -71,14 +75,17 @@ internal sealed partial class FrequencyReader(Part part)
 
     private bool Closes(Clip sentence, Amount amount)
     {
-        if (amount.Bound != Bound.Max || _found is not [.., { Max: null } floor] || !CapBehindFloor().IsMatch((sentence with { End = amount.Clip.Start }).Text))
+        if (amount.Bound != Bound.Max || _found is not [.., { Min: not null } floor] || floor.Max is not null && floor.Max != floor.Min || !CapBehindFloor().IsMatch((sentence with { End = amount.Clip.Start }).Text))
             return false;
         _found[^1] = floor with { Max = (int)amount.Value };
         return true;
     }
 
-    private static List<string> NamesIn(Clip clause)
+    /// <summary>The names in a bracket of the clause, or in the clause before it.</summary>
+    private static List<string> NamesIn(Clip sentence, Clip clause)
     {
+        if ((sentence with { End = clause.Start }).Split("，；：") is [.., var before] && NameList.In(before) is { Count: > 0 } whom && (before[0] == '对' || whom.Count == before.Split("、").Count && EnterpriseNames.IsName(before.Split("、")[0].Text)))
+            return [.. whom.Select(name => name.Clip.Printed)];
         var open = clause.IndexOf("（");
         return open >= 0 && Pairs.Closing(clause.Passage.Text, clause.Start + open, clause.End) is var close and > 0
             ? [.. NameList.In(new Clip(clause.Passage, clause.Start + open + 1, close)).Select(name => name.Clip.Printed)] : [];
@@ -114,13 +121,17 @@ internal sealed partial class FrequencyReader(Part part)
         return exempt;
     }
 
-    [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$", RegexOptions.None, 30000)]
+    /// <summary>1—4次: the first number of a range.</summary>
+    [GeneratedRegex("(?<from>\\d{1,2})次?(?:至|到|[-—–~～])+$", RegexOptions.None, 30000)]
+    private static partial Regex From();
+
+    [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$|次(?:及)?以上[、，]但?$|次[、，；]?(?:频次)?上限为?$", RegexOptions.None, 30000)]
     private static partial Regex CapBehindFloor();
 
     [GeneratedRegex("检查|执法|监管|频次|监督|全覆盖|巡查|抽查", RegexOptions.None, 30000)]
     private static partial Regex Inspects();
 
-    [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务|（考试)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法", RegexOptions.None, 30000)]
+    [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务|（考试)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法|带队", RegexOptions.None, 30000)]
     private static partial Regex Other();
 
     [GeneratedRegex("(?:进行|开展|实施|检查|执法|频次|上限|各)(?:[为是：共]|不)?$|^(?:重点)?(?:执法|监督|检查)", RegexOptions.None, 30000)]

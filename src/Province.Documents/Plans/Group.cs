@@ -26,13 +26,17 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
         if (Regions.IsCounty(words))
             return this with { County = words };
         if (Departments.Is(words))
-            return Departments.NameIn(words) is var name && Departments.IsTeam(name) ? this with { Team = name } : this with { Department = name };
+            return LedBy(Departments.NameIn(words));
         if (IsPlain(words))
             return industries.Count > 1 && Industries.Of(words) is [var only] ? this with { Industry = only } : this;
         if (Industries.IsBare(words) && (industries.Count > 1 || !words.Contains("培训", StringComparison.Ordinal)))
             return Industries.FirstOf(words) is { } industry ? this with { Industry = industry } : this;
         return words.Length > 16 || Owned().IsMatch(words) ? this : this with { Category = words, Industry = Industry ?? (industries.Count > 1 ? Industries.FirstOf(words) : null) };
     }
+
+    /// <summary>The same under a department, or under a team and the 支队 that it belongs to.</summary>
+    internal Group LedBy(string name) =>
+        Departments.IsTeam(name) ? this with { Team = name, Department = Departments.Above(name) ?? Department } : this with { Department = name, Team = null };
 
     /// <summary>A heading without how many stand under it: 烟花爆竹（2家） is 烟花爆竹.</summary>
     internal static string WithoutCount(string heading) => Edge().Replace(Count().Replace(heading, ""), "");

@@ -62,7 +62,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
 
     private DateOnly? IssuedOn()
     {
-        foreach (var passage in layout.Head.Concat(layout.Remarks).Where(p => !p.Text.EndsWith("印发", StringComparison.Ordinal))
+        foreach (var passage in layout.Head.Concat(layout.Remarks).Where(p => !p.Text.EndsWith("印发", StringComparison.Ordinal) && !p.Text.Contains("批准", StringComparison.Ordinal))
             .Concat(layout.Remarks).Concat(layout.Title))
         {
             if (Dates.At(passage.Text) is not { } date || passage.Text.Length > 60)
@@ -98,7 +98,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
     [GeneratedRegex("^.{1,12}?(?:自治州|[市州县区盟])(?=应急|安全)", RegexOptions.None, 30000)]
     private static partial Regex City();
 
-    [GeneratedRegex("(?<number>[\\u4e00-\\u9fa5]{1,8}(?:〔20\\d\\d〕|【20\\d\\d】|（20\\d\\d）|\\[20\\d\\d\\])第?\\d{1,4}号)(?:$|签发|（|《)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<number>[\\u4e00-\\u9fa5]{1,8}(?:〔20\\d\\d〕|【20\\d\\d】|（20\\d\\d）|\\[20\\d\\d\\])第?\\d{1,4}号)(?:$|签发|印发|20\\d\\d年|（|《)", RegexOptions.None, 30000)]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex("(?:经|报|由)(?:请)?(?<by>(?:市|县|区|州|省)?(?:人民政府|政府|委市政府)(?:常务会议)?)[^，。；]{0,8}?(?:批准|同意|批复|审定|审议|研究|审核)", RegexOptions.None, 30000)]

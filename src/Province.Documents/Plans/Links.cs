@@ -40,7 +40,7 @@ internal static class Links
         var category = annex.Baseline.FirstOrDefault(figure => figure.Names.Any(name => IsMeant(target, name)))?.Metric;
         return target with
         {
-            Department = target.Department ?? scheduled ?? annex.Department,
+            Department = target.Department ?? scheduled ?? (target.Team is { } team ? Departments.Above(team) : annex.Department),
             Category = target.Category ?? category,
         };
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
 
@@ -10,10 +11,10 @@ namespace Province.Documents.Plans;
 internal sealed record QuarterSegment(Clip Whole, Clip Rest, IReadOnlyList<int> Quarters);
 
 /// <summary>Cuts a text where a clause begins with quarters.</summary>
-internal static class QuarterSegments
+internal static partial class QuarterSegments
 {
     private const string ClauseEnds = "。；，：、（！｜“";
-    private static readonly string[] Settled = ["计划于", "计划在", "安排在", "拟于", "拟在", "定于"];
+    private static readonly string[] Settled = ["计划于", "计划在", "安排在", "拟于", "拟在", "定于", "时间为", "时间是", "时间在"];
     private static readonly string[] Openers = ["于", "在", "其中", "分别", "分别为", "即", "每年", "年度", "年"];
 
     internal static List<QuarterSegment> In(Clip text)
@@ -22,6 +23,8 @@ internal static class QuarterSegments
         if (reversed is [not null, ..])
             return [.. reversed.OfType<QuarterSegment>()];
         var mentions = Province.Documents.Grammar.Quarters.In(text.Text).Where(mention => Opens(text.Text, mention)).ToList();
+        if (mentions.Count > 0 && reversed.Count(piece => piece is not null) == mentions.Count)
+            return [.. reversed.OfType<QuarterSegment>()];
         List<QuarterSegment> segments = [];
         for (var i = 0; i < mentions.Count; i++)
         {
@@ -32,12 +35,15 @@ internal static class QuarterSegments
         return segments;
     }
 
-    /// <summary>A、B安排在第一季度检查: the names stand before the quarter.</summary>
+    /// <summary>A、B安排在第一季度检查, 将A、B列入重点检查单位，第三季度开展检查: the names stand before the quarter.</summary>
     private static QuarterSegment? Reversed(Clip piece)
     {
-        if (Province.Documents.Grammar.Quarters.In(piece.Text) is not [{ Index: > 4 } only] || !Array.Exists(Settled, piece.Text[..only.Index].EndsWith))
+        if (Province.Documents.Grammar.Quarters.In(piece.Text) is not [{ Index: > 4 } only])
             return null;
-        var before = piece.Until(only.Index).Trim("安排计划拟定于在");
+        var isSettled = Array.Exists(Settled, piece.Text[..only.Index].EndsWith);
+        var before = piece.Until(Settling().Match(piece.Text[..only.Index]).Index);
+        if (!isSettled && !(Listed().IsMatch(before.Text) && piece.Text[..only.Index].TrimEnd('于', '在').EndsWith('，')))
+            return null;
         return NameList.In(before).Count > 0 && NameList.In(piece.From(only.Index + only.Length)).Count == 0 ? new(piece, before, only.Values) : null;
     }
 
@@ -50,8 +56,17 @@ internal static class QuarterSegments
         if (Array.Exists(Settled, opener => before.EndsWith(opener, StringComparison.Ordinal)))
             return true;
         return Array.Exists(Openers, opener => before.EndsWith(opener, StringComparison.Ordinal)
-            && (before.Length == opener.Length || ClauseEnds.Contains(before[^(opener.Length + 1)], StringComparison.Ordinal)));
+            && (before.Length == opener.Length || ClauseEnds.Contains(before[^(opener.Length + 1)], StringComparison.Ordinal) || ByWhom(before[..^opener.Length])));
     }
+
+    /// <summary>由工贸科于三季度: a department stands between the clause's beginning and the quarter.</summary>
+    private static bool ByWhom(string before) => Departments.Is(before[(before.LastIndexOfAny(['，', '。', '；', '：']) + 1)..]);
+
+    [GeneratedRegex("(?:列入|列为|纳入|确定为|作为)[^，。；]{2,16}$", RegexOptions.None, 30000)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex("[，、]?(?:检查|执法|监督|时间|安排|计划|拟|定|于|在|为|是)*$", RegexOptions.None, 30000)]
+    private static partial Regex Settling();
 
     private static bool IsObject(string text, QuarterMention mention) =>
         mention.End < text.Length && text[mention.End] is '末' or '底' or '初' or '前';

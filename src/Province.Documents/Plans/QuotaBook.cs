@@ -44,6 +44,18 @@ internal sealed class QuotaBook
     internal bool Repeats(PlanQuota quota, Block block) => _quotas.Exists(other => IsSame(other, quota)
         && !(quota.Kind == QuotaKind.Joint && _items.GetValueOrDefault(other.Id) is { } item && item != block && item.Parent == block.Parent));
 
+    /// <summary>随机抽查6家，按20%的比例抽取: a number and a ratio that stand beside each other are one quota.</summary>
+    internal bool Completes(PlanQuota quota, Block block)
+    {
+        if (Last is not { Quarters.Count: 0, Category: null } last || last.Kind != quota.Kind || quota is not { Quarters.Count: 0, Category: null }
+            || last.Bound != quota.Bound || (last.Ratio is null) == (quota.Ratio is null) || last.Ratio is not null && last.Value is not null || _items.GetValueOrDefault(last.Id) != block)
+            return false;
+        var count = quota.Ratio is null ? quota : last;
+        Last = last with { Value = count.Value, Unit = count.Unit, Bound = count.Bound, Ratio = quota.Ratio ?? last.Ratio };
+        _quotas[_quotas.FindIndex(q => q.Id == last.Id)] = Last;
+        return true;
+    }
+
     internal PlanQuota? Shared(string? segment, QuotaKind kind) =>
         _quotas.FindLast(q => q.Kind == kind && (segment is null || q.Category == segment)) ?? (segment is null ? Last : null);
 
@@ -55,9 +67,13 @@ internal sealed class QuotaBook
         _quotas.Skip(at is null ? _section : _sentence).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && q.PartOf is null && (!isHead || q.Category is null && q.Department is null)
             && (q.Category is null || at is null || Divides(_places.GetValueOrDefault(q.Id), at.Value)))?.Id;
 
+    /// <summary>随机抽查（10家） above 生产企业5家，批发企业5家: the number in the heading right above.</summary>
+    internal string? HeadOf(QuotaKind kind, Block block) =>
+        _quotas.LastOrDefault(q => q.Kind == kind && q is { Category: null, Department: null, Quarters.Count: 0, Value: not null } && _items.GetValueOrDefault(q.Id) is { Body.IsEmpty: true } head && head == block.Parent)?.Id;
+
     /// <summary>Whether what is counted at one place is divided at another: 危险化学品企业20家，其中加油站10家, and not 生产企业5家、批发企业2家.</summary>
     private static bool Divides(Clip whole, Clip at) =>
-        whole.Passage != at.Passage || whole.End > at.Start || QuotaWords.Division().IsMatch(at.Passage.Text[whole.End..at.Start]);
+        whole.Passage != at.Passage || whole.End > at.Start || QuotaWords.Division().IsMatch(QuotaWords.ClosedBracket().Replace(at.Passage.Text[whole.End..at.Start], ""));
 
     /// <summary>加油站6家、经营企业4家，共计10家: the parts stand before the whole.</summary>
     private void Gather(PlanQuota whole)

@@ -13,18 +13,19 @@ internal sealed class QuotaCategories(IReadOnlyList<Industry> industries)
         if (kind == QuotaKind.Joint || amount.Unit == "%")
             return null;
         if (amount.Before.Text.EndsWith('等'))
-            return kind == QuotaKind.Key ? GroupCategory(block, kind) : null;
+            return kind == QuotaKind.Key ? OfGroup(block, kind) : null;
         if (amount.Bracket is { } bracket && Categories.Of(amount.Before.Text, industries) is null)
             return Categories.Of((clause with { End = bracket.Start - 1 }).Text, ForHeads(kind))
                 ?? (QuotaWords.Object().Match(clause.Text) is { Success: true } target ? Categories.Of(target.Groups["noun"].Value, industries) : null);
         return Categories.Of(amount.Before.Text, industries) ?? Categories.Of(amount.After.Text, industries)
-            ?? segment ?? GroupCategory(block, kind);
+            ?? segment ?? OfGroup(block, kind);
     }
 
     /// <summary>The heads of a divided list are told apart even where one of them only names an industry.</summary>
     private IReadOnlyList<Industry> ForHeads(QuotaKind kind) => kind == QuotaKind.Key ? industries.Count > 1 ? industries : [] : industries;
 
-    private string? GroupCategory(Block block, QuotaKind kind)
+    /// <summary>What the headings above a number say that is counted under them.</summary>
+    internal string? OfGroup(Block block, QuotaKind kind)
     {
         var group = Group.OfChain(block, industries);
         return group.Category ?? (kind == QuotaKind.Key && industries.Count > 1 && group.Industry is { } industry ? ContractNames.Of(industry) : null);

@@ -38,7 +38,7 @@ internal static partial class QuotaQuarters
     private static int WideStart(Clip clause)
     {
         var before = clause.Passage.Text.AsSpan(0, clause.Start);
-        return before.Length >= 2 && before[^1] == '、' && "一二三四1234".Contains(before[^2], StringComparison.Ordinal) ? Math.Max(0, before[..^1].LastIndexOfAny("，。；：（") + 1) : clause.Start;
+        return before.Length >= 2 && before[^1] == '、' && ("一二三四1234".Contains(before[^2], StringComparison.Ordinal) || before[..^1].EndsWith("季度")) ? Math.Max(0, before[..^1].LastIndexOfAny("，。；：（") + 1) : clause.Start;
     }
 
     [GeneratedRegex("(?:每半年|上、?下半年各)[^，。；：\\d]{0,12}$", RegexOptions.None, 30000)]

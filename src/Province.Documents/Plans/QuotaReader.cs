@@ -38,30 +38,36 @@ internal sealed class QuotaReader(Part part)
     private void ReadSentence(Block block, Clip sentence)
     {
         _book.BeginSentence();
-        var running = Activity.None;
         foreach (var amount in Amounts.In(sentence))
         {
             var clause = ClauseOf(sentence, amount);
             var own = Headings.ActivityOf(QuotaWords.Basis().Replace(clause.Text, ""));
-            running = own == Activity.None ? running : own;
+            var running = own == Activity.None ? ActivityBefore(sentence, clause) : own;
             var activity = block.Activity is Activity.KeyPeriod or Activity.Special || (block.Activity == Activity.Cross && own == Activity.Random && !clause.Contains("随机")) ? block.Activity
-                : own != Activity.None ? own : block.Activity != Activity.None ? block.Activity : running;
+                : own != Activity.None ? own : running != Activity.None && IsUnderObjects(block) ? running : block.Activity != Activity.None ? block.Activity : running;
             Read(block, sentence, clause, amount, activity);
         }
     }
 
+    /// <summary>随机抽查按季度实施，一季度2家: the last kind that the sentence names before the clause.</summary>
+    private static Activity ActivityBefore(Clip sentence, Clip clause) =>
+        (sentence with { End = clause.Start }).Split("，；：、｜").Select(before => Headings.ActivityOf(QuotaWords.Basis().Replace(before.Text, ""))).LastOrDefault(found => found != Activity.None);
+
+    /// <summary>随机抽查20户，其中生产企业5户 right under 检查对象: the sentence says which kind it counts, not the heading above it.</summary>
+    private static bool IsUnderObjects(Block block) => block.Activity == Activity.Key && Headings.ActivityOf(block.Heading.Text) == Activity.None;
+
     private void Read(Block block, Clip sentence, Clip clause, Amount amount, Activity activity)
     {
         if (amount.Unit is "件" or "宗" or "起")
-            ReadCases(clause, amount);
+            ReadCases(block, clause, amount);
         else if (block.Role != Role.Measures && KindOf(activity) is { } kind && Fits(block, clause, amount, kind))
             Add(block, sentence, clause, amount, kind);
     }
 
-    private void ReadCases(Clip clause, Amount amount)
+    private void ReadCases(Block block, Clip clause, Amount amount)
     {
         if (QuotaWords.CaseWords().IsMatch(clause.Text))
-            _book.Keep(Make(clause, amount, QuotaKind.Cases, null, amount.Bracket is not null));
+            _book.Keep(Make(block, clause, amount, QuotaKind.Cases, null, amount.Bracket is not null));
     }
 
     private static bool Fits(Block block, Clip clause, Amount amount, QuotaKind kind)
@@ -70,7 +76,7 @@ internal sealed class QuotaReader(Part part)
             return kind == QuotaKind.Joint;
         if (amount.Unit == "%")
             return kind is QuotaKind.Random or QuotaKind.Cross;
-        if (!Units.Contains(amount.Unit) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
+        if (!Units.Contains(amount.Unit) || kind == QuotaKind.Key && QuotaWords.Restates(clause) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
             return false;
         return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.Of(clause, amount).Count > 0);
     }
@@ -85,12 +91,12 @@ internal sealed class QuotaReader(Part part)
         }
         var category = _categories.Of(block, clause, amount, kind, segment);
         if (category is not null && !QuotaWords.NamesObjects(category, kind))
-            category = null;
+            category = kind == QuotaKind.Key ? _categories.OfGroup(block, kind) : null;
         if (block.Body.Passage.Row is { } row && part.Industries.Count > 1 && Categories.Of(RowTexts.MatterOf(row), part.Industries) is { } matter && QuotaWords.NamesObjects(matter, kind) && matter.EndsWith(category ?? "", StringComparison.Ordinal))
             category = matter;
-        var quota = Make(clause, amount, kind, category, amount.Bracket is not null || category is not null);
+        var quota = Make(block, clause, amount, kind, category, amount.Bracket is not null || category is not null);
         part.Ledger.Place(amount.Clip);
-        if (_book.Repeats(quota, block))
+        if (_book.Repeats(quota, block) || _book.Completes(quota, block))
             return;
         _book.Note(quota, block, amount);
         if (QuotaQuarters.EachOf(clause, amount, quota.Quarters) is { Count: > 0 } periods)
@@ -113,7 +119,7 @@ internal sealed class QuotaReader(Part part)
             _book.Keep(quota with { Id = quarters == periods[0] ? quota.Id : part.NextId("quota"), Quarters = quarters });
     }
 
-    private PlanQuota Make(Clip clause, Amount amount, QuotaKind kind, string? category, bool isPart)
+    private PlanQuota Make(Block block, Clip clause, Amount amount, QuotaKind kind, string? category, bool isPart)
     {
         part.Ledger.Place(amount.Clip);
         var isRatio = amount.Unit == "%";
@@ -130,7 +136,7 @@ internal sealed class QuotaReader(Part part)
             Unit = isRatio ? null : amount.Unit,
             Bound = amount.Bound,
             Ratio = isRatio ? RatioOf(amount) : null,
-            PartOf = isPart || quarters.Count > 0 ? _book.WholeOf(kind, IsHead(amount), quarters.Count > 0 ? null : amount.Clip) : null,
+            PartOf = isPart || quarters.Count > 0 ? _book.WholeOf(kind, IsHead(amount), quarters.Count > 0 ? null : amount.Clip) ?? (category is null ? null : _book.HeadOf(kind, block)) : null,
         };
     }
 

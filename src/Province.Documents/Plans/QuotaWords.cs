@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Province.Documents.Structure;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Plans;
@@ -10,6 +11,17 @@ internal static partial class QuotaWords
     internal static bool NamesObjects(string category, QuotaKind kind) =>
         ObjectWords().IsMatch(category) && !(kind is QuotaKind.Key or QuotaKind.KeyPeriod ? Doubtful() : Passing()).IsMatch(category);
 
+    /// <summary>6家（其中加油站4家）、批发企业2家: a bracket that is closed again divides nothing behind it.</summary>
+    [GeneratedRegex("（[^（）]*）", RegexOptions.None, 30000)]
+    internal static partial Regex ClosedBracket();
+
+    /// <summary>以上企业中，8座地下矿山由非煤矿山科执法: what was counted before is divided once more.</summary>
+    internal static bool Restates(Clip clause) =>
+        clause.Passage.Whole.Until(clause.End).Split("。").LastOrDefault() is { Passage: not null } sentence && Again().IsMatch(sentence.Text);
+
+    [GeneratedRegex("^(?:以上|上述|前述)[^，。；]{0,12}中，", RegexOptions.None, 30000)]
+    private static partial Regex Again();
+
     [GeneratedRegex("其中|包括|包含|分别|（|：", RegexOptions.None, 30000)]
     internal static partial Regex Division();
 
@@ -19,10 +31,10 @@ internal static partial class QuotaWords
     /// <summary>Whether a number counts those from whom some are taken: 从其余8处煤矿中随机抽取3处.</summary>
     internal static bool IsPool(string after) => Pool().IsMatch(after);
 
-    [GeneratedRegex("^[\\u4e00-\\u9fa5]{0,12}中(?:，)?(?:随机|抽|选|确定|按)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:以外|之外|外)|^[\\u4e00-\\u9fa5]{0,12}中(?:，)?(?:随机|抽|选|确定|按)", RegexOptions.None, 30000)]
     private static partial Regex Pool();
 
-    [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店)(?:（[^）]{1,4}）)?$", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:企业|机构|矿山?|矿井|库|站|厂|点|行业|单位|危险化学品|烟花爆竹|工贸|学校|公司|店|涉爆|制冷|有限空间|冶炼|铝加工|^其他|^其它)(?:（[^）]{1,4}）)?$", RegexOptions.None, 30000)]
     private static partial Regex ObjectWords();
 
     [GeneratedRegex("[“”]|^[在用已]|^直接|^通过|\\d", RegexOptions.None, 30000)]

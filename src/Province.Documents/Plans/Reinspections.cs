@@ -22,16 +22,32 @@ internal static partial class Reinspections
     internal static Reinspection? In(QuarterSegment segment, List<ScheduleLine> before)
     {
         var text = segment.Rest.Text;
-        var at = text.LastIndexOf("复查", StringComparison.Ordinal);
+        var at = Math.Max(text.LastIndexOf("复查", StringComparison.Ordinal), text.LastIndexOf("回头看", StringComparison.Ordinal));
         if (at < 0 || Aside().IsMatch(text))
             return null;
         var same = Same().Match(text);
         if (same.Success)
             return new(segment.Rest.Start + same.Index, false, [], [(segment.Quarters, segment.Quarters)]);
+        if (VerbFirst(segment, at) is { } forward)
+            return forward;
         var clause = Clause().Match(text[..at]) is { Success: true } found ? found.Index : 0;
         var stretch = segment.Rest.Slice(clause, at - clause);
         var names = stretch.Split("，；：").SelectMany(c => NameList.In(c)).Where(name => Quarters.In(name.Clip.Text).Count == 0).ToList();
         return new(stretch.Start, Idle().IsMatch(text[..clause]), names, PairsOf(segment, stretch.Text, names, before));
+    }
+
+    /// <summary>复查第一季度检查企业: what is inspected again stands behind the word.</summary>
+    private static Reinspection? VerbFirst(QuarterSegment segment, int at)
+    {
+        var behind = segment.Rest.From(at + 2).Split("，；。").FirstOrDefault();
+        if (behind.Passage is null || behind.Start != segment.Rest.Start + at + 2)
+            return null;
+        var names = NameList.In(behind).Where(name => Quarters.In(name.Clip.Text).Count == 0).ToList();
+        if (names.Count == 0 && Quarters.In(behind.Text).Count == 0 && !Previous().IsMatch(behind.Text))
+            return null;
+        var before = segment.Rest.Until(at).Text;
+        var start = before.LastIndexOfAny(['，', '；', '。']) + 1;
+        return new(segment.Rest.Start + start, Idle().IsMatch(before), names, PairsOf(segment, behind.Text, names, []));
     }
 
     private static List<(IReadOnlyList<int>, IReadOnlyList<int>)> PairsOf(QuarterSegment segment, string stretch, List<ListedName> names, List<ScheduleLine> before)
@@ -56,7 +72,7 @@ internal static partial class Reinspections
     [GeneratedRegex("(?:执法|检查|监督检查)?(?:并|及|和|、)(?:及时|进行|开展|组织)?复查$|(?:执法|检查)(?:并|及|和)(?:及时|进行|开展)?复查", RegexOptions.None, 30000)]
     private static partial Regex Same();
 
-    [GeneratedRegex("(?:[，；、。]?(?:并|同时|以及|另|还)?(?:组织)?对)(?!.*(?:[，；。]?(?:并|同时|以及|另|还)(?:组织)?对)|.*[，；。](?:组织)?对)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:[，；、。]?(?:并|同时|以及|另|还)?(?:组织)?对)(?!.*(?:[，；。]?(?:并|同时|以及|另|还)(?:组织)?对)|.*[，；。][^，；。、对]{0,16}对)", RegexOptions.None, 30000)]
     private static partial Regex Clause();
 
     [GeneratedRegex("上一?个?季度|前一个?季度", RegexOptions.None, 30000)]

@@ -44,11 +44,11 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var groups = NamesOf(again is null ? segment.Rest : again.Before(segment.Rest)).Where(g => g.Names.Count > 0).ToList();
-        if (groups.Count == 0 && ShortNamesIn(again is null ? segment.Rest : again.Before(segment.Rest)) is { Count: > 0 } known)
-            groups.Add((null, known));
+        if (ShortNamesIn(again is null ? segment.Rest : again.Before(segment.Rest)) is var known && known.Count > groups.Sum(g => g.Names.Count))
+            groups = [(groups.FirstOrDefault().Department, known)];
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, names, [], ScheduleShape.Names);
-        if (groups.Count == 0 && again is not { IsAll: true })
+        if (groups.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
             Add(segment, kind, null, [], [], ShapeOf(segment.Rest));
         foreach (var (quarters, of) in again?.Pairs ?? [])
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, again!.Names, of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
@@ -101,6 +101,8 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             var department = Departments.LeadingIn(clause);
             var names = NameList.In(department is { } lead ? clause.From(lead.End - clause.Start) : clause);
             if (names.Count == 0)
+                names = NameList.InBracket(clause);
+            if (names.Count == 0)
                 continue;
             if (department is null && groups.Count > 0)
                 groups[^1].Names.AddRange(names);
@@ -113,7 +115,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
     private List<ListedName> ShortNamesIn(Clip text) =>
         [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
-            .Where(token => token.Length is >= 3 and <= 14 && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal)) == 1).Select(token => new ListedName(token))];
+            .Where(token => token.Length is >= 3 and <= 14 && !Regions.IsCounty(token.Text) && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal) || target.Aliases.Contains(token.Printed)) == 1).Select(token => new ListedName(token))];
 
     private static ScheduleKind KindOf(Block block, Clip text)
     {
@@ -132,6 +134,10 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             return ScheduleShape.None;
         return Amounts.In(rest).Count > 0 ? ScheduleShape.Count : ScheduleShape.Prose;
     }
+
+    /// <summary>对A、B以及4家批发企业: more than the names.</summary>
+    [GeneratedRegex("(?:以及|和|及|、)(?:其他|其余)?\\d{1,3}(?:家|座|处)[^等，。；]{0,16}(?:企业|矿山|单位|尾矿库|机构)", RegexOptions.None, 30000)]
+    private static partial Regex Others();
 
     [GeneratedRegex("^(?:组织|安排|完成|检查|执法|抽查|对|将|[：，、])+", RegexOptions.None, 30000)]
     private static partial Regex Deed();

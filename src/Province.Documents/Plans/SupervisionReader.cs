@@ -15,7 +15,7 @@ internal sealed partial class SupervisionReader(Part part)
         List<PlanSupervision> tasks = [];
         foreach (var block in part.Root.Descendants.Where(b => (b.Role == Role.Supervision || IsAnnex) && (b.IsLeaf || !b.Body.IsEmpty)))
         {
-            foreach (var sentence in Sentences(block).Where(s => Task().IsMatch(s.Text)))
+            foreach (var sentence in Sentences(block).Where(s => Task().IsMatch(s.Text) || IsAnnex && Periods.Of(s.Text) is not null && Amounts.In(s).Count > 0))
                 Read(sentence, tasks);
         }
         return tasks;
@@ -57,6 +57,6 @@ internal sealed partial class SupervisionReader(Part part)
         });
     }
 
-    [GeneratedRegex("监督|抽取|抽查|评查|回访|检查|案卷|处罚|许可", RegexOptions.None, 30000)]
+    [GeneratedRegex("监督|抽取|抽查|评查|评议|巡查|回访|检查|案卷|处罚|许可", RegexOptions.None, 30000)]
     private static partial Regex Task();
 }

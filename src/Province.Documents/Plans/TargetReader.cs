@@ -54,7 +54,8 @@ internal sealed class TargetReader(Part part)
     /// <summary>Reads one clause and returns what it says of the next ones.</summary>
     private Group ReadClause(Block block, Clip clause, Group group)
     {
-        if (Headings.ActivityOf(clause.Text) is not (Activity.None or Activity.Key) || TargetWords.Excludes(clause.Text))
+        if (Headings.ActivityOf(clause.Text) is not (Activity.None or Activity.Key) || TargetWords.Excludes(clause.Text)
+            || _found.Count > 0 && block.Role != Role.Schedule && Quarters.Leads(clause.Text))
             return group;
         var (names, within) = Names(clause, group);
         if (names.Count > 0)
@@ -63,7 +64,7 @@ internal sealed class TargetReader(Part part)
             return within;
         }
         ReadBrackets(block, clause, group);
-        var opens = clause.End < clause.Passage.Text.Length && clause.Passage.Text[clause.End] == '：';
+        var opens = clause.Passage.Text.AsSpan(clause.End) is ['：', ..] or ['，', '分', '别', ..];
         return opens ? group.With(clause.Text, part.Industries) : group;
     }
 
@@ -73,7 +74,7 @@ internal sealed class TargetReader(Part part)
         var text = clause;
         if (Departments.LeadingIn(clause) is { } department && (clause.Contains("对") || clause.Contains("检查")))
         {
-            group = Departments.IsTeam(department.Text) ? group with { Team = department.Printed } : group with { Department = department.Printed };
+            group = group.LedBy(department.Printed);
             text = clause.From(department.End - clause.Start);
         }
         else if (TargetWords.CountedHead(clause.Text) is var head and > 0)
@@ -96,7 +97,7 @@ internal sealed class TargetReader(Part part)
                 continue;
             var inner = new Clip(clause.Passage, at + 1, close);
             var names = NameList.In(inner);
-            if (names.Count > 0 && names.Count == inner.Split("、").Count && Amounts.In(clause with { End = at }) is [.., var amount])
+            if (names.Count > 0 && !TargetWords.IsStock(clause.Text) && names.Count == inner.Split("、").Count && Amounts.In(clause with { End = at }) is [.., var amount])
                 Keep(block, names, Categories.Of(amount.After.Text, part.Industries) is { } category ? group with { Category = category } : group);
             at = close;
         }

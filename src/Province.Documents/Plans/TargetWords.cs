@@ -12,6 +12,9 @@ internal static partial class TargetWords
     /// <summary>Whether a clause names enterprises that are not key enterprises: 除…外, 不含….</summary>
     internal static bool Excludes(string clause) => Excluded().IsMatch(clause);
 
+    /// <summary>Whether a clause counts what there is in the city: 全市有安全评价机构1家.</summary>
+    internal static bool IsStock(string clause) => Stock().IsMatch(clause);
+
     /// <summary>The length of a counted head such as 尾矿库（8座） with names right behind it, or 0.</summary>
     internal static int CountedHead(string clause) => Head().Match(clause) is { Success: true } head ? head.Length : 0;
 
@@ -29,7 +32,7 @@ internal static partial class TargetWords
 
     /// <summary>The short names that the brackets behind a name give it.</summary>
     internal static List<string> Aliases(ListedName name) =>
-        [.. name.Brackets.Select(b => Alias().Match(b.Text)).Where(m => m.Success).Select(m => m.Groups["alias"].Value)];
+        [.. name.Brackets.SelectMany(Pieces).Select(b => Alias().Match(b.Text)).Where(m => m.Success).Select(m => m.Groups["alias"].Value)];
 
     /// <summary>What two writings of one name have in common.</summary>
     internal static string Key(string name) => KeyNoise().Replace(name, "");
@@ -64,6 +67,9 @@ internal static partial class TargetWords
             return named;
         return industries.Count == 2 && industries.Contains(Industry.Fireworks) ? industries.First(i => i != Industry.Fireworks) : null;
     }
+
+    [GeneratedRegex("^(?:目前)?(?:全市|全州|全县|全区|我市|辖区内?)(?:目前|现|辖区内|共)*有", RegexOptions.None, 30000)]
+    private static partial Regex Stock();
 
     [GeneratedRegex("^除|不含|不包括|除外|以外|以及其他部门", RegexOptions.None, 30000)]
     private static partial Regex Excluded();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
 using Province.Domain.Plans;
@@ -7,11 +6,12 @@ using Province.Domain.Plans.Statements;
 namespace Province.Documents.Plans;
 
 /// <summary>Reads the totals of the main text: by kind, by industry, by department, wholes and their parts.</summary>
-internal sealed partial class TotalReader(Part part)
+internal sealed class TotalReader(Part part)
 {
     private static readonly string[] Units = ["家", "家次", "矿次", "处次", "座次", "户", "户次", "座", "处", "个", "所"];
 
     private readonly List<PlanTotal> _totals = [];
+    private readonly HashSet<string> _wide = [];
     private TotalKind? _kind;
     private PlanTotal? _whole;
     private PlanTotal? _last;
@@ -36,8 +36,22 @@ internal sealed partial class TotalReader(Part part)
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(sentence);
         }
-        return _totals;
+        if (!_totals.Exists(total => total.Kind == TotalKind.Key))
+            AddUnnamed();
+        return WithoutWider();
     }
+
+    private void AddUnnamed()
+    {
+        var amounts = UnnamedTotals.In(part.Root, Units);
+        var whole = amounts.Find(a => a.Industry is null) is { Amount: { } sum } ? Add(sum, TotalKind.Key, null, null, null) : null;
+        foreach (var (amount, industry) in amounts.Where(a => a.Industry is not null))
+            Add(amount, TotalKind.Key, industry, null, whole);
+    }
+
+    /// <summary>检查对象共计93家：重点检查41家…；抽查52家: the sum over several kinds is no total of one.</summary>
+    private List<PlanTotal> WithoutWider() =>
+        [.. _totals.Where((total, at) => !(_wide.Contains(total.Id) && _totals.Skip(at + 1).Any(IsKeyWhole)))];
 
     /// <summary>A numbered list under a total, or a paragraph after it, still speaks of that total.</summary>
     private bool Continues(Block? section, Block block) =>
@@ -65,9 +79,9 @@ internal sealed partial class TotalReader(Part part)
         foreach (var amount in Amounts.In(sentence))
         {
             var clause = ClauseOf(sentence, amount);
-            if (amount.Unit == "次" && Headings.ActivityOf(clause.Text) == Activity.Joint && !Each().IsMatch(clause.Text))
+            if (amount.Unit == "次" && Headings.ActivityOf(clause.Text) == Activity.Joint && !TotalWords.Each().IsMatch(clause.Text))
                 Add(amount, TotalKind.Joint, null, null, null);
-            else if (Units.Contains(amount.Unit) && !Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
+            else if (Units.Contains(amount.Unit) && !TotalWords.Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
                 Read(sentence, clause, amount);
         }
     }
@@ -84,13 +98,13 @@ internal sealed partial class TotalReader(Part part)
         }
         if (amount.Bracket is not null)
         {
-            if (_last is not null && IndustryOf(amount) is { } inner)
+            if (_last is not null && IndustryOf(amount) is { } inner && inner != _last.Industry)
                 AddPart(amount, inner, _last.Department, _last);
             return;
         }
-        var named = KindOf(Headings.ActivityOf(WithoutBasis(clause.Text)));
+        var named = KindOf(Headings.ActivityOf(WithoutBasis(clause.Text))) ?? (KindBefore(sentence, clause) is { } before && before != _kind ? before : null);
         if (Departments.LeadingIn(clause) is { } department)
-            _last = AddPart(amount, null, department.Printed, Whole(named));
+            _last = AddPart(amount, IsShared(sentence, amount) ? IndustryOf(amount) : null, department.Printed, Whole(named) ?? ((named ?? _kind ?? TotalKind.Key) == TotalKind.Key ? _totals.Find(IsKeyWhole) : null));
         else if (Departments.Is(amount.Before.Text) && _whole is not null)
             _last = AddPart(amount, null, amount.Before.Printed, _whole);
         else
@@ -101,7 +115,9 @@ internal sealed partial class TotalReader(Part part)
     {
         var industry = IndustryOf(amount);
         var isPart = industry is not null && (named is null || named == _kind && _whole is not null);
-        if (isPart)
+        if (industry is not null && named is null && _last is { Department: { } department, Industry: not null } && amount.Before.Start > 0 && sentence.Passage.Text[amount.Before.Start - 1] == '、')
+            _last = AddPart(amount, industry, department, _totals.Find(total => total.Id == _last.PartOf));
+        else if (isPart)
         {
             if (_kind is not null)
                 _last = AddPart(amount, industry, null, _whole);
@@ -110,12 +126,24 @@ internal sealed partial class TotalReader(Part part)
         {
             _kind = kind;
             _last = Add(amount, kind, industry, null, null);
+            if (IsKeyWhole(_last) && !TotalWords.Strictly().IsMatch(ClauseOf(sentence, amount).Text))
+                _wide.Add(_last.Id);
             (_whole, _wholeAt) = industry is null ? (_last, _block) : (null, null);
         }
     }
 
+    /// <summary>组织交叉执法2轮，检查企业32家次: the kind that the sentence has named before the clause.</summary>
+    private static TotalKind? KindBefore(Clip sentence, Clip clause) =>
+        (sentence with { End = clause.Start }).Split("，；：").Select(before => KindOf(Headings.ActivityOf(WithoutBasis(before.Text)))).LastOrDefault(kind => kind is not null);
+
+    private static bool IsKeyWhole(PlanTotal total) => total is { Kind: TotalKind.Key, Industry: null, Department: null };
+
+    /// <summary>危化科负责危化品9家、烟花爆竹4家: a department with a number for each of its industries.</summary>
+    private static bool IsShared(Clip sentence, Amount amount) =>
+        sentence.End > amount.Clip.End && sentence.Passage.Text[amount.Clip.End] == '、' && Amounts.In(sentence with { Start = amount.Clip.End }).FirstOrDefault() is { } next && Industries.FirstOf(next.Before.Text) is not null && Departments.LeadingIn(next.Before) is null;
+
     /// <summary>A number that belongs to one county is a share, not a total.</summary>
-    private static bool IsShare(Clip sentence, Amount amount) => Regions.IsShare(amount.Before.Text) || sentence.Contains("每组") || Each().IsMatch(amount.Before.Text);
+    private static bool IsShare(Clip sentence, Amount amount) => Regions.IsShare(amount.Before.Text) || sentence.Contains("每组") || TotalWords.Each().IsMatch(amount.Before.Text);
 
     private PlanTotal? Whole(TotalKind? named) => named is null || named == _kind ? _whole : null;
 
@@ -145,13 +173,13 @@ internal sealed partial class TotalReader(Part part)
     private static Industry? IndustryOf(Amount amount) => Industries.FirstOf(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text);
 
     /// <summary>What is counted, as printed before the number: 烟花爆竹零售网点, without 组织检查 before it.</summary>
-    private static string? ObjectOf(Amount amount) => Deed().Replace(amount.Before.Text.Trim(), "") is { Length: > 0 } counted ? counted : null;
+    private static string? ObjectOf(Amount amount) => TotalWords.Deed().Replace(amount.Before.Text.Trim(), "") is { Length: > 0 } counted ? counted : null;
 
     private static Clip ClauseOf(Clip sentence, Amount amount) =>
         sentence.Split("，；：、").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
 
     /// <summary>按照…原则 names kinds of inspection without counting them.</summary>
-    private static string WithoutBasis(string clause) => Basis().Replace(clause, "");
+    private static string WithoutBasis(string clause) => TotalWords.Basis().Replace(clause, "");
 
     internal static TotalKind? KindOf(Activity activity) => activity switch
     {
@@ -161,16 +189,4 @@ internal sealed partial class TotalReader(Part part)
         Activity.Combined => TotalKind.Combined,
         _ => null,
     };
-
-    [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
-    private static partial Regex Each();
-
-    [GeneratedRegex("案件|(?:人员|小组|检查组|执法组|专家|部门|工作日|县市区)(?:$|\\|)|每个?组|^\\|(?:工作日|检查组|小组|县市区|部门)", RegexOptions.None, 30000)]
-    private static partial Regex Foreign();
-
-    [GeneratedRegex("^.*(?:检查|抽查|执法|监管|牵头|组织|开展|其中|包括|包含|分别是)", RegexOptions.None, 30000)]
-    private static partial Regex Deed();
-
-    [GeneratedRegex("(?:按照|根据|坚持).{0,60}?(?:原则|要求|精神)", RegexOptions.None, 30000)]
-    private static partial Regex Basis();
 }

@@ -52,7 +52,7 @@ internal static partial class Glyphs
             text.Append(Narrow(line[i]));
             printed.Append(line[i]);
         }
-        return new(Zeros(DigitCommas(text, printed)), printed.ToString(), shape, bulleted);
+        return new(RoundBrackets(Zeros(DigitCommas(text, printed))), printed.ToString(), shape, bulleted);
     }
 
     /// <summary>1，732 is a number: its comma must not cut a sentence.</summary>
@@ -70,6 +70,10 @@ internal static partial class Glyphs
         }
         return text.ToString();
     }
+
+    /// <summary>公司[临湘市] is typed for 公司（临湘市）; 〔2025〕 stays.</summary>
+    private static string RoundBrackets(string text) =>
+        text.AsSpan().IndexOfAny('[', '〔') < 0 ? text : SquareBracket().Replace(text, bracket => $"（{bracket.Groups["inner"].Value}）");
 
     /// <summary>二0二五年 and 二O二五年 are typed for 二〇二五年.</summary>
     private static string Zeros(string text) =>
@@ -110,6 +114,9 @@ internal static partial class Glyphs
 
     [GeneratedRegex(@"^(?:>\s*)*(?:[-*+•·●◆■□▪]\s+|[•·●◆■□▪]|>\s*)", RegexOptions.None, 30000)]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fa5）])[\[〔](?<inner>[\u4e00-\u9fa5、（）]{1,20})[\]〕]", RegexOptions.None, 30000)]
+    private static partial Regex SquareBracket();
 
     [GeneratedRegex("二[0Oo○][一二三四五六七八九〇零0Oo○]{2}年", RegexOptions.None, 30000)]
     private static partial Regex WrittenYear();

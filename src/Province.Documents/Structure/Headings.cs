@@ -115,7 +115,7 @@ internal static partial class Headings
     [GeneratedRegex("(?:检查|执法|监管)范围$|适用范围|重点范围$", RegexOptions.None, 30000)]
     private static partial Regex ScopeWords();
 
-    [GeneratedRegex("(?:检查|执法|监管|整治|抽查|监督)(?:的)?(?:重点)?(?:范围和|范围与|范围及)?(?:主要|重点)?(?:内容|事项)|重点内容|检查要点|检查重点$|检查项目|范围[和与及]内容|违法违规行为$|下列事项|以下事项|以下内容|下列内容", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:检查|执法|监管|整治|抽查|监督)(?:的)?(?:重点)?(?:范围和|范围与|范围及)?(?:主要|重点)?(?:内容|事项)|重点内容|检查要点|检查重点$|^(?:安全)?(?:监管)?(?:执法|监管|抽查|整治)重点$|检查项目|范围[和与及]内容|违法违规行为$|下列事项|以下事项|以下内容|下列内容", RegexOptions.None, 30000)]
     private static partial Regex ItemWords();
 
     [GeneratedRegex("执法监督(?!检查)|法制监督|法治监督", RegexOptions.None, 30000)]
@@ -133,10 +133,10 @@ internal static partial class Headings
     [GeneratedRegex("重点时段|敏感时段|特殊时段|重要时段|关键时段", RegexOptions.None, 30000)]
     private static partial Regex KeyPeriodWords();
 
-    [GeneratedRegex("双随机|随机|抽查|抽取|抽检", RegexOptions.None, 30000)]
+    [GeneratedRegex("双随机|随机|抽查|抽取|抽检|一般(?:监督)?(?:执法|检查)", RegexOptions.None, 30000)]
     private static partial Regex RandomWords();
 
-    [GeneratedRegex("联合(?!会|公司|社|化工|矿业|集团|惩戒|[^执检监]{0,2}有限)", RegexOptions.None, 30000)]
+    [GeneratedRegex("联合(?!会|公司|社|化工|矿业|集团|惩戒|[^执检监，。；、]{0,8}(?:有限|公司))", RegexOptions.None, 30000)]
     private static partial Regex JointWords();
 
     [GeneratedRegex("专项|重点整治|集中整治|专题", RegexOptions.None, 30000)]

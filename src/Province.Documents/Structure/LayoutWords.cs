@@ -11,7 +11,7 @@ internal static partial class LayoutWords
     [GeneratedRegex("^附件?[：]?$", RegexOptions.None, 30000)]
     internal static partial Regex ListHead();
 
-    [GeneratedRegex(@"^(?<skip>附件：?)?(?<number>\d{1,2}|[一二三四五六七八九十]{1,2})[.、．：](?=.{4,60}(?:计划|方案|表|名单|清单)[。；]?)", RegexOptions.None, 30000)]
+    [GeneratedRegex(@"^(?<skip>附件：?)?(?<number>\d{1,2}|[一二三四五六七八九十]{1,2})[.、．：](?=.{4,60}(?:计划|方案|表|名单|清单)[。；]?|.{2,40}(?:内容|事项|要点)[。；]?$)", RegexOptions.None, 30000)]
     internal static partial Regex NextListing();
 
     [GeneratedRegex(@"(?<![\d年.、])(?:附件)?(?<number>\d{1,2}|(?<![\u4e00-\u9fa5])[一二三四五六七八九十]{1,2})[.、．：](?!\d(?!\d{3}年))", RegexOptions.None, 30000)]
@@ -34,7 +34,7 @@ internal static partial class LayoutWords
     [GeneratedRegex(@"^[\u4e00-\u9fa5]{2,20}[局厅]$", RegexOptions.None, 30000)]
     internal static partial Regex IssuerLine();
 
-    [GeneratedRegex(@"^（?(?:信息)?公开(?:方式|属性|形式|类别|选项)|^（?此件|^（?(?:主动|依申请|不予)公开）?$|^抄送|^主送|^报送[：]|^承办单位|^联系人|^.{2,30}(?:办公室|局|厅)20\d\d年\d{1,2}月\d{1,2}日印发$|印发$"
+    [GeneratedRegex(@"^（?(?:信息)?公开(?:方式|属性|形式|类别|选项)|^（?此件|^（?(?:本计划|本文|本文件)?(?:主动|依申请|不予)公开）?$|^（[^（）]*(?:批准|同意|审定|印发)[^（）]*）$|^抄送|^主送|^报送[：]|^承办单位|^联系人|^.{2,30}(?:办公室|局|厅)20\d\d年\d{1,2}月\d{1,2}日印发$|印发$"
         + @"|^.{0,20}(?:20\d\d年\d{1,2}月\d{1,2}日|[二〇零○一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$|^[\u4e00-\u9fa5]{2,16}(?:应急管理局|办公室)$|^共印\d+份", RegexOptions.None, 30000)]
     internal static partial Regex Remark();
 }

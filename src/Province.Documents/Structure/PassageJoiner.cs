@@ -67,7 +67,7 @@ internal sealed class PassageJoiner
             (_isGap, _isPageEnd) = (true, _isPageEnd || !_shape.IsSpaced || !string.IsNullOrWhiteSpace(raw));
             return;
         }
-        var line = Glyphs.Of(raw);
+        var line = Glyphs.Of(_shape.IsDecimal ? Starts.WithPoint(raw) : raw);
         if (line.Text.Length == 0)
             return;
         if (_open.Count > 0 && (Starts.IsCounted(raw) || !(RunsOn(raw, line) ?? Continues(line))))
@@ -123,17 +123,23 @@ internal sealed class PassageJoiner
             return false;
         if (IsDangling(last.Text))
             return true;
+        if (_open[0].Line.Bulleted && !_isGap && Label.Of(_open[0].Line.Text) is not null)
+            return true;
+        if (_open.Count == 1 && _isGap && Starts.IsRemark(last.Text))
+            return false;
         var isFull = _shape.Column > 0 && _lastLength >= _shape.Column - 3 && _lastLength <= _shape.Column + 8;
         if (TextShape.Terminal.Contains(last.Text[^1], StringComparison.Ordinal) && (!isFull || _isGap || Starts.IsTitleLike(next.Text)))
             return RunsOnBehindMark(last, next);
         if ((!isFull || _isGap) && Quarters.Leads(next.Text))
             return false;
+        if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || ListLines.OpensAnother(Whole, next.Text))
+            return false;
         if (next.Text[0] == '（' && last.Text[^1] != '日')
             return true;
-        if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text) || (_shape.Column > 0 && !isFull))
+        if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text) || (_shape.Column > 0 && !isFull && !IsUnfinished(last.Text)))
             return false;
         if (_shape.IsLong && !_isGap)
-            return false;
+            return ListLines.CompletesName(Whole, next.Text);
         return isFull ? !IsFinishedHeading(last.Text) && !IsFinishedName(next.Text) : !StandsAlone(last.Text);
     }
 
@@ -154,6 +160,9 @@ internal sealed class PassageJoiner
             return false;
         return last.Text[^1] == '：' || (last.Text[^1] == '；' && (_isPageEnd || (_shape.IsSpaced && !_isGap)));
     }
+
+    /// <summary>Whether a page ended in a sentence of clauses, however short its last line is.</summary>
+    private bool IsUnfinished(string last) => _isGap && last.AsSpan().IndexOfAny("，；") > 0 && !EnterpriseNames.IsName(last[(last.AsSpan().LastIndexOfAny("，；、：") + 1)..]);
 
     /// <summary>Whether a line goes on with commas, as the rest of a sentence does and a name or a heading does not.</summary>
     private static bool IsProse(string next) => next.AsSpan(0, next.Length - 1).IndexOfAny("，、；。") > 0 && !EnterpriseNames.IsName(next.TrimEnd('；', '。'));

@@ -14,6 +14,18 @@ internal static partial class Starts
     /// <summary>Whether a line is a piece of a title or the name of an office, which nothing runs on from.</summary>
     internal static bool IsTitleLike(string text) => text.Length <= 40 && text.AsSpan().IndexOfAny(Inner) < 0 && TitleEnd().IsMatch(text);
 
+    /// <summary>Whether a line ends the title of a plan.</summary>
+    internal static bool EndsTitle(string text) => text.EndsWith("计划", StringComparison.Ordinal) || text.EndsWith("方案", StringComparison.Ordinal);
+
+    /// <summary>Whether a line is a remark in brackets below a title, and no （试行） of the title's own.</summary>
+    internal static bool IsRemark(string text) => Remark().IsMatch(text);
+
+    /// <summary>What stands before the colon of 涟源市：A、B; null where no short head does.</summary>
+    internal static string? HeadOfList(string text) => text.IndexOf('：', StringComparison.Ordinal) is > 1 and <= 12 and var colon ? text[..colon] : null;
+
+    /// <summary>1 工作目标 with the point that its number would have elsewhere.</summary>
+    internal static string WithPoint(string raw) => Bare().Replace(raw, "${number}.");
+
     /// <summary>Whether a line's end parts a number from its unit, 家 from 次, or the words for a stretch of the year.</summary>
     internal static bool PartsFigure(string last, string next) => FigureEnd().IsMatch(last) && UnitStart().IsMatch(next)
         || CountEnd().IsMatch(last) && next[0] == '次' || next.StartsWith("季度", StringComparison.Ordinal)
@@ -24,6 +36,12 @@ internal static partial class Starts
 
     [GeneratedRegex(@"^[\s\u3000]*\d{1,3}[ \u3000]+[\u4e00-\u9fa5][^，。；：、（(]{3,50}(?:公司|厂|矿|站|库|院|校|中心|所|集团|[（(][^（()）]{1,30}[）)])[；;。]?\s*$", RegexOptions.None, 30000)]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"^[\s\u3000#*]*(?<number>\d{1,2})[ \u3000]+(?=[\u4e00-\u9fa5])(?![家座处个户种次件名人万年月日项所台余矿宗起])", RegexOptions.None, 30000)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex("^（[^（）]{4,70}）$", RegexOptions.None, 30000)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"[\u4e00-\u9fa5]\d{1,6}(?:\.\d{1,2})?万?$", RegexOptions.None, 30000)]
     private static partial Regex FigureEnd();

@@ -8,8 +8,9 @@ namespace Province.Documents.Structure;
 /// <param name="Width">The width of a text whose paragraphs are indented and broken into lines, or 0.</param>
 /// <param name="IsLong">Whether a line is a paragraph unless a page ended in it: in a Word file, and where lines are long.</param>
 /// <param name="IsSpaced">Whether blank lines stand between paragraphs, and not only where a page ended.</param>
+/// <param name="IsDecimal">Whether its sections are numbered 1, 1.1, 1.2.</param>
 /// <param name="Grids">The tables of a Word file that are tables, and no frames around text.</param>
-internal sealed record TextShape(int Column, int Width, bool IsLong, bool IsSpaced, IReadOnlySet<int> Grids)
+internal sealed record TextShape(int Column, int Width, bool IsLong, bool IsSpaced, bool IsDecimal, IReadOnlySet<int> Grids)
 {
     /// <summary>What a sentence, or a line that leads on to a list, ends with.</summary>
     internal const string Terminal = "。！？；：…";
@@ -24,7 +25,7 @@ internal sealed record TextShape(int Column, int Width, bool IsLong, bool IsSpac
         var column = ColumnOf(text);
         var isWord = Path.GetExtension(text.Name).Equals(".docx", StringComparison.OrdinalIgnoreCase);
         var isLong = column == 0 && (isWord || lines.Count(line => line.Length > Widest + 10 && !IsRow(line)) >= FewestIndents);
-        return new(column, WidthOf(text), isLong, (text.Count - lines.Count) * 3 > lines.Count, GridsOf(text));
+        return new(column, WidthOf(text), isLong, (text.Count - lines.Count) * 3 > lines.Count, lines.Count(line => Label.Of(Glyphs.Of(line).Text) is { Style: LabelStyle.Decimal }) >= FewestIndents, GridsOf(text));
     }
 
     internal static bool IsIndented(string raw) => raw.StartsWith('　') || raw.StartsWith("  ", StringComparison.Ordinal) || raw.StartsWith('\t');

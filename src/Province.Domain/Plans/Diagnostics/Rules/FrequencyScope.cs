@@ -9,7 +9,7 @@ internal static class FrequencyScope
     /// <summary>Whether it holds for key enterprises inspected by the city.</summary>
     internal static bool IsOfKeyTargets(PlanFrequency frequency) =>
         frequency.Level is not InspectingLevel.County && !IsOfOthers(frequency)
-        && (frequency.Scope.Contains("重点", StringComparison.Ordinal) || frequency.Scope.Contains("直管", StringComparison.Ordinal));
+        && (frequency.Level is InspectingLevel.City || frequency.Scope.Contains("重点", StringComparison.Ordinal) || frequency.Scope.Contains("直管", StringComparison.Ordinal));
 
     /// <summary>The key frequencies of an annex: its own, and those of the main text.</summary>
     internal static IEnumerable<PlanFrequency> OfKeyTargets(PlanUnderCheck check, PlanAnnex annex) =>

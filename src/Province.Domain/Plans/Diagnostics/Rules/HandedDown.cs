@@ -35,7 +35,7 @@ internal static partial class HandedDown
         return new(sentence.Line, sentence.Text, id);
     }
 
-    private static bool Keeps(string sentence) => KeepWords().IsMatch(sentence) && sentence.Contains("计划内", StringComparison.Ordinal);
+    private static bool Keeps(string sentence) => KeepWords().IsMatch(sentence) && (sentence.Contains("计划内", StringComparison.Ordinal) || sentence.Contains("检查发现", StringComparison.Ordinal));
 
     /// <summary>Joint checks and cross checks have rules of their own; cross checks count where the case is given away outright by the same sentence as planned ones.</summary>
     private static bool HandsDown(string sentence) =>

@@ -17,7 +17,7 @@ internal static partial class NumberWhereNone
          let clause = NoNumber().Match(sentence.Hint ?? "")
          where clause.Success
          from kind in Kinds
-         where clause.Value.Contains(kind.Word, StringComparison.Ordinal)
+         where IsMeant(kind.Word, sentence.Hint![..(clause.Index + clause.Length)], clause.Value)
          from annex in check.Annexes
          from quota in annex.Quotas
          where quota.Kind == kind.Kind && quota is { Value: > 0, PartOf: null }
@@ -25,6 +25,12 @@ internal static partial class NumberWhereNone
              $"正文规定{kind.Word}检查不设定数量，{Words.Annex(annex)}写明 {Words.Number(quota)}。",
              [sentence with { Hint = clause.Value }, Spot.Of(quota, Words.Of(kind.Kind)[..2])])
              with { Stated = "不设定数量", Found = Words.Number(quota) }).DistinctBy(found => found.Message);
+
+    /// <summary>Whether the clause names the kind, or names none and the kind is the last that was spoken of before it.</summary>
+    private static bool IsMeant(string word, string until, string clause) =>
+        Kinds.Any(kind => clause.Contains(kind.Word, StringComparison.Ordinal))
+            ? clause.Contains(word, StringComparison.Ordinal)
+            : until.Contains(word, StringComparison.Ordinal) && Kinds.MaxBy(kind => until.LastIndexOf(kind.Word, StringComparison.Ordinal)).Word == word;
 
     private static IEnumerable<Spot> Sentences(PlanUnderCheck check) =>
         check.Plan.Obligations.Where(obligation => obligation.Annex is null)

@@ -11,7 +11,7 @@ internal static class NeverScheduled
     {
         var everywhere = check.Names;
         return from annex in check.Annexes
-               where IsByName(annex)
+               where IsByName(annex) && !IsByFrequency(annex, [.. annex.Schedule.Where(line => line.Kind is ScheduleKind.Key)])
                let missing = Missing(annex, everywhere)
                where missing.Count > 0
                select check.Report("PLAN301", Severity.Warning,
@@ -26,6 +26,10 @@ internal static class NeverScheduled
         return lines.Exists(line => line.Names.Count > 0)
             && lines.TrueForAll(line => line.Names.Count > 0 || line.Shape is ScheduleShape.None);
     }
+
+    /// <summary>每半年检查1次 of some enterprises says nothing of when the others are inspected.</summary>
+    private static bool IsByFrequency(PlanAnnex annex, List<ScheduleLine> lines) =>
+        lines.Count > 1 && lines.TrueForAll(line => line.Names.SequenceEqual(lines[0].Names) && annex.Frequency.Any(frequency => frequency.Line == line.Line));
 
     private static List<PlanTarget> Missing(PlanAnnex annex, TargetNames everywhere)
     {

@@ -16,7 +16,7 @@ internal static class TotalParts
                 yield return industries;
 
             var byDepartment = whole.Department is null
-                ? parts.Where(part => part is { Industry: null, Department: not null }).ToList()
+                ? parts.Where(part => part.Department is not null && (part.Industry is null || !parts.Any(other => other.Department == part.Department && other.Industry is null))).ToList()
                 : [];
             if (Compare(check, "PLAN102", whole, byDepartment, CoversDepartments(check, whole, byDepartment)) is { } departments)
                 yield return departments;

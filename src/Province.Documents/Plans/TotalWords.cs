@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace Province.Documents.Plans;
+
+/// <summary>The words around the totals of the main text.</summary>
+internal static partial class TotalWords
+{
+    [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
+    internal static partial Regex Each();
+
+    [GeneratedRegex("案件|(?:人员|小组|检查组|执法组|专家|部门|工作日|县市区)(?:$|\\|)|每个?组|^\\|(?:工作日|检查组|小组|县市区|部门)", RegexOptions.None, 30000)]
+    internal static partial Regex Foreign();
+
+    [GeneratedRegex("^.*(?:检查|抽查|执法|监管|牵头|组织|开展|其中|包括|包含|分别是)", RegexOptions.None, 30000)]
+    internal static partial Regex Deed();
+
+    [GeneratedRegex("(?:按照|根据|坚持).{0,60}?(?:原则|要求|精神)", RegexOptions.None, 30000)]
+    internal static partial Regex Basis();
+
+    /// <summary>Words that mean key enterprises alone, and not all that are inspected.</summary>
+    [GeneratedRegex("重点|直接|直管|必查", RegexOptions.None, 30000)]
+    internal static partial Regex Strictly();
+}

@@ -1,0 +1,25 @@
+using Province.Documents.Grammar;
+
+namespace Province.Documents.Structure;
+
+/// <summary>Tells by two lines of a list of names whether the second goes on with the first.</summary>
+internal static class ListLines
+{
+    private const int LongestPiece = 30;
+
+    /// <summary>A、岩泉镇 above 砰石煤矿: the end of a list that is a name only together with the next line.</summary>
+    internal static bool CompletesName(string whole, string next)
+    {
+        var cut = whole.LastIndexOf('、');
+        if (cut < 1 || !EnterpriseNames.IsName(whole[(whole.AsSpan(0, cut).LastIndexOfAny("、：") + 1)..cut]))
+            return false;
+        var (last, end) = (whole[(cut + 1)..], next.AsSpan().IndexOfAny("、；。，"));
+        return last.Length is > 1 and < LongestPiece && !EnterpriseNames.IsName(last) && !Headings.IsComplete(last) && last.AsSpan().IndexOfAny("，。；：") < 0
+            && EnterpriseNames.IsName(last + (end < 0 ? next : next[..end]));
+    }
+
+    /// <summary>涟源市：A、B behind a line that ends with a whole name: the list of the next county, department or trade.</summary>
+    internal static bool OpensAnother(string whole, string next) =>
+        Starts.HeadOfList(next) is { } head && (Regions.IsCounty(head) || Departments.Is(head) || Headings.IsCounted(head) || head.EndsWith("行业", StringComparison.Ordinal))
+            && EnterpriseNames.IsName(whole[(whole.AsSpan().LastIndexOfAny("、：") + 1)..]);
+}
