@@ -59,7 +59,7 @@ public sealed class ProvinceApp : WebApplicationFactory<Program>
     }
 
     /// <summary>A program or a browser that nobody signed in; it keeps cookies and follows no redirect.</summary>
-    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
     public static async Task<string> TokenAsync(HttpClient client, string userName, string password = Seeder.DemoPassword)
     {
