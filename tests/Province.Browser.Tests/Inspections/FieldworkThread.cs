@@ -95,7 +95,7 @@ public abstract class FieldworkThread(ProvinceServer server, Width width)
         await member.FollowAsync("登记问题");
         await member.GetByLabel("发现的问题").FillAsync("配电室未张贴安全警示标志。");
         await member.PressAsync("保存");
-        await member.GetByLabel("上传问题 1 的照片").ClickAsync();
+        await member.GetByLabel("拍照上传：问题 1").ClickAsync();
         await member.GetByLabel("问题 1 的照片", new() { Exact = true }).SetInputFilesAsync(await PhotosAsync(member));
         await member.GetByRole(AriaRole.Button, new() { Name = "上传" }).First.ClickAsync();
         await member.IsToldAsync("已上传 2 份");
