@@ -18,6 +18,7 @@ public sealed class FieldworkPagesTests(ProvinceApps apps) : IClassFixture<Provi
         await using var app = await ProvinceApp.StartAsync();
         var campaign = await app.BeginFieldworkAsync();
         var target = await app.TargetAsync(campaign, 3, FieldworkApi.Zhuzhou, "株洲冶炼厂", TargetOrigin.Drawn, EnterpriseKind.Smelting);
+        (await (await Browser.SignedInAsync(app, "hengyang.inspector")).PageAsync("/")).Body!.TextContent.ShouldContain("您是组员，转到湖南省应急管理厅登记");
         var browser = await MemberAsync(app, "hengyang.inspector");
         (await browser.PageAsync("/")).QuerySelector(".task")!.TextContent.ShouldContain("第 3 组现场检查：还有 1 家没有登记");
         (await browser.PageAsync("/fieldwork")).QuerySelectorAll("tbody tr").Length.ShouldBe(1, "no other group is listed");
