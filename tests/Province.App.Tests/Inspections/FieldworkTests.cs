@@ -86,7 +86,7 @@ public sealed class FieldworkTests(ProvinceApps apps) : IClassFixture<ProvinceAp
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Enterprise_ClosedOnTheDay_IsReportedAndTold(string provider)
+    public async Task Enterprise_ClosedOnTheDay_IsReportedWithTheReason(string provider)
     {
         await using var app = await ProvinceApp.StartAsync(provider);
         var campaign = await app.BeginFieldworkAsync();

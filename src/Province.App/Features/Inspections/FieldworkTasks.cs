@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Home;
-using Province.App.Features.Inspections.Groups;
 using Province.App.Security;
+using Province.App.Security.SignIn;
 using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Inspections;
@@ -10,14 +10,21 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Inspections;
 
 /// <summary>What there is to do about fieldwork: for a member the own group, for an organiser what the groups cannot settle, for a city what was handed over.</summary>
-internal sealed class FieldworkTasks(ProvinceDb db, TimeProvider clock) : IHomeTasks
+internal sealed class FieldworkTasks(ProvinceDb db, AccountTenants tenants, TimeProvider clock) : IHomeTasks
 {
     private DateOnly Today => ChinaTime.Today(clock);
 
     public async Task<IReadOnlyList<HomeTask>> FindAsync(Caller caller, CancellationToken ct) =>
         [.. await MembersAsync(caller, ct), .. await OrganisersAsync(caller, ct), .. await CitysAsync(caller, ct)];
 
-    public Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
+    /// <summary>At home, a member is told where the group's work is done.</summary>
+    public async Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct)
+    {
+        if (!caller.Can(Right.AcknowledgeDiscipline) || caller.AccountId is not { } me)
+            return [];
+        var away = (await tenants.StandingsAsync(me, ct)).FirstOrDefault(standing => standing.Tenant != caller.Tenant && standing.Roles.Contains(Role.CrossMember));
+        return away is null ? [] : [new HomeStanding("交叉执法组现场检查", $"您是组员，转到{away.TenantName}登记", "/account")];
+    }
 
     private async Task<IReadOnlyList<HomeTask>> MembersAsync(Caller caller, CancellationToken ct)
     {
