@@ -339,7 +339,7 @@ namespace Province.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(2200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")

@@ -31,6 +31,17 @@ namespace Province.Migrations.PostgreSql.Migrations
                 type: "text",
                 nullable: true);
 
+            migrationBuilder.AlterColumn<string>(
+                name: "Detail",
+                table: "AssignmentSteps",
+                type: "character varying(2200)",
+                maxLength: 2200,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(1000)",
+                oldMaxLength: 1000,
+                oldNullable: true);
+
             migrationBuilder.CreateTable(
                 name: "ArrangementDraws",
                 columns: table => new
@@ -721,6 +732,17 @@ namespace Province.Migrations.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "Proposed",
                 table: "Draws");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Detail",
+                table: "AssignmentSteps",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(2200)",
+                oldMaxLength: 2200,
+                oldNullable: true);
         }
     }
 }

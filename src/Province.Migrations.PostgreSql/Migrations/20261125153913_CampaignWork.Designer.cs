@@ -13,13 +13,8 @@ using Province.Data;
 namespace Province.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(ProvinceDb))]
-<<<<<<<< HEAD:src/Province.Migrations.PostgreSql/Migrations/20261125145739_CampaignWork.Designer.cs
-    [Migration("20261125145739_CampaignWork")]
+    [Migration("20261125153913_CampaignWork")]
     partial class CampaignWork
-========
-    [Migration("20261125150738_Summaries")]
-    partial class Summaries
->>>>>>>> h4:src/Province.Migrations.PostgreSql/Migrations/20261125150738_Summaries.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -355,8 +350,8 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasMaxLength(2200)
+                        .HasColumnType("character varying(2200)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
