@@ -45,6 +45,17 @@ public sealed class BureauTests
         PlanCheck.Run(PlanReader.Read(text), text).Where(found => found.Severity != Severity.Info).ShouldBeEmpty();
     }
 
+    /// <summary>A cap on random checks is none on key enterprises, whoever carries them out.</summary>
+    [Theory]
+    [InlineData("short-names.txt", "随机检查企业每年不得超过１次", "市级随机检查企业每年不得超过０次")]
+    [InlineData("months-and-households.txt", "对随机抽查企业全年检查不超过1次", "市级对随机抽查企业全年检查不超过0次")]
+    public void Check_CapOnRandomChecksOfTheCity_IsNoneOnKeyEnterprises(string file, string from, string to)
+    {
+        var text = Bureau.Changed(file, from, to);
+
+        PlanCheck.Run(PlanReader.Read(text), text).ShouldNotContain(found => found.Code == "PLAN401" || found.Code == "PLAN402");
+    }
+
     [Theory]
     [InlineData("totals-in-a-matrix.md", "| 合计 | 14 |", "| 合计 | 15 |", "PLAN101")]
     [InlineData("totals-in-a-matrix.md", "| 2 | 3 | 3 | 2 | 10 |", "| 2 | 3 | 3 | 3 | 10 |", "PLAN103")]
