@@ -21,7 +21,7 @@ internal static partial class Starts
     internal static bool IsRemark(string text) => Remark().IsMatch(text);
 
     /// <summary>What stands before the colon of 涟源市：A、B; null where no short head does.</summary>
-    internal static string? HeadOfList(string text) => text.IndexOf('：', StringComparison.Ordinal) is > 1 and <= 12 and var colon ? text[..colon] : null;
+    internal static string? HeadOfList(string text) => text.IndexOf('：', StringComparison.Ordinal) is > 1 and <= 12 and var colon && text.AsSpan(0, colon).IndexOfAny("，。；、") < 0 ? text[..colon] : null;
 
     /// <summary>1 工作目标 with the point that its number would have elsewhere.</summary>
     internal static string WithPoint(string raw) => Bare().Replace(raw, "${number}.");

@@ -35,5 +35,6 @@ internal static class FrequencyScope
 
     private static bool IsOfOthers(PlanFrequency frequency) =>
         frequency.Scope.Contains("其他", StringComparison.Ordinal) || frequency.Scope.Contains("未列入", StringComparison.Ordinal)
-        || frequency.Scope.Contains("双随机", StringComparison.Ordinal) || frequency.Scope.Contains("县级", StringComparison.Ordinal);
+        || frequency.Scope.Contains("随机", StringComparison.Ordinal) || frequency.Scope.Contains("抽查", StringComparison.Ordinal)
+        || frequency.Scope.Contains("一般检查", StringComparison.Ordinal) || frequency.Scope.Contains("一般执法", StringComparison.Ordinal) || frequency.Scope.Contains("县级", StringComparison.Ordinal);
 }
