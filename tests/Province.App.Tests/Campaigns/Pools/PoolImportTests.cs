@@ -62,27 +62,24 @@ public sealed class PoolImportTests(ProvinceApps apps) : IClassFixture<ProvinceA
         (await planner.ReadAsync($"{PoolApi.Of(campaign)}/candidates")).GetProperty("items")[0].GetProperty("name").GetString().ShouldBe("某厂");
     }
 
-    public static TheoryData<string, string, byte[], int, string> BadFiles => new()
+    [Theory]
+    [InlineData("空", "空.csv", 422, "document.empty")]
+    [InlineData("只有空行", "空.csv", 422, "document.empty")]
+    [InlineData("只有表头", "头.csv", 422, "pool.no_rows")]
+    [InlineData("照片改名", "表.xlsx", 422, "document.not_an_xlsx")]
+    [InlineData("照片改名为表", "表.csv", 422, "document.not_text")]
+    [InlineData("旧版", "表.xls", 422, "document.unknown_kind")]
+    [InlineData("坏压缩包", "表.xlsx", 422, "document.broken")]
+    [InlineData("别的压缩包", "表.xlsx", 422, "document.not_an_xlsx")]
+    [InlineData("压缩炸弹", "表.xlsx", 422, "document.zip_bomb")]
+    [InlineData("太大", "表.xlsx", 413, "document.too_large")]
+    [InlineData("带宏", "表.xlsm", 422, "document.has_macros")]
+    [InlineData("引号不成对", "表.csv", 422, "document.broken")]
+    [InlineData("公式", "表.xlsx", 422, "document.has_formulas")]
+    [InlineData("合并", "表.xlsx", 422, "pool.merged_cells")]
+    public async Task Import_OfABadFile_IsRefusedAndKeepsNothing(string what, string name, int status, string code)
     {
-        { "空", "空.csv", [], 422, "document.empty" },
-        { "只有空行", "空.csv", Encoding.UTF8.GetBytes("\r\n,,\r\n"), 422, "document.empty" },
-        { "只有表头", "头.csv", Encoding.UTF8.GetBytes(PoolApi.Heads), 422, "pool.no_rows" },
-        { "照片改名", "表.xlsx", [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], 422, "document.not_an_xlsx" },
-        { "照片改名", "表.csv", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 3], 422, "document.not_text" },
-        { "旧版", "表.xls", [0xD0, 0xCF, 0x11, 0xE0], 422, "document.unknown_kind" },
-        { "坏压缩包", "表.xlsx", [.. "PK\u0003\u0004"u8, 9, 9, 9, 9], 422, "document.broken" },
-        { "别的压缩包", "表.xlsx", Zipped(("a.txt", "x")), 422, "document.not_an_xlsx" },
-        { "压缩炸弹", "表.xlsx", Bomb(), 422, "document.zip_bomb" },
-        { "太大", "表.xlsx", new byte[50 * 1024 * 1024], 413, "document.too_large" },
-        { "带宏", "表.xlsm", Zipped(("a.txt", "x")), 422, "document.has_macros" },
-        { "引号不成对", "表.csv", Encoding.UTF8.GetBytes(PoolApi.Heads + "甲\"厂\",\"乙\"丙,丁\r\n"), 422, "document.broken" },
-        { "公式", "表.xlsx", Workbook("<row r=\"2\"><c r=\"A2\"><f>1+1</f><v>2</v></c></row>"), 422, "document.has_formulas" },
-        { "合并", "表.xlsx", Workbook($"<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>厂</t></is></c></row>", "<mergeCells count=\"1\"><mergeCell ref=\"C2:C3\"/></mergeCells>"), 422, "pool.merged_cells" },
-    };
-
-    [Theory, MemberData(nameof(BadFiles))]
-    public async Task Import_OfABadFile_IsRefusedAndKeepsNothing(string what, string name, byte[] content, int status, string code)
-    {
+        var content = BadFile(what);
         var app = await apps.OnAsync();
         var planner = await app.AsAsync("hengyang.planner");
         var campaign = await app.IssueAsync();
@@ -105,6 +102,25 @@ public sealed class PoolImportTests(ProvinceApps apps) : IClassFixture<ProvinceA
             sheet.Rows.Single().Cells.ShouldBe(Heads);
         }
     }
+
+    private static byte[] BadFile(string what) => what switch
+    {
+        "空" => [],
+        "只有空行" => Encoding.UTF8.GetBytes("\r\n,,\r\n"),
+        "只有表头" => Encoding.UTF8.GetBytes(PoolApi.Heads),
+        "照片改名" => [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3],
+        "照片改名为表" => [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 3],
+        "旧版" => [0xD0, 0xCF, 0x11, 0xE0],
+        "坏压缩包" => [.. "PK\u0003\u0004"u8, 9, 9, 9, 9],
+        "别的压缩包" => Zipped(("a.txt", "x")),
+        "压缩炸弹" => Bomb(),
+        "太大" => new byte[50 * 1024 * 1024],
+        "带宏" => Zipped(("a.txt", "x")),
+        "引号不成对" => Encoding.UTF8.GetBytes(PoolApi.Heads + "甲\"厂\",\"乙\"丙,丁\r\n"),
+        "公式" => Workbook("<row r=\"2\"><c r=\"A2\"><f>1+1</f><v>2</v></c></row>"),
+        "合并" => Workbook($"<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>厂</t></is></c></row>", "<mergeCells count=\"1\"><mergeCell ref=\"C2:C3\"/></mergeCells>"),
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
+    };
 
     private static byte[] Zipped(params (string Name, string Text)[] entries)
     {
