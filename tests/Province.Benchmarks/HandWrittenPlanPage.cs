@@ -1,13 +1,9 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Province.App.Features.Plans.View;
 using Province.App.Security;
-using Province.App.Shell;
 using Province.Data;
 using Province.Domain.Plans;
 using Province.Domain.Plans.Statements;
@@ -18,8 +14,6 @@ namespace Province.Benchmarks;
 /// <summary>The plan's page as one would write it without components: for a draft of the planner's own, on its current version.</summary>
 internal static class HandWrittenPlanPage
 {
-    private static ResourceAssetCollection? _assets;
-
     internal static async Task AnswerAsync(HttpContext http, DatabaseOptions options)
     {
         var standing = http.Features.Get<Standing>()!;
@@ -28,39 +22,17 @@ internal static class HandWrittenPlanPage
         var plan = await HandWrittenQueries.ReadAsync(options, standing.Tenant, Guid.Parse(http.Request.Path.Value!.AsSpan("/by-hand/".Length)));
         var tab = http.Request.Query["tab"].ToString();
         var page = new HandWrittenHtml(new StringBuilder(64 * 1024), http.RequestServices.GetRequiredService<HtmlEncoder>());
-        Frame(page, http, plan, standing, tab);
+        HandWrittenFrame.Write(page, http, standing, plan.Version.Title, "/plans", _ =>
+        {
+            Head(page, plan);
+            Tabs(page, plan, tab);
+            if (plan.Document.Annexes.FirstOrDefault(annex => tab == $"annex-{annex.Number}") is { } shown)
+                HandWrittenAnnex.Write(page, plan, shown);
+            else
+                HandWrittenOverview.Write(page, plan);
+        });
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync(page.ToString(), http.RequestAborted);
-    }
-
-    private static void Frame(HandWrittenHtml page, HttpContext http, HandWrittenPlan plan, Standing standing, string tab)
-    {
-        _assets ??= http.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.SelectMany(e => e.Metadata.OfType<ResourceAssetCollection>()).First();
-        var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
-        page.Raw("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
-            .Text(plan.Version.Title).Raw(" - 安全生产执法</title><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"")
-            .Text(_assets["assets/style.css"]).Raw("\"><meta name=\"request-token\" content=\"").Text(token)
-            .Raw("\"><script type=\"module\" src=\"")
-            .Text(_assets["assets/app.js"]).Raw("\"></script></head><body><a class=\"skip-link\" href=\"#main\">跳到正文</a><div class=\"shell\"><header class=\"shell-top\"><a class=\"shell-brand\" href=\"/\">安全生产执法</a><span class=\"shell-tenant\">")
-            .Text(standing.TenantName).Raw("</span><span class=\"shell-person\"><a href=\"/account\">");
-        Icon(page, "user").Raw(" ").Text(standing.Name)
-            .Raw("</a><form method=\"post\" action=\"/sign-out\"><input type=\"hidden\" name=\"__RequestVerificationToken\" value=\"").Text(token)
-            .Raw("\"><button class=\"btn btn-link\" type=\"submit\">退出</button></form></span></header><nav class=\"shell-nav\" aria-label=\"主导航\"><ul>");
-        var caller = standing.ToCaller();
-        foreach (var entry in http.RequestServices.GetServices<NavigationEntry>().Where(entry => caller.Can(entry.Right)).OrderBy(entry => entry.Order))
-        {
-            page.Raw("<li><a href=\"").Text(entry.Href).Raw(entry.Href == "/plans" ? "\" aria-current=\"page\">" : "\">");
-            Icon(page, entry.Icon).Raw(" ").Text(entry.Text).Raw("</a></li>");
-        }
-
-        page.Raw("</ul></nav><main class=\"shell-main\" id=\"main\" tabindex=\"-1\">");
-        Head(page, plan);
-        Tabs(page, plan, tab);
-        if (plan.Document.Annexes.FirstOrDefault(annex => tab == $"annex-{annex.Number}") is { } shown)
-            HandWrittenAnnex.Write(page, plan, shown);
-        else
-            HandWrittenOverview.Write(page, plan);
-        page.Raw("</main></div><div class=\"toasts\" role=\"status\" aria-live=\"polite\"></div></body></html>");
     }
 
     private static void Head(HandWrittenHtml page, HandWrittenPlan plan)
@@ -86,9 +58,6 @@ internal static class HandWrittenPlanPage
 
     private static void Tab(HandWrittenHtml page, HandWrittenPlan plan, string name, string text, string current) =>
         page.Raw("<a href=\"/plans/").Text(plan.Id).Raw("?tab=").Text(name).Raw(name == current ? "\" aria-current=\"page\">" : "\">").Text(text).Raw("</a>");
-
-    private static HandWrittenHtml Icon(HandWrittenHtml page, string name) =>
-        page.Raw("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"").Text(_assets!["assets/icons.svg"]).Raw("#").Text(name).Raw("\"></use></svg>");
 }
 
 /// <summary>A string builder that encodes what is not markup.</summary>

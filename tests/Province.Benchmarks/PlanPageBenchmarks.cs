@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using BenchmarkDotNet.Attributes;
 using Microsoft.AspNetCore.Http;
 using Province.Tests;
@@ -13,7 +11,7 @@ namespace Province.Benchmarks;
 /// Target: 2 times.
 /// </summary>
 [Config(typeof(InThisProcess))]
-public partial class PlanPageBenchmarks
+public class PlanPageBenchmarks
 {
     private TestDatabase _database = null!;
     private BenchmarkServer _server = null!;
@@ -44,7 +42,7 @@ public partial class PlanPageBenchmarks
     }
 
     /// <summary>Stops when the two pages do not say the same.</summary>
-    internal async Task CheckAsync() => AssertSame(Told(await Page()), Told(await ByHand()));
+    internal async Task CheckAsync() => SamePage.Assert(await Page(), await ByHand());
 
     [GlobalCleanup]
     public async Task StopAsync()
@@ -58,26 +56,4 @@ public partial class PlanPageBenchmarks
 
     [Benchmark]
     public Task<string> Page() => _planner.GetStringAsync(new Uri($"/plans/{_plan}?tab={Tab}", UriKind.Relative));
-
-    /// <summary>The HTML without what may differ: white space around tags, the slash of empty elements, character references and one-time tokens.</summary>
-    private static string Told(string html) =>
-        Spaces().Replace(Around().Replace(Unlike().Replace(WebUtility.HtmlDecode(html), ""), "$1$2"), " ");
-
-    private static void AssertSame(string page, string byHand)
-    {
-        var same = page.Zip(byHand).TakeWhile(pair => pair.First == pair.Second).Count();
-        if (page != byHand)
-            throw new InvalidOperationException($"The two pages differ from character {same} on:\n{Near(page, same)}\n{Near(byHand, same)}");
-    }
-
-    private static string Near(string html, int at) => html[Math.Max(0, at - 100)..Math.Min(html.Length, at + 200)];
-
-    [GeneratedRegex("CfDJ8[A-Za-z0-9_-]+")]
-    private static partial Regex Unlike();
-
-    [GeneratedRegex(@"\s*(<)\s*|\s*/?(>)\s*")]
-    private static partial Regex Around();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

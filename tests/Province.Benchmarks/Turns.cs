@@ -24,6 +24,8 @@ internal sealed class Turns(int warmUp, int rounds)
         reading.Load();
         if (Wanted("reading"))
             await new Turns(50, 5).CompareAsync("reading and checking", () => Task.FromResult(reading.DecodeAndFindDigits()), () => Task.FromResult(reading.ReadAndCheck()));
+        foreach (var provider in TenantListBenchmarks.Providers.Where(provider => Wanted("campaign-" + provider)))
+            await turns.CampaignAsync(provider);
         foreach (var provider in TenantListBenchmarks.Providers.Where(provider => Wanted("page-" + provider) || Wanted("list-" + provider)))
         {
             if (Wanted("page-" + provider))
@@ -48,6 +50,14 @@ internal sealed class Turns(int warmUp, int rounds)
 
             await page.StopAsync();
         }
+    }
+
+    private async Task CampaignAsync(string provider)
+    {
+        var page = new CampaignPageBenchmarks { Provider = provider };
+        await page.StartAsync();
+        await CompareAsync($"campaign-{provider}, progress with 500 findings", page.ByHand, page.Page);
+        await page.StopAsync();
     }
 
     private async Task ListsAsync(string provider)

@@ -152,17 +152,16 @@ public sealed class GroupDrawTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         var ceremony = await app.OpenedAsync(campaign);
         await ceremony.ConcludeAsync();
         var number = (await ceremony.ReadAsync()).GetProperty("state").GetProperty("number").GetInt32();
-        async Task CloseAsync(int group)
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(ProvinceApp.Hunan);
-            await scope.ServiceProvider.GetRequiredService<FactBoard>().TellAsync(new FieldworkClosed(Guid.Parse(campaign), group), CancellationToken.None);
-        }
+        var organiser = await app.AsAsync(CampaignApi.Organiser);
+        Task<HttpResponseMessage> CloseAsync(int group) => organiser.ChangeAsync(HttpMethod.Post, $"fieldwork/{campaign}/groups/{group}", "closing");
+        await app.TargetAsync(campaign, 4, 430900, "益阳第一厂");
+        foreach (var target in (await app.TargetsAsync(campaign)).Where(target => target.Counts))
+            await (await organiser.StepAsync($"fieldwork/targets/{target.Id}", "unavailability", new { reason = "停产" })).ShouldBeJsonAsync();
 
-        await CloseAsync(4);
+        await (await CloseAsync(4)).ShouldBeJsonAsync();
         (await app.Anonymous().GetAsync($"/public/draws/430000/{number}/certificate")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "another group's fieldwork was closed");
-        await CloseAsync(3);
-        await CloseAsync(3);
+        await (await CloseAsync(3)).ShouldBeJsonAsync();
+        (await CloseAsync(3)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await app.Anonymous().GetAsync($"/public/draws/430000/{number}/certificate")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
