@@ -66,7 +66,7 @@ internal sealed class CampaignRows(ProvinceDb db, DateTimeOffset now)
     private void AddRoster(Campaign campaign, TenantId city, bool leads)
     {
         RosterPerson Officer(string name, bool heads) => new(RosterRole.Officer, name, "市应急管理局", "科员", heads, $"湘执{name}", _today.AddYears(2));
-        var members = new[] { Officer("甲", leads), Officer("乙", false), new RosterPerson(RosterRole.Expert, "丙", "研究院", "高级工程师", Field: "粉尘防爆", ProvidedBy: city.Code) }
+        var members = new[] { Officer($"甲{city.Code}", leads), Officer($"乙{city.Code}", false), new RosterPerson(RosterRole.Expert, $"丙{city.Code}", "研究院", "高级工程师", Field: "粉尘防爆", ProvidedBy: city.Code) }
             .Select(person => new RosterEntry(Guid.NewGuid(), person)).ToList();
         var snapshot = new RosterSnapshot(campaign.Id, 1, "计划人员", members);
         var roster = new FiledRoster(Province, city, Arrive(city, RosterSnapshot.EnvelopeKind, snapshot.Write()), snapshot, now, _today, campaign.Terms.Dates.Roster);
@@ -95,7 +95,7 @@ internal sealed class CampaignRows(ProvinceDb db, DateTimeOffset now)
             var officers = new[] { "甲", "乙" }.Select(name => new PresentMember(_cities[Groups[group].Builders[0]], Guid.NewGuid(), new RosterPerson(RosterRole.Officer, name, "市局", "科员", false, "湘执", _today.AddYears(2))));
             inspection.Record(new Visit(_today, 1, [.. officers], null), by);
             foreach (var number in Enumerable.Range(0, Findings).Where(number => number % 28 == (group * 4) + at))
-                inspection.AddFinding(Guid.CreateVersion7(now), new FindingStatement($"问题{number}", "安全警示标志", FindingSeverity.Ordinary, number % 7 == 0), by);
+                inspection.AddFinding(Guid.CreateVersion7(now), new FindingStatement($"问题{number}", "安全警示标志", number % 7 == 0 ? FindingSeverity.Grave : FindingSeverity.Ordinary, number % 7 == 0), by);
             if (group % 2 == 0)
                 inspection.HandOver(Guid.NewGuid(), by);
             db.GroupTargets.Add(target);
