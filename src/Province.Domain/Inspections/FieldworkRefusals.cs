@@ -12,10 +12,10 @@ public static class FieldworkRefusals
     public static readonly Refusal NotInspected = Refusal.NotFound("fieldwork.city_not_found", "本组不检查这个市州，请重新选择。");
 
     /// <summary>It is closed.</summary>
-    public static readonly Refusal Closed = Refusal.Conflict("fieldwork.closed", "本组现场检查已经结束，不能再改。");
+    public static readonly Refusal Closed = Refusal.Conflict("fieldwork.closed", "本组现场检查已经结束，检查对象、时间、检查和问题都不能再改；没有移交的问题仍可移交。");
 
     /// <summary>There is nothing to inspect yet.</summary>
-    public static readonly Refusal NoTargets = Refusal.Conflict("fieldwork.no_targets", "还没有抽签确定的检查对象，不能结束现场检查。");
+    public static readonly Refusal NoTargets = Refusal.Conflict("fieldwork.no_targets", "还没有抽签确定的检查对象，不能结束现场检查。请等省厅抽取之后，逐家检查并登记。");
 
     /// <summary>Only the head of the group or an organiser closes it.</summary>
     public static readonly Refusal NotLeader = Refusal.Forbidden("fieldwork.not_leader", "结束现场检查由本组组长或省厅组织人员签字办理。请联系组长。");
