@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Province.App.Facts;
+using Province.App.Security;
 using Province.App.Tests.AtOnce;
 using Province.App.Tests.Draws;
 using Province.App.Tests.Exchange;
@@ -11,6 +12,7 @@ using Province.App.Tests.Plans;
 using Province.Data.Tenancy;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Targets;
+using Province.Domain.Tenancy;
 using Province.Draws.Certificates;
 using Province.Tests;
 
@@ -156,6 +158,7 @@ public sealed class GroupDrawTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         {
             await using var scope = app.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(ProvinceApp.Hunan);
+            scope.ServiceProvider.GetRequiredService<Session>().Enter(new Caller(null, "组织人员", ProvinceApp.Hunan, RoleRights.Of(Role.Organiser)), Scope.Tenant);
             await scope.ServiceProvider.GetRequiredService<FactBoard>().TellAsync(new FieldworkClosed(Guid.Parse(campaign), group), CancellationToken.None);
         }
 
