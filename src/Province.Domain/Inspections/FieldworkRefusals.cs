@@ -12,13 +12,28 @@ public static class FieldworkRefusals
     public static readonly Refusal NotInspected = Refusal.NotFound("fieldwork.city_not_found", "本组不检查这个市州，请重新选择。");
 
     /// <summary>It is closed.</summary>
-    public static readonly Refusal Closed = Refusal.Conflict("fieldwork.closed", "本组现场检查已经结束，不能再改。");
+    public static readonly Refusal Closed = Refusal.Conflict("fieldwork.closed", "本组现场检查已经结束，检查对象、时间、检查和问题都不能再改；没有移交的问题仍可移交。");
 
     /// <summary>There is nothing to inspect yet.</summary>
-    public static readonly Refusal NoTargets = Refusal.Conflict("fieldwork.no_targets", "还没有抽签确定的检查对象，不能结束现场检查。");
+    public static readonly Refusal NoTargets = Refusal.Conflict("fieldwork.no_targets", "还没有抽签确定的检查对象，不能结束现场检查。请等省厅抽取之后，逐家检查并登记。");
 
     /// <summary>Only the head of the group or an organiser closes it.</summary>
     public static readonly Refusal NotLeader = Refusal.Forbidden("fieldwork.not_leader", "结束现场检查由本组组长或省厅组织人员签字办理。请联系组长。");
+
+    /// <summary>What was drawn is a secret until it is closed.</summary>
+    public static readonly Refusal StillSecret = Refusal.Conflict("fieldwork.still_secret", "这个组的现场检查还没有结束，抽中的企业仍属工作秘密，证书没有公开。结束现场检查时，证书随即自动公开。");
+
+    /// <summary>Enterprises that were inspected cannot be withdrawn from the draw.</summary>
+    /// <param name="names">Their names.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal Inspected(IReadOnlyList<string> names) => Refusal.Conflict("fieldwork.inspected",
+        $"{string.Join("、", names)}已经检查，不能退出补抽，没有办理。请只选择还没有检查的企业。");
+
+    /// <summary>A draw of the group has no outcome yet, and what it draws is to be inspected too.</summary>
+    /// <param name="number">Its number in the register.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal DrawOpen(int number) => Refusal.Conflict("fieldwork.draw_open",
+        $"本组第 {number} 号抽取还没有得出结果，抽出的企业还要检查。请等结果得出、逐家登记之后再结束现场检查。");
 
     /// <summary>Somebody closed it before.</summary>
     /// <param name="by">Who.</param>

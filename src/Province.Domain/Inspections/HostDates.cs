@@ -68,6 +68,6 @@ public sealed record AgreedDates(DateOnly From, DateOnly Until, string AgreedWit
             return Refusal.Invalid("host_dates.until_invalid", "结束日期须不早于开始日期，并在其后 60 天之内。", "until");
         if (string.IsNullOrWhiteSpace(AgreedWith) || AgreedWith.Length > 60)
             return Refusal.Invalid("host_dates.agreed_with_invalid", "请填写被检查市州与您商定的人（姓名、职务），不超过 60 个字。", "agreedWith");
-        return Remark?.Length > 500 ? Refusal.Invalid("host_dates.remark_invalid", "备注不能超过 500 个字。", "remark") : null;
+        return Remark?.Length > 500 ? Refusal.Invalid("host_dates.remark_invalid", "备注不能超过 500 个字，请精简。", "remark") : null;
     }
 }

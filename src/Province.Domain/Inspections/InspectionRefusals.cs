@@ -27,7 +27,7 @@ public static class InspectionRefusals
     public static readonly Refusal ReasonMissing = Refusal.Invalid("inspection.reason_missing", "请写明无法检查的原因，如停产、已关闭，1 到 500 个字。", "reason");
 
     /// <summary>What has findings was inspected.</summary>
-    public static readonly Refusal HasFindings = Refusal.Conflict("inspection.has_findings", "这家企业已经登记了问题或材料，不能报为无法检查。");
+    public static readonly Refusal HasFindings = Refusal.Conflict("inspection.has_findings", "这家企业已经登记了问题或材料，不能报为无法检查。确实没有检查的，请先删去登记的问题和材料。");
 
     /// <summary>The target is not inspected any more.</summary>
     public static readonly Refusal LeftOut = Refusal.Conflict("inspection.left_out", "这家企业已从本组检查对象中调出，不需要检查。请刷新检查对象清单。");

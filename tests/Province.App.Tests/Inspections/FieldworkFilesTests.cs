@@ -43,6 +43,21 @@ public sealed class FieldworkFilesTests(ProvinceApps apps) : IClassFixture<Provi
     }
 
     [Fact]
+    public async Task File_ThatAnotherGroupHasToo_KeepsTheNameItHasHere()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var campaign = await app.BeginFieldworkAsync();
+        var (theirs, ours) = (await app.TargetAsync(campaign, 6, FieldworkApi.Yongzhou, "永州铸造厂"), await app.TargetAsync(campaign, 3, FieldworkApi.Zhuzhou, "株洲水泥厂"));
+        var (leader, member) = (await app.AsMemberAsync("zhuzhou.leader"), await app.AsMemberAsync("hengyang.inspector"));
+        await (await leader.RecordAsync(theirs, app.Today(), 1, "天元朗", "石峰远")).ShouldBeJsonAsync();
+        await (await leader.UploadAsync(theirs, null, ("永州铸造厂大门.jpg", FieldworkApi.Photo(1)))).ShouldBeJsonAsync();
+        await (await member.RecordAsync(ours, app.Today(), 1, "舟行远", "耒水清")).ShouldBeJsonAsync();
+        await (await member.UploadAsync(ours, null, ("现场.jpg", FieldworkApi.Photo(1)))).ShouldBeJsonAsync();
+        var sent = await member.GetAsync($"/api/v1/fieldwork/targets/{ours}/files/{StoredFile.HashOf(FieldworkApi.Photo(1))}");
+        sent.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("现场.jpg");
+    }
+
+    [Fact]
     public async Task Files_ThatAreNoPhotos_AreRefusedAndNothingIsKept()
     {
         await using var app = await ProvinceApp.StartAsync();

@@ -40,7 +40,8 @@ public sealed class CampaignReportTests
         CrossGroup[] groups = [new() { Number = 1, Builders = ["甲市", "乙市"], Lead = "甲市" }, new() { Number = 2, Builders = ["丙市"], Lead = "丙市" }];
         var source = new ReportSource
         {
-            Terms = terms, Groups = groups, Today = Day.AddDays(21), Granted = [new("乙市", CampaignDateKind.Roster, Day.AddDays(2)), new("丙市", CampaignDateKind.Summary, Day.AddDays(30))],
+            Terms = terms, Groups = groups, Today = Day.AddDays(21), 
+            Granted = [new("乙市", CampaignDateKind.Roster, Day.AddDays(2)), new("乙市", CampaignDateKind.Summary, Day.AddDays(30)), new("丙市", CampaignDateKind.Summary, Day.AddDays(30))],
             Rosters = [new(1, "甲市", Day, Day, 2, 0), new(1, "乙市", Day.AddDays(2), Day.AddDays(3), 2, 2), new(2, "丙市", Day, null, 0, 0)],
             Summaries = [new(1, Day.AddDays(21), false)],
         };

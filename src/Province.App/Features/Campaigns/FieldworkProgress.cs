@@ -22,7 +22,7 @@ internal sealed class FieldworkProgress(ProvinceDb db, ReportDesk reports)
             return group with
             {
                 Step = StepOf(group.Step, source, told, summary), Figures = told.Total, Summary = summary,
-                SummaryDue = source.DueOf(CampaignDateKind.Summary, told.Group.Builders),
+                SummaryDue = source.SummaryDueOf(told.Group),
             };
         });
         return progress with { Groups = [.. groups], Late = report.Late };

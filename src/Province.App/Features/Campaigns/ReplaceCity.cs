@@ -1,8 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Pools;
+using Province.Domain.Draws;
+using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
@@ -27,10 +31,22 @@ internal static class ReplaceCity
             var before = campaign.CrossGroups();
             var findings = campaign.Stage == CampaignStage.Issued && replacement.Refuse() is null ? await desk.CheckAsync(campaign, replacement.In(before), ct) : [];
             campaign.Replace(replacement, findings, desk.Actor, desk.Now);
+            await EnforceUndrawnAsync(campaign, before, ct);
             var told = post.SendChanged(campaign, before, await desk.CitiesAsync(ct), desk.Actor.Name, $"{replacement.Say()}。理由：{replacement.Reason}");
             await db.SaveChangesAsync(ct);
             await facts.TellAsync(new CampaignRearranged(campaign.Id), ct);
             return desk.Done(campaign, $"{replacement.Say()}。理由：{replacement.Reason}。已通知{string.Join('、', told)}");
+        }
+
+        /// <summary>A draw is made from the pools of the cities that the group inspected then, and no other can be opened beside it.</summary>
+        private async Task EnforceUndrawnAsync(Campaign campaign, IReadOnlyList<CrossGroup> before, CancellationToken ct)
+        {
+            var changed = campaign.CrossGroups().Zip(before).Where(pair => !pair.First.Inspected.SequenceEqual(pair.Second.Inspected))
+                .Select(pair => GroupDraw.SubjectOf(campaign.Id, pair.First.Number)).ToList();
+            var draw = changed.Count == 0 ? null : await db.Draws.Where(d => changed.Contains(d.Subject) && d.Stage != DrawStage.Void).OrderBy(d => d.Number)
+                .Select(d => new { d.Number, HasTargets = db.GroupTargets.Any(target => target.DrawId == d.Id) }).FirstOrDefaultAsync(ct);
+            if (draw is not null)
+                throw new RefusedException(draw.HasTargets ? GroupDrawRefusals.DrawnAlready(draw.Number) : GroupDrawRefusals.DrawOpen(draw.Number));
         }
     }
 }

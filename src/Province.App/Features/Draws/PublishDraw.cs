@@ -1,3 +1,4 @@
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Domain.Tenancy;
@@ -13,7 +14,7 @@ internal static class PublishDraw
         .WithName(nameof(PublishDraw));
 
     [Needs(Right.ConductDraw), PersonOnly]
-    internal sealed class Handler(DrawSteps steps, DrawPublication publication)
+    internal sealed class Handler(DrawSteps steps, DrawPublication publication, FactBoard facts)
     {
         internal async Task<DrawState> HandleAsync(Guid drawId, ExpectedVersion expected, CancellationToken ct)
         {
@@ -21,6 +22,7 @@ internal static class PublishDraw
             expected.Enforce(draw.Revision);
             await publication.ReleaseAsync(draw, ct);
             await steps.SaveAsync(draw, "公开证书", ct);
+            await facts.TellAsync(new DrawPublished(draw.Subject), ct);
             return DrawState.Of(draw);
         }
     }

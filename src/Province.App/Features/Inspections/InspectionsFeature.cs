@@ -24,6 +24,8 @@ internal static class InspectionsFeature
         services.AddScoped<IOn<CampaignRearranged>, SettleGroupMembers>();
         services.AddScoped<IOn<CampaignTimeGranted>, SettleGroupMembers>();
         services.AddScoped<IOn<TargetsDropped>, KeepInspectedTargets>();
+        services.AddScoped<IOn<RowsWithdrawn>, HoldDrawToFieldwork>();
+        services.AddScoped<IOn<DrawPublished>, HoldDrawToFieldwork>();
         services.AddScoped<IHomeTasks, FieldworkTasks>();
         services.AddSingleton(new NavigationEntry(22, "现场检查", "checklist", "/fieldwork", Right.ViewFieldwork));
         services.AddSingleton(new NavigationEntry(24, "移交问题", "alert-triangle", "/received-findings", Right.ViewReceivedFindings));

@@ -32,7 +32,7 @@ public static class LotRefusals
     public static readonly Refusal Officers = Refusal.Invalid("lots.officers", "请填写指导人员，一行一名，不重复，1 到 40 名，每名不超过 30 个字。", "officers");
 
     /// <summary>Too few cities take part for a draw, or too many.</summary>
-    public static readonly Refusal Cities = Refusal.Conflict("lots.cities", "参加的市州须为 2 到 40 个，才能抽签。");
+    public static readonly Refusal Cities = Refusal.Conflict("lots.cities", "参加的市州须为 2 到 40 个，才能抽签。请核对方案中注明不参加的市州。");
 
     /// <summary>The groups are not complete enough to draw whom they inspect or who guides them.</summary>
     /// <param name="finding">What is wrong; null when there are none.</param>

@@ -25,6 +25,18 @@ public static class GroupDrawRefusals
     /// <summary>What is drawn from or by has changed since it was looked at.</summary>
     public static readonly Refusal Changed = Refusal.Conflict("group_draw.changed", "名单或规则在您查看之后有变动，没有开启抽取。请核对现在的名单与规则指纹，再开启。");
 
+    /// <summary>A city that is inspected cannot be replaced while it is drawn what is inspected there.</summary>
+    /// <param name="number">The number of the draw.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal DrawOpen(int number) =>
+        Refusal.Conflict("group_draw.open", $"第 {number} 号抽取正按原来的被检查市州进行，没有调整。请先在抽取页将它作废，再调整被检查市州。");
+
+    /// <summary>A city that is inspected cannot be replaced once it is drawn what is inspected there.</summary>
+    /// <param name="number">The number of the draw.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal DrawnAlready(int number) =>
+        Refusal.Conflict("group_draw.drawn_already", $"第 {number} 号抽取已按原来的被检查市州抽定检查对象，没有调整。个别企业检查不了的，请在抽取页退出补抽。");
+
     /// <summary>Pools are not accepted yet.</summary>
     /// <param name="cities">The names of the cities whose pools are missing.</param>
     /// <returns>The refusal.</returns>

@@ -11,12 +11,13 @@ public sealed record PoolFigures(int Total, int Proposed, int Direct, int Drawab
 {
     /// <summary>Counts a pool.</summary>
     /// <param name="candidates">The candidates.</param>
-    /// <param name="direct">The codes that the province inspects directly; none on the city's desk, which does not know them.</param>
+    /// <param name="direct">What the province inspects directly; nothing on the city's desk, which does not know it.</param>
     /// <returns>The figures.</returns>
-    public static PoolFigures Of(IReadOnlyCollection<PoolCandidate> candidates, IReadOnlySet<string> direct)
+    public static PoolFigures Of(IReadOnlyCollection<PoolCandidate> candidates, DirectIndex direct)
     {
-        var drawable = candidates.Where(candidate => !candidate.IsProposed && !direct.Contains(candidate.CreditCode)).ToList();
-        return new PoolFigures(candidates.Count, candidates.Count(candidate => candidate.IsProposed), candidates.Count(candidate => direct.Contains(candidate.CreditCode)), drawable.Count,
+        var others = candidates.Where(candidate => direct.Find(candidate) is null).ToList();
+        var drawable = others.Where(candidate => !candidate.IsProposed).ToList();
+        return new PoolFigures(candidates.Count, candidates.Count(candidate => candidate.IsProposed), candidates.Count - others.Count, drawable.Count,
             [.. Enum.GetValues<EnterpriseKind>().Select(kind => new KindCount(kind, drawable.Count(candidate => candidate.Kinds.Contains(kind))))],
             [.. drawable.GroupBy(candidate => candidate.County).Select(county => new CountyCount(county.Key, county.Count())).OrderByDescending(county => county.Count).ThenBy(county => county.County, StringComparer.Ordinal)]);
     }

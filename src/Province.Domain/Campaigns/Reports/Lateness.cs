@@ -30,7 +30,7 @@ internal static class Lateness
 
     private static IEnumerable<LateEntry> Summaries(ReportSource source) =>
         from cross in source.Groups
-        let due = source.DueOf(CampaignDateKind.Summary, cross.Builders)
+        let due = source.SummaryDueOf(cross)
         where due is not null
         let filed = source.Summaries.FirstOrDefault(summary => summary.Group == cross.Number)?.FirstFiledOn
         where (filed ?? source.Today) > due

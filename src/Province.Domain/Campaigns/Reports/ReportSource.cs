@@ -47,6 +47,11 @@ public sealed record ReportSource
     public DateOnly? DueOf(CampaignDateKind kind, IEnumerable<string> cities) => Terms.Dates.Of(kind) is { } first
         ? Granted.Where(granted => granted.Kind == kind && cities.Contains(granted.City)).Select(granted => granted.Until).Append(first).Max()
         : null;
+
+    /// <summary>The day by which a group's summary is due: that of the city which leads it and files it.</summary>
+    /// <param name="group">The group.</param>
+    /// <returns>The day; null when the campaign sets none.</returns>
+    public DateOnly? SummaryDueOf(CrossGroup group) => DueOf(CampaignDateKind.Summary, group.Lead is { } lead ? [lead] : group.Builders);
 }
 
 /// <summary>More time that was granted to a city.</summary>

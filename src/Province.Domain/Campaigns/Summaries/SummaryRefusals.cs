@@ -24,7 +24,7 @@ public static class SummaryRefusals
     public static readonly Refusal CommentMissing = Refusal.Invalid("summary.comment_missing", "请写明要修改什么，1 到 2000 个字；牵头市州会看到。", "comment");
 
     /// <summary>The campaign has no such group, or nobody leads it.</summary>
-    public static readonly Refusal NoLead = Refusal.Conflict("summary.no_lead", "没有这个组，或者这个组没有牵头市州，数据无处可送。");
+    public static readonly Refusal NoLead = Refusal.Conflict("summary.no_lead", "没有这个组，或者这个组没有牵头市州，数据无处可送。请核对方案的编组表。");
 
     /// <summary>A section is empty.</summary>
     /// <param name="field">The section.</param>
@@ -36,7 +36,7 @@ public static class SummaryRefusals
     /// <param name="field">The section.</param>
     /// <param name="heading">Its heading.</param>
     /// <returns>The refusal.</returns>
-    public static Refusal TooLong(string field, string heading) => Refusal.Invalid("summary.section_too_long", $"“{heading}”不能超过 5000 个字。", field);
+    public static Refusal TooLong(string field, string heading) => Refusal.Invalid("summary.section_too_long", $"“{heading}”不能超过 5000 个字，请精简。", field);
 
     /// <summary>It was answered before.</summary>
     /// <param name="summary">The summary.</param>

@@ -64,9 +64,14 @@ public sealed class GroupTarget : ITenantOwned
     public bool Counts => Origin == TargetOrigin.Drawn && LeftOut is null;
 
     /// <summary>Takes it in again, when another draw chose it or it is proposed after all.</summary>
+    /// <param name="enterprise">The enterprise as the pool names it now; its code stays.</param>
     /// <param name="origin">How it came to be a target now.</param>
     /// <param name="drawId">The draw that chose it, or null.</param>
-    public void TakeAgain(TargetOrigin origin, Guid? drawId) => (Origin, DrawId, LeftOut) = (origin, drawId, null);
+    public void TakeAgain(TargetEnterprise enterprise, TargetOrigin origin, Guid? drawId)
+    {
+        (City, Name, County, Kinds) = (enterprise.City, enterprise.Name, enterprise.County, [.. enterprise.Kinds]);
+        (Origin, DrawId, LeftOut) = (origin, drawId, null);
+    }
 
     /// <summary>Leaves it out.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>

@@ -21,21 +21,21 @@ public sealed class DirectTargetTests(ProvinceApps apps) : IClassFixture<Provinc
         Task<HttpResponseMessage> PasteAsync(string lines) => organiser.PostAsJsonAsync($"/api/v1/campaigns/{campaign}/direct-targets", new { lines });
         await PasteAsync($"{PoolApi.Code(1)},甲厂,省厅计划\n{PoolApi.Code(2)}X,乙厂,省厅计划\n{PoolApi.Code(3)},丙厂").ShouldRefuseAsync(422, "direct_target.faulty");
         (await organiser.ReadAsync($"campaigns/{campaign}/direct-targets")).GetArrayLength().ShouldBe(0);
-        await (await PasteAsync($"统一社会信用代码\t企业名称\t理由\n{PoolApi.Code(1)}\t甲厂\t省厅年度计划企业\n\n{PoolApi.Code(9)}，玖厂，省厅督办")).ShouldBeJsonAsync();
+        await (await PasteAsync($"统一社会信用代码\t企业名称\t理由\n{PoolApi.Code(1)}\t甲厂\t省厅年度计划企业\n\n{PoolApi.Code(9)}，玖厂，省厅督办\n{PoolApi.Code(8)}，衡阳第3机械厂，省厅督办")).ShouldBeJsonAsync();
         await PasteAsync($"{PoolApi.Code(9)},玖厂,省厅督办").ShouldRefuseAsync(422, "direct_target.listed_already");
         await planner.PostAsJsonAsync($"/api/v1/campaigns/{campaign}/direct-targets", new { lines = "" }).ShouldRefuseAsync(403, "caller.lacks_right");
 
-        await planner.ImportAsync(campaign, PoolApi.Row(1), PoolApi.Row(2));
+        await planner.ImportAsync(campaign, PoolApi.Row(1), PoolApi.Row(2), PoolApi.Row(3));
         await app.FilePoolAsync(campaign);
         var filed = await app.FiledPoolAsync(campaign);
         var pool = await organiser.ReadAsync($"campaigns/pools/{filed}");
-        pool.GetProperty("direct").EnumerateArray().Select(target => (target.GetProperty("name").GetString(), target.GetProperty("reason").GetString())).ShouldBe([("衡阳第1机械厂", "省厅年度计划企业")]);
-        (pool.GetProperty("figures").GetProperty("direct").GetInt32(), pool.GetProperty("figures").GetProperty("drawable").GetInt32()).ShouldBe((1, 1));
+        pool.GetProperty("direct").EnumerateArray().Select(target => (target.GetProperty("name").GetString(), target.GetProperty("reason").GetString())).ShouldBe([("衡阳第1机械厂", "省厅年度计划企业"), ("衡阳第3机械厂", "省厅督办")], ignoreOrder: true);
+        (pool.GetProperty("figures").GetProperty("direct").GetInt32(), pool.GetProperty("figures").GetProperty("drawable").GetInt32()).ShouldBe((2, 1));
         var rows = (await organiser.ReadAsync($"campaigns/pools/{filed}/candidates")).GetProperty("items").EnumerateArray().ToDictionary(row => row.GetProperty("candidate").GetProperty("creditCode").GetString()!, row => row.GetProperty("direct").GetString());
-        (rows[PoolApi.Code(1)], rows[PoolApi.Code(2)]).ShouldBe(("省厅年度计划企业", null));
+        (rows[PoolApi.Code(1)], rows[PoolApi.Code(2)], rows[PoolApi.Code(3)]).ShouldBe(("省厅年度计划企业", null, "省厅督办"), "the draw leaves it out by its name too");
         (await organiser.DeleteAsync($"/api/v1/campaigns/{campaign}/direct-targets/{PoolApi.Code(1)}")).IsSuccessStatusCode.ShouldBeTrue();
         await organiser.DeleteAsync($"/api/v1/campaigns/{campaign}/direct-targets/{PoolApi.Code(1)}").ShouldRefuseAsync(404, "direct_target.not_found");
-        (await organiser.ReadAsync($"campaigns/pools/{filed}")).GetProperty("figures").GetProperty("direct").GetInt32().ShouldBe(0);
+        (await organiser.ReadAsync($"campaigns/pools/{filed}")).GetProperty("figures").GetProperty("direct").GetInt32().ShouldBe(1);
     }
 
     [Fact]

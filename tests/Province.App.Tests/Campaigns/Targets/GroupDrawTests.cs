@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Province.App.Facts;
+using Province.App.Security;
 using Province.App.Tests.AtOnce;
 using Province.App.Tests.Draws;
 using Province.App.Tests.Exchange;
@@ -11,6 +12,7 @@ using Province.App.Tests.Plans;
 using Province.Data.Tenancy;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Targets;
+using Province.Domain.Tenancy;
 using Province.Draws.Certificates;
 using Province.Tests;
 

@@ -49,7 +49,7 @@ public sealed class PoolComparisonTests
     public void Of_AnyPool_CountsEachOnceAndLeavesProposedAndDirectOut() => Prop.ForAll(AnyPool.Pool.ToArbitrary(), pool =>
     {
         var direct = pool.Where((_, index) => index % 3 == 0).Select(candidate => candidate.CreditCode).ToHashSet();
-        var figures = PoolFigures.Of(pool, direct);
+        var figures = PoolFigures.Of(pool, new DirectIndex(direct.Select(code => new DirectTarget(code, code, ""))));
         return figures.Total == pool.Length && figures.Direct == direct.Count
             && figures.Drawable == pool.Count(candidate => !candidate.IsProposed && !direct.Contains(candidate.CreditCode))
             && figures.Counties.Sum(county => county.Count) == figures.Drawable

@@ -31,12 +31,12 @@ public static class ListFiledCandidates
                 ?? throw new RefusedException(PoolRefusals.NotFound);
             if (query.Sort is not (null or "creditCode"))
                 throw ListQuery.Refused("sort", "已报送的名单按统一社会信用代码排列。");
-            var direct = (await pools.DirectTargetsAsync(pool.CampaignId, ct)).ToDictionary(target => target.CreditCode, target => target.Reason);
+            var direct = new DirectIndex(await pools.DirectTargetsAsync(pool.CampaignId, ct));
             var found = pool.Candidates.Where(candidate => (string.IsNullOrEmpty(county) || candidate.County == county) && (kind is null || candidate.Kinds.Contains(kind.Value))
                 && (query.Text is not { } text || candidate.Name.Contains(text, StringComparison.Ordinal) || candidate.CreditCode.Contains(text, StringComparison.Ordinal))).ToList();
             if (query.Descending)
                 found.Reverse();
-            return new Page<Row>([.. found.Skip((query.Page - 1) * query.Size).Take(query.Size).Select(candidate => new Row(candidate, direct.GetValueOrDefault(candidate.CreditCode)))],
+            return new Page<Row>([.. found.Skip((query.Page - 1) * query.Size).Take(query.Size).Select(candidate => new Row(candidate, direct.Find(candidate)?.Reason))],
                 query.Page, query.Size, found.Count);
         }
     }

@@ -23,7 +23,7 @@ internal static class PoolFile
             if (given.GetValueOrDefault(FieldOf(column)) is { Length: > 0 } text)
                 columns[column] = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 200
                     ? number - 1
-                    : throw new RefusedException(Refusal.Invalid("pool.column_unknown", $"“{text}”不是列的序号；第一列是 1。", FieldOf(column)));
+                    : throw new RefusedException(Refusal.Invalid("pool.column_unknown", $"“{text}”不是列的序号，请填写 1 到 200 的整数；第一列是 1。", FieldOf(column)));
         return found with { Columns = columns };
     }
 }

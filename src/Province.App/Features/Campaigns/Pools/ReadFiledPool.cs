@@ -35,13 +35,13 @@ public static class ReadFiledPool
         {
             var pool = await db.FiledCampaignPools.AsNoTracking().SingleOrDefaultAsync(p => p.Id == poolId, ct) ?? throw new RefusedException(PoolRefusals.NotFound);
             var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == pool.CampaignId, ct);
-            var direct = (await pools.DirectTargetsAsync(pool.CampaignId, ct)).ToDictionary(target => target.CreditCode);
+            var direct = new DirectIndex(await pools.DirectTargetsAsync(pool.CampaignId, ct));
             var filings = await FiledPoolLine.Of(db.FiledCampaignPools.Where(p => p.CampaignId == pool.CampaignId && p.City == pool.City)).OrderByDescending(line => line.Version).ToListAsync(ct);
             var compared = await comparisons.OfProvinceAsync(pool.City, new(campaign.Id, campaign.Year, campaign.Terms.Industries, pool.Candidates), pool.FiledAt, ct);
             var city = (await desk.CitiesAsync(ct)).FirstOrDefault(city => city.Id == pool.City)?.Name ?? $"{pool.City}";
             return new Response(filings.Single(line => line.PoolId == poolId), campaign.Id, campaign.Title, campaign.Year, city,
-                PoolFigures.Of(pool.Candidates, direct.Keys.ToHashSet()),
-                [.. pool.Candidates.Where(candidate => direct.ContainsKey(candidate.CreditCode)).Select(candidate => direct[candidate.CreditCode] with { Name = candidate.Name })],
+                PoolFigures.Of(pool.Candidates, direct),
+                [.. pool.Candidates.Select(candidate => direct.Find(candidate) is { } target ? new DirectTarget(candidate.CreditCode, candidate.Name, target.Reason) : null).OfType<DirectTarget>()],
                 compared, filings);
         }
     }

@@ -40,7 +40,7 @@ public static class ReadPool
             var pool = await db.CampaignPools.AsNoTracking().SingleOrDefaultAsync(p => p.CampaignId == campaignId, ct);
             var issued = await assignments.SnapshotAsync(assignment, ct);
             var terms = await desk.TermsAsync(issued.Terms, ct);
-            return new Response(PoolState.Of(assignment, pool), PoolFigures.Of(await desk.CandidatesAsync(campaignId, ct), new HashSet<string>()),
+            return new Response(PoolState.Of(assignment, pool), PoolFigures.Of(await desk.CandidatesAsync(campaignId, ct), new DirectIndex([])),
                 CampaignPool.AsksCement(issued.Terms), terms.Counties, [.. terms.Industries.Select(Domain.Plans.ContractNames.Of)], pool?.RefuseChange() is null);
         }
     }

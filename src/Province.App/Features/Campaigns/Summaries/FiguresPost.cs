@@ -17,7 +17,7 @@ internal sealed class FiguresPost(ReportDesk reports, Outgoing outgoing)
         if (source.Groups.FirstOrDefault(group => group.Number == number) is not { Lead: { } lead } cross || !source.Cities.TryGetValue(lead, out var city))
             return null;
         var report = CampaignReport.Group(source, cross);
-        var letter = new FiguresLetter(campaign.Id, number, source.DueOf(CampaignDateKind.Summary, [lead]), new SummaryFigures(source.Today, report.Cities, report.Total));
+        var letter = new FiguresLetter(campaign.Id, number, source.SummaryDueOf(cross), new SummaryFigures(source.Today, report.Cities, report.Total));
         outgoing.Send(city, new Letter(FiguresLetter.EnvelopeKind, $"campaign/{campaign.Id}", $"第 {number} 组检查数据（{campaign.Year} 年“{campaign.Title}”）", letter.Write()));
         return lead;
     }

@@ -58,6 +58,6 @@ internal sealed class TargetsOfDraw(ProvinceDb db, GroupDrawDesk desk, FactBoard
         if (known is null)
             db.GroupTargets.Add(new GroupTarget(session.Tenant, Guid.CreateVersion7(clock.GetUtcNow()), group.CampaignId, group.Group, enterprise, origin, drawId));
         else
-            known.TakeAgain(origin, drawId);
+            known.TakeAgain(enterprise, origin, drawId);
     }
 }

@@ -3,6 +3,8 @@ using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
+using Province.Domain.Campaigns.Pools;
+using Province.Domain.Draws;
 using Province.Domain.Inspections;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -31,7 +33,11 @@ internal static class CloseFieldwork
                 throw new RefusedException(FieldworkRefusals.NotLeader);
             var fieldwork = await desk.FieldworkAsync(campaignId, number, ct);
             if (fieldwork.ClosedAt is null)
+            {
                 expected.Enforce(fieldwork.Revision);
+                await EnforceDrawnAsync(GroupDraw.SubjectOf(campaignId, number), ct);
+            }
+
             var targets = await db.GroupTargets.AsNoTracking().Where(t => t.CampaignId == campaignId && t.Group == number).ToListAsync(ct);
             var inspections = await db.Inspections.AsNoTracking().Where(i => i.CampaignId == campaignId && i.Group == number).ToListAsync(ct);
             fieldwork.Close(targets, inspections, desk.By);
@@ -40,6 +46,12 @@ internal static class CloseFieldwork
             await db.SaveChangesAsync(ct);
             await facts.TellAsync(new FieldworkClosed(campaignId, number), ct);
             return new Response(campaignId, number, fieldwork.ClosedAt!.Value, fieldwork.Revision);
+        }
+
+        private async Task EnforceDrawnAsync(string subject, CancellationToken ct)
+        {
+            if (await db.Draws.Where(draw => draw.Subject == subject && draw.Stage != DrawStage.Drawn && draw.Stage != DrawStage.Void).Select(draw => (int?)draw.Number).FirstOrDefaultAsync(ct) is { } number)
+                throw new RefusedException(FieldworkRefusals.DrawOpen(number));
         }
     }
 }

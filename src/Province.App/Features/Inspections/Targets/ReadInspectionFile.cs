@@ -23,12 +23,13 @@ internal static class ReadInspectionFile
     [Needs(Right.ViewFieldwork)]
     internal sealed class Handler(ProvinceDb db, FieldworkDesk desk)
     {
-        internal async Task<StoredFile> HandleAsync(Guid targetId, string sha256, CancellationToken ct)
+        /// <returns>The file with its name here: the same bytes may have come first from another group, by another name.</returns>
+        internal async Task<(StoredFile File, string Name)> HandleAsync(Guid targetId, string sha256, CancellationToken ct)
         {
             await desk.TargetAsync(targetId, ct);
-            var isOnIt = await db.Inspections.AnyAsync(i => i.TargetId == targetId && i.Files.Any(file => file.Sha256 == sha256), ct);
-            return (isOnIt ? await db.Files.AsNoTracking().Include(file => file.Content).SingleOrDefaultAsync(file => file.Sha256 == sha256, ct) : null)
+            var name = await db.Inspections.Where(i => i.TargetId == targetId).SelectMany(i => i.Files).Where(file => file.Sha256 == sha256).Select(file => file.Name).SingleOrDefaultAsync(ct)
                 ?? throw new RefusedException(InspectionRefusals.FileNotFound);
+            return (await db.Files.AsNoTracking().Include(file => file.Content).SingleAsync(file => file.Sha256 == sha256, ct), name);
         }
     }
 }
