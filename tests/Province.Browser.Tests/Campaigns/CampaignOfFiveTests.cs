@@ -54,7 +54,7 @@ public sealed class CampaignOfFiveTests(ProvinceServer server) : IClassFixture<P
             await page.PressAsync("报送");
             await page.SeesAsync("名单待受理");
             await page.Context.CloseAsync();
-            await App.DeliverAsync();
+            await App.AcknowledgeAsync(campaign, planner);
             await AcceptAsync(organiser, $"/campaigns/rosters/{await App.RosterAsync(campaign, city)}");
         }
     }
@@ -190,8 +190,10 @@ public sealed class CampaignOfFiveTests(ProvinceServer server) : IClassFixture<P
         foreach (var page in new[] { organiser, phone })
         {
             await page.GotoAsync($"/campaigns/{campaign}");
+            await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "第 3 组（邵阳市、衡阳市）" })).ToContainTextAsync("办结");
             await _looks.AtAsync(page, "five-progress");
             await page.GotoAsync($"/campaigns/{campaign}/report");
+            await page.SeesAsync("抽定检查对象 4 家，已检查企业 6 家（6 家次），用时 6 天；发现问题隐患 6 条，其中重大事故隐患 1 条；移交被检查市州 6 条，已整改 1 条");
             await _looks.AtAsync(page, "five-report");
         }
     }

@@ -40,6 +40,16 @@ internal static class FiveTenants
         await (await client.ChangeAsync(HttpMethod.Post, $"campaigns/assignments/{campaign}", "members", CampaignApi.Expert(expert, provider))).ShouldBeJsonAsync();
     }
 
+    /// <summary>The members of a builder signed the rules on paper.</summary>
+    internal static async Task AcknowledgeAsync(this ProvinceApp app, string campaign, string planner)
+    {
+        var client = await app.AsAsync(planner);
+        var members = (await client.ReadAsync($"campaigns/assignments/{campaign}")).GetProperty("members").EnumerateArray().Select(member => member.GetProperty("id").GetString()).ToList();
+        foreach (var member in members)
+            await (await client.StepAsync($"campaigns/assignments/{campaign}", $"members/{member}/acknowledgement", new { onPaper = true })).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+    }
+
     /// <summary>Twelve candidates in four counties, the last one the city's own proposal; the pool is not filed yet.</summary>
     internal static async Task ListCandidatesAsync(this ProvinceApp app, string campaign, string planner, int city, string name)
     {
