@@ -44,7 +44,7 @@ public static class ReportWords
         var (closed, filed) = (report.Groups.Count(group => group.ClosedOn is not null), report.Groups.Count(group => group.Summary is not null));
         return closed == report.Groups.Count && filed == report.Groups.Count
             ? "各组均按期完成。"
-            : string.Create(CultureInfo.InvariantCulture, $"没有逾期。{report.Groups.Count} 个组中，{closed} 个已结束现场检查，{filed} 个已报送书面总结，其余尚未到期。");
+            : string.Create(CultureInfo.InvariantCulture, $"没有逾期。{report.Groups.Count} 个组中，{closed} 个已结束现场检查，{filed} 个已报送书面总结。");
     }
 
     private static string? Share(CampaignFigures total) => total.RectifiedPercent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"（整改率 {percent:0.#}%）") : null;
