@@ -31,7 +31,7 @@ public static class CampaignReportDocument
             paper.Table(["类别", "检查（家）", "问题隐患（条）", "重大隐患（条）"], [.. report.Total.Kinds.Select(Row)], null, KindWidths);
         if (report.Total.Kinds.Count > 0)
             paper.Text("一家企业可属多个类别，各类别不相加。");
-        List("四、期限执行情况", [.. report.Late.Select(late => ReportWords.Of(late) + "。")], "各组均按期完成。", paper);
+        List("四、期限执行情况", [.. report.Late.Select(late => ReportWords.Of(late) + "。")], ReportWords.NothingLate(report), paper);
         List("五、抽取情况", [.. report.Draws.Select(draw => string.Create(CultureInfo.InvariantCulture, $"第 {draw.Number} 号抽取：{draw.What}（{draw.Stage}）。"))], "没有抽取记录。", paper);
         paper.Signatures("填报人：　　　　　　　　审核人：　　　　　　　　", "单位（盖章）：　　　　　　　　", "　　　　年　　月　　日");
         paper.Save(output, ReportWords.Title(report));

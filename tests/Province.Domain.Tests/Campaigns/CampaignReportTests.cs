@@ -54,6 +54,27 @@ public sealed class CampaignReportTests
         CampaignReport.Of(source with { Today = Day }).Late.Select(late => late.Who).ShouldBe(["乙市", "甲市"], "what came late stays late; what is not due yet is not");
     }
 
+    [Fact]
+    public void NothingLate_WhileGroupsAreAtWork_SaysHowFarTheyAre()
+    {
+        var source = new ReportSource { Terms = new CampaignTerms(), Today = Day, Groups = [new() { Number = 1, Builders = ["甲市"] }, new() { Number = 2, Builders = ["乙市"] }] };
+        ReportWords.NothingLate(CampaignReport.Of(source)).ShouldBe("没有逾期。2 个组中，0 个已结束现场检查，0 个已报送书面总结。");
+        GroupFieldwork Closed(int group)
+        {
+            var fieldwork = new GroupFieldwork(new TenantId(430000), Guid.Empty, group);
+            var target = new GroupTarget(new(430000), Guid.NewGuid(), Guid.Empty, group, new(new(430100), "000000000000000000", "企业", "县", []), TargetOrigin.Drawn, null);
+            var inspection = new Inspection(Guid.NewGuid(), target);
+            inspection.Miss("关闭", By);
+            fieldwork.Close([target], [inspection], By);
+            return fieldwork;
+        }
+
+        var one = source with { Fieldwork = [Closed(1)], Summaries = [new(1, Day, true)] };
+        ReportWords.NothingLate(CampaignReport.Of(one)).ShouldBe("没有逾期。2 个组中，1 个已结束现场检查，1 个已报送书面总结。");
+        var both = one with { Fieldwork = [Closed(1), Closed(2)], Summaries = [new(1, Day, true), new(2, Day, false)] };
+        ReportWords.NothingLate(CampaignReport.Of(both)).ShouldBe("各组均按期完成。");
+    }
+
     private static void Compare(CampaignFigures figures, IReadOnlyCollection<Row> rows, int seed)
     {
         var visited = rows.Where(row => row.Days > 0).ToList();

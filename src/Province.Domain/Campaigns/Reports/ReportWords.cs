@@ -36,5 +36,16 @@ public static class ReportWords
     public static string Of(LateEntry late) => string.Create(CultureInfo.InvariantCulture,
         $"第 {late.Group} 组{late.Who}：{CampaignNames.Of(late.Kind)}期限 {Say.Day(late.Due)}，{(late.DoneOn is { } done ? $"{Say.Day(done)}完成" : "尚未完成")}");
 
+    /// <summary>What stands in a report in which nothing is late.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>That all groups were in time, or how far they are while some are still at work.</returns>
+    public static string NothingLate(CampaignReport report)
+    {
+        var (closed, filed) = (report.Groups.Count(group => group.ClosedOn is not null), report.Groups.Count(group => group.Summary is not null));
+        return closed == report.Groups.Count && filed == report.Groups.Count
+            ? "各组均按期完成。"
+            : string.Create(CultureInfo.InvariantCulture, $"没有逾期。{report.Groups.Count} 个组中，{closed} 个已结束现场检查，{filed} 个已报送书面总结。");
+    }
+
     private static string? Share(CampaignFigures total) => total.RectifiedPercent is { } percent ? string.Create(CultureInfo.InvariantCulture, $"（整改率 {percent:0.#}%）") : null;
 }

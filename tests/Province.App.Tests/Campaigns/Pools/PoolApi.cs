@@ -17,9 +17,9 @@ internal static class PoolApi
     internal static string Of(string campaign) => $"campaigns/assignments/{campaign}/pool";
 
     /// <summary>A sound credit code for a number.</summary>
-    internal static string Code(int number)
+    internal static string Code(int number, int city = 430400)
     {
-        var body = string.Create(CultureInfo.InvariantCulture, $"91430400MA{number:D7}");
+        var body = string.Create(CultureInfo.InvariantCulture, $"91{city}MA{number:D7}");
         return body + UnifiedSocialCreditCode.CheckCharacterOf(body);
     }
 

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Province.App.Security;
-using Province.App.Seed;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Tests.Campaigns.Whole;
@@ -28,30 +26,18 @@ internal sealed class FourteenCities : IAsyncDisposable
 
     internal Task<HttpClient> OrganiserAsync() => _app.AsAsync(CampaignApi.Organiser);
 
-    internal Task<HttpClient> AsAsync(string city, string post) => _app.AsAsync(UserName(Codes[city], post));
+    internal Task<HttpClient> AsAsync(string city, string post) => _app.AsAsync(CityPeople.UserName(Codes[city], post));
 
     internal async Task<Guid> AccountAsync(string city, string post)
     {
-        var name = UserName(Codes[city], post);
+        var name = CityPeople.UserName(Codes[city], post);
         return await _app.InAsync(new TenantId(Codes[city]), db => db.Users.Where(user => user.UserName == name).Select(user => user.Id).SingleAsync());
     }
-
-    private static string UserName(int city, string post) => $"c{city}.{post}";
 
     private async Task SettleAsync()
     {
         foreach (var city in await _app.CitiesAsync())
-        {
-            SeedData.Person[] people =
-            [
-                new(city.Code, UserName(city.Code, "planner"), $"{city.Code}编制人员", Role.Planner, null),
-                new(city.Code, UserName(city.Code, "leader"), $"{city.Code}局领导", Role.Leader, null),
-                new(city.Code, UserName(city.Code, "inspector"), $"{city.Code}执法人员", Role.Inspector, null),
-            ];
-            var door = _app.DoorFor(Caller.Machine("operator", city, Right.ManageMembers));
-            await door.CallAsync((FillTenant.Handler h) => h.HandleAsync([], people, Seeder.DemoPassword, CancellationToken.None));
-        }
-
+            await _app.SettleAsync(city);
         var names = CampaignApi.Groups2021.SelectMany(group => group.Builders).ToList();
         var areas = await _app.InAsync(ProvinceApp.Hunan, async db => (await db.Tenants.ToListAsync()).Where(tenant => tenant.Id.IsCity).ToDictionary(tenant => tenant.Area, tenant => tenant.Id.Code));
         Codes = names.ToDictionary(name => name, name => areas.Single(area => area.Key.StartsWith(name[..2], StringComparison.Ordinal)).Value);

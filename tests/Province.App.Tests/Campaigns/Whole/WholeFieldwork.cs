@@ -7,7 +7,6 @@ using Province.App.Tests.Campaigns.Targets;
 using Province.App.Tests.Draws;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
-using Province.Domain.Registry;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Tests.Campaigns.Whole;
@@ -48,16 +47,10 @@ internal sealed class WholeFieldwork(FourteenCities cities, string campaign)
         var code = cities.Codes[city];
         var counties = await cities.App.InAsync(new TenantId(code), db => db.Units.OrderBy(unit => unit.Code).Select(unit => unit.Name).Take(4).ToListAsync());
         var rows = Enumerable.Range(1, 12).Select(number =>
-            $"{city}第{number}厂,{CreditCode(code, number)},{counties[number % counties.Count]},工贸,{Kinds[number % Kinds.Length]},,{(number == 12 ? "是" : "")}\r\n");
+            $"{city}第{number}厂,{PoolApi.Code(number, code)},{counties[number % counties.Count]},工贸,{Kinds[number % Kinds.Length]},,{(number == 12 ? "是" : "")}\r\n");
         await (await cities.AsAsync(city, "planner")).ImportAsync(campaign, [.. rows]);
         await cities.App.FilePoolAsync(campaign, $"c{code}.leader", noCement: true);
         await (await (await cities.OrganiserAsync()).StepAsync($"campaigns/pools/{await cities.App.FiledPoolAsync(campaign, city)}", "acceptance")).ShouldBeJsonAsync();
-    }
-
-    private static string CreditCode(int city, int number)
-    {
-        var body = $"91{city}MA{number:D7}";
-        return body + UnifiedSocialCreditCode.CheckCharacterOf(body);
     }
 
     private async Task<Ceremony> DrawAsync(int group, string[] inspected)
