@@ -13,6 +13,25 @@ namespace Province.App.Tests.Inspections;
 public sealed class FieldworkPagesTests(ProvinceApps apps) : IClassFixture<ProvinceApps>
 {
     [Fact]
+    public async Task Dates_TypedWhileAColleagueRecords_CanBeSavedOnceThatIsRead()
+    {
+        var app = await apps.OnAsync();
+        var campaign = await app.BeginFieldworkAsync();
+        var target = await app.TargetAsync(campaign, 3, FieldworkApi.Zhuzhou, "株洲水泥厂");
+        var address = $"/fieldwork/{campaign}/groups/3/dates/{FieldworkApi.Zhuzhou}";
+        var browser = await Browser.SignedInAsync(app, CampaignApi.Organiser);
+        Task<HttpResponseMessage> SendAsync(AngleSharp.Html.Dom.IHtmlDocument page) => browser.Client.PostAsync(address, new FormUrlEncodedContent(
+            page.Forms.Single(form => form.GetAttribute("action") == address).QuerySelectorAll("input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "")
+                .Concat([new("from", CampaignApi.Text(app.Today())), new("until", CampaignApi.Text(app.Today())), new("agreedWith", "工贸科")])));
+        var opened = await browser.PageAsync(address);
+        await (await (await app.AsMemberAsync("hengyang.inspector")).RecordAsync(target, app.Today(), 1, "舟行远", "耒水清")).ShouldBeJsonAsync();
+
+        var stale = await SendAsync(opened);
+        stale.StatusCode.ShouldBe(System.Net.HttpStatusCode.PreconditionFailed);
+        (await SendAsync(Browser.Parse(await stale.Content.ReadAsStringAsync()))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Member_WithoutScript_RecordsHandsOverAndSeesTheAnswer()
     {
         await using var app = await ProvinceApp.StartAsync();

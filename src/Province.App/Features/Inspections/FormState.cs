@@ -12,6 +12,9 @@ public sealed record FormState(string Revision, Refusal? Refusal = null, IFormCo
 {
     internal static FormState At(int revision) => new(revision.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The same on what is there now, when it came back because a colleague was quicker: whoever has read that may send it again.</summary>
+    internal FormState On(int revision) => Refusal?.Kind == RefusalKind.Stale ? this with { Revision = At(revision).Revision } : this;
+
     internal string? ErrorOf(string field) => Refusal?.Field == field ? Refusal.Detail : null;
 
     /// <summary>What was typed; before that, what is known.</summary>

@@ -37,7 +37,11 @@ internal static class GroupPages
                 var request = new AgreeHostDates.Request(FormState.Day(form, "from"), FormState.Day(form, "until"), form["agreedWith"], form["remark"]);
                 await door.CallAsync((AgreeHostDates.Handler h) => h.HandleAsync(new(campaignId, group, city), request, expected, ct), ct);
                 return (HrefOf(campaignId, group), "已登记商定的时间");
-            }, async state => Dates(await ReadAsync(campaignId, group, door, ct), city, state), ct));
+            }, async state =>
+            {
+                var read = await ReadAsync(campaignId, group, door, ct);
+                return Dates(read, city, state.On(read.Revision));
+            }, ct));
     }
 
     private static void MapHandover(IEndpointRouteBuilder pages)
@@ -53,7 +57,7 @@ internal static class GroupPages
             {
                 var sent = await door.CallAsync((HandOverGroup.Handler h) => h.HandleAsync(campaignId, group, ct), ct);
                 return (HrefOf(campaignId, group), $"已移交 {sent.Enterprises} 家企业的 {sent.Findings} 条问题");
-            }, async state => new GroupStep(await ReadAsync(campaignId, group, door, ct), state), ct));
+            }, async state => await StepAsync(campaignId, group, state, door, ct), ct));
     }
 
     private static void MapClosing(IEndpointRouteBuilder pages)
@@ -71,7 +75,13 @@ internal static class GroupPages
                 await signature.EnforceAsync(form["password"], ct);
                 await door.CallAsync((CloseFieldwork.Handler h) => h.HandleAsync(campaignId, group, expected, ct), ct);
                 return (HrefOf(campaignId, group), "现场检查已结束");
-            }, async state => new GroupStep(await ReadAsync(campaignId, group, door, ct), state), ct));
+            }, async state => await StepAsync(campaignId, group, state, door, ct), ct));
+    }
+
+    private static async Task<GroupStep> StepAsync(Guid campaignId, int group, FormState state, Door door, CancellationToken ct)
+    {
+        var read = await ReadAsync(campaignId, group, door, ct);
+        return new GroupStep(read, state.On(read.Revision));
     }
 
     private static HostDatesPage.Shown Dates(ReadGroup.Response read, int city, FormState form) =>
