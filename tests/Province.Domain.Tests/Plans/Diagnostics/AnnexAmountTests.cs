@@ -7,7 +7,7 @@ namespace Province.Domain.Tests.Plans.Diagnostics;
 public sealed class AnnexAmountTests
 {
     [Fact]
-    public void Of_PartsOfPartsInAnyOrder_CountsOnlyWhatHasNoParts()
+    public void Of_PartsOfPartsInAnyOrder_CountsTheWholeOfTheIndustryOnce()
     {
         PlanQuota[] quotas =
         [
@@ -17,7 +17,7 @@ public sealed class AnnexAmountTests
         foreach (var order in Orders(quotas))
         {
             var annex = new PlanAnnex { Id = "a1", Line = 1, Number = 1, Title = "危化（烟花）", Industries = [Industry.HazardousChemicals, Industry.Fireworks], Quotas = [.. order] };
-            AnnexAmount.Of(annex, QuotaKind.Random, Industry.HazardousChemicals)!.Quotas.Select(quota => quota.Id).ShouldBe(["leaf"]);
+            AnnexAmount.Of(annex, QuotaKind.Random, Industry.HazardousChemicals)!.Quotas.Select(quota => quota.Id).ShouldBe(["whole"]);
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed record AnnexAmount(Quantity Sum, IReadOnlyList<PlanQuota> Quotas
         var leaves = annex.Quotas
             .Where(quota => quota.Kind == kind && quota.Category is not null && quota.Quarters.Count == 0)
             .ToList();
-        leaves.RemoveAll(quota => leaves.Exists(whole => whole.Id == quota.PartOf && IndustryOf(annex, whole) is { } its && its == IndustryOf(annex, quota)));
+        List<PlanQuota> all = [.. leaves];
+        leaves.RemoveAll(quota => all.Exists(whole => whole.Id == quota.PartOf && IndustryOf(annex, whole) is { } its && its == IndustryOf(annex, quota)));
         var wholes = leaves.Select(quota => quota.PartOf).ToHashSet();
         leaves.RemoveAll(quota => wholes.Contains(quota.Id));
         if (leaves.Count == 0 || leaves.Exists(quota => quota.Value is null || IndustryOf(annex, quota) is null) || !AreDisjoint(leaves))
