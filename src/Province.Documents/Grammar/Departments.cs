@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Province.Documents.Structure;
+using Province.Domain.Plans;
 
 namespace Province.Documents.Grammar;
 
@@ -18,6 +19,10 @@ internal static partial class Departments
 
     /// <summary>The department alone in 工贸科负责 or 责任科室：工贸科.</summary>
     internal static string NameIn(string text) => Only().Match(text) is { Success: true } match ? match.Groups["name"].Value : text;
+
+    /// <summary>The one industry that a department's name says it supervises: 基础科 is that of industry and trade.</summary>
+    internal static Industry? IndustryOf(string name) =>
+        Industries.Of(name) is [var only] ? only : Industries.Of(name).Count == 0 && name.Contains("基础", StringComparison.Ordinal) ? Industry.IndustryAndTrade : null;
 
     /// <summary>Whether a department is an enforcement team below the 支队.</summary>
     internal static bool IsTeam(string text) => TeamEnd().IsMatch(text);

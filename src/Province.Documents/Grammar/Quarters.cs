@@ -66,7 +66,7 @@ internal static partial class Quarters
     private static int Digit(char c) => Digits.IndexOf(c, StringComparison.Ordinal) % 4 + 1;
 
     [GeneratedRegex("(?<half>[上下]半年)|(?<each>(?:各|每个?|四个)季度|[一1]至[四4]季度)|前(?<first>[一二两三四1234])个?季度"
-        + "|第?(?<list>[一二三四1234](?:(?:季度)?(?:[、，和及与至到—–~～-])+第?[一二三四1234]){0,3})个?季度"
+        + "|(?<![上下前后])第?(?<list>[一二三四1234](?:(?:季度)?(?:[、，和及与至到—–~～-])+第?[一二三四1234]){0,3})个?季度"
         + "|(?<![年\\d])(?<month>\\d{1,2})(?:月?(?:[-—–~～至到])(?<until>\\d{1,2}))?月(?:份|底前)?(?!\\d{1,2}日|\\d)", RegexOptions.None, 30000)]
     private static partial Regex Mention();
 }

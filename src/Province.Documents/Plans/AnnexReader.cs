@@ -14,7 +14,7 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         var title = source.Title.Count > 0 ? string.Concat(source.Title.Select(t => t.Printed)) : listed?.Title.Printed ?? "";
         var heading = source.Title.Count == 1 ? source.Title[0] : new Passage(source.TitleText, source.TitleText, [.. Enumerable.Repeat(LineOf(), Math.Max(1, source.TitleText.Length))], PassageShape.Heading).Whole;
         var root = Outline.Of(heading, source.Passages);
-        var part = new Part(source.Number, root, ledger) { Industries = IndustriesOf(title, root, layout.Annexes.Count == 0), Department = layout.Annexes.Count == 0 ? null : AnnexOwner.Of(title, root) };
+        var part = new Part(source.Number, root, ledger) { IsWhole = layout.Annexes.Count == 0, Industries = IndustriesOf(title, root, layout.Annexes.Count == 0), Department = layout.Annexes.Count == 0 ? null : AnnexOwner.Of(title, root) };
         foreach (var clip in source.Title)
             ledger.Place(clip.Passage.Whole);
 
@@ -62,7 +62,7 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
             .Select(row => row.Under(RowWords.Category()) ?? row.Cells.FirstOrDefault(cell => !cell.IsEmpty)).OfType<Clip>().SelectMany(cell => Industries.Of(cell.Text)).Distinct().Order()];
         if (tabled.Count > 0)
             return tabled;
-        var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();
+        var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown or Role.Schedule).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();
         if (sections.Count > 0)
             return sections;
         List<Industry> stock = [.. root.Descendants.Where(b => b.Role == Role.Baseline).SelectMany(b => Industries.Of(b.Content.Text)).Distinct().Take(1)];

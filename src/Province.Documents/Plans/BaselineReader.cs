@@ -82,6 +82,8 @@ internal sealed class BaselineReader(Part part)
                 part.Ledger.Place(amount.Clip);
             else
                 Add(sentence, amount);
+            if (amount.Before.Text.EndsWith('各') && WholeBefore(amount).Split("、") is [_, _, ..] sharers)
+                _figures.AddRange(sharers.SkipLast(1).Select(sharer => _figures[^1] with { Id = part.NextId("figure"), Metric = sharer.Printed }).ToList());
         }
         foreach (Match none in BaselineWords.None().Matches(sentence.Text))
             AddNone(sentence.Slice(none.Groups["what"].Index, none.Groups["what"].Length));
@@ -161,7 +163,7 @@ internal sealed class BaselineReader(Part part)
     {
         var rest = sentence with { Start = amount.Clip.End };
         if (rest.Length > 0 && rest[0] == '（' && Pairs.Closing(rest.Passage.Text, rest.Start, rest.End) is var close and > 0
-            && NameList.In(rest with { Start = rest.Start + 1, End = close }) is { Count: > 0 } inner)
+            && Amounts.In(rest with { Start = rest.Start + 1, End = close }).Count == 0 && NameList.In(rest with { Start = rest.Start + 1, End = close }) is { Count: > 0 } inner)
             return [.. inner.Select(name => name.Clip.Printed)];
         var match = BaselineWords.NamesLead().Match(rest.Text);
         return match.Success ? [.. NameList.In(rest.From(match.Length).Split("；（").FirstOrDefault()).Select(name => name.Clip.Printed)] : [];

@@ -20,8 +20,8 @@ internal sealed partial class CheckItemReader(Part part)
                 ReadBlock(block);
             else if (part.Number > 0 && block.Activity == Activity.Special && block.Role is Role.Objects or Role.Unknown)
                 ReadPoints(block.Content);
-            else if (Lead(block.Content) is { IsEmpty: false } points)
-                ReadPoints(points);
+            else if (Lead(block.Content) is { IsEmpty: false } points && !ReadPoints(points))
+                AddItems(points.From(Label.Of(points.Text)?.Length ?? 0));
         }
         return _items;
     }
@@ -68,7 +68,7 @@ internal sealed partial class CheckItemReader(Part part)
         else
         {
             foreach (var piece in text.Split("；。"))
-                Add(piece.From(Label.Of(piece.Text)?.Length ?? 0));
+                AddList(piece.From(Label.Of(piece.Text)?.Length ?? 0));
         }
     }
 
@@ -105,6 +105,24 @@ internal sealed partial class CheckItemReader(Part part)
         return true;
     }
 
+    /// <summary>重点检查A情况、B情况、C情况: a list that only the last word of each item divides.</summary>
+    private void AddList(Clip text)
+    {
+        var ends = ItemEnds().Matches(text.Text);
+        if (ends.Count < 2)
+        {
+            Add(text);
+            return;
+        }
+        var from = ListLead().Match(text.Text).Length;
+        foreach (Match end in ends)
+        {
+            Add(text.Slice(from, end.Index - from));
+            from = end.Index + 1;
+        }
+        Add(text.From(from));
+    }
+
     private static bool IsPreamble(Clip text) => Opens().IsMatch(text.Text) || (Preamble().IsMatch(text.Text) && !text.Contains("；"));
 
     private void Add(Clip text)
@@ -117,13 +135,13 @@ internal sealed partial class CheckItemReader(Part part)
         _items.Add(new PlanCheckItem { Id = part.NextId("item"), Line = item.Line, Text = Etc().Replace(item.Printed, "") });
     }
 
-    [GeneratedRegex("(?:检查|执法|抽查|监督)的?(?:重点|主要)?(?:内容|事项)(?:主要)?(?:为|是|包括|有)?[：，]?(?=一是)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:检查|执法|抽查|监督)的?(?:重点|主要)?(?:内容|事项)(?:主要)?(?:为|是|包括|有)?[：，]?(?=一是|1[.、](?!\\d)|（[1一]）|①)", RegexOptions.None, 30000)]
     private static partial Regex ItemLead();
 
-    [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}[是查](?!否)", RegexOptions.None, 30000)]
     private static partial Regex Points();
 
-    [GeneratedRegex("^[一二三四五六七八九十]{1,2}是(?!否)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^[一二三四五六七八九十]{1,2}[是查](?!否)", RegexOptions.None, 30000)]
     private static partial Regex Point();
 
     /// <summary>危险化学品：1.…；2.…: the head of numbered items is none itself.</summary>
@@ -134,7 +152,7 @@ internal sealed partial class CheckItemReader(Part part)
     private static partial Regex InlineLabels();
 
     /// <summary>对…进行监督检查，重点监督检查下列事项：, with the items right behind it.</summary>
-    [GeneratedRegex("^[^。；：]{0,120}(?:下列事项|以下事项|以下内容|下列内容|如下)：", RegexOptions.None, 30000)]
+    [GeneratedRegex("^[^。；：]{0,120}(?:下列事项|以下事项|以下内容|下列内容|如下)：|^(?:主要|重点)(?:检查|包括|检查内容)：", RegexOptions.None, 30000)]
     private static partial Regex Opening();
 
     [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下", RegexOptions.None, 30000)]
@@ -145,6 +163,12 @@ internal sealed partial class CheckItemReader(Part part)
 
     [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$", RegexOptions.None, 30000)]
     private static partial Regex Closing();
+
+    [GeneratedRegex("(?<=情况)、", RegexOptions.None, 30000)]
+    private static partial Regex ItemEnds();
+
+    [GeneratedRegex("^(?:主要|重点)检查", RegexOptions.None, 30000)]
+    private static partial Regex ListLead();
 
     [GeneratedRegex("(?<=情况)等$", RegexOptions.None, 30000)]
     private static partial Regex Etc();

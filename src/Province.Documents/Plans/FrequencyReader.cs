@@ -37,7 +37,7 @@ internal sealed partial class FrequencyReader(Part part)
             part.Ledger.Place(clause);
             if (Closes(sentence, amount))
                 continue;
-            var frequency = Make(sentence, clause, amount);
+            var frequency = Make(sentence, clause, IsCapped(block) && amount.Bound == Bound.Exact ? amount with { Bound = Bound.Max } : amount);
             _found.Add(frequency);
             if (NamesIn(sentence, clause) is { Count: > 0 } names)
                 _named[frequency.Id] = names;
@@ -80,6 +80,9 @@ internal sealed partial class FrequencyReader(Part part)
         _found[^1] = floor with { Max = (int)amount.Value };
         return true;
     }
+
+    /// <summary>检查频次上限：重点企业4次/年: the heading says that all its numbers are caps.</summary>
+    private static bool IsCapped(Block block) => block.Chain.Any(above => above.Heading.Contains("上限") && !Amounts.In(above.Heading).Exists(amount => amount.Unit == "次"));
 
     /// <summary>The names in a bracket of the clause, or in the clause before it.</summary>
     private static List<string> NamesIn(Clip sentence, Clip clause)

@@ -14,6 +14,9 @@ internal sealed record Part(int Number, Block Root, Ledger Ledger)
     /// <summary>The industries of the annex; empty for the main text.</summary>
     internal IReadOnlyList<Industry> Industries { get; init; } = [];
 
+    /// <summary>Whether the plan has no annexes, so that this part says everything.</summary>
+    internal bool IsWhole { get; init; }
+
     /// <summary>The department that owns the annex, or null.</summary>
     internal string? Department { get; init; }
 

@@ -31,7 +31,7 @@ public static class PlanReader
     private static PlanDocument Read(PlanLayout layout)
     {
         var ledger = new Ledger();
-        var main = new Part(0, Outline.Of(EmptyTitle(layout), layout.Body), ledger);
+        var main = new Part(0, Outline.Of(EmptyTitle(layout), layout.Body), ledger) { IsWhole = layout.Annexes.Count == 0 && layout.AnnexList.Count == 0 };
         var header = new HeaderReader(layout).Read();
         var annexes = layout.Annexes.ConvertAll(annex => new AnnexReader(annex, layout, ledger).Read());
         var plan = header with

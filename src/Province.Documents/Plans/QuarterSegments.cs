@@ -40,12 +40,19 @@ internal static partial class QuarterSegments
     {
         if (Province.Documents.Grammar.Quarters.In(piece.Text) is not [{ Index: > 4 } only])
             return null;
+        if (FieldsBefore(piece, only) is { } name)
+            return new(piece, name, only.Values);
         var isSettled = Array.Exists(Settled, piece.Text[..only.Index].EndsWith);
         var before = piece.Until(Settling().Match(piece.Text[..only.Index]).Index);
         if (!isSettled && !(Listed().IsMatch(before.Text) && piece.Text[..only.Index].TrimEnd('于', '在').EndsWith('，')))
             return null;
         return NameList.In(before).Count > 0 && NameList.In(piece.From(only.Index + only.Length)).Count == 0 ? new(piece, before, only.Values) : null;
     }
+
+    /// <summary>1.A，福鼎市，第一季度: a name, its county and its quarter, divided by commas.</summary>
+    private static Clip? FieldsBefore(Clip piece, QuarterMention only) =>
+        only.Index + only.Length == piece.Length && piece.Until(only.Index).Split("，") is [var name, .. var fields] && fields.TrueForAll(field => Regions.IsCounty(field.Text) || Departments.Is(field.Text))
+            && piece.Text[only.Index - 1] == '，' && NameList.In(name) is [var one] && one.Clip.End == name.End ? name : null;
 
     /// <summary>Whether a mention begins a clause: 对第一季度检查企业复查 and 结合三季度 do not.</summary>
     private static bool Opens(string text, QuarterMention mention)

@@ -17,6 +17,10 @@ internal sealed class QuotaCategories(IReadOnlyList<Industry> industries)
         if (amount.Bracket is { } bracket && Categories.Of(amount.Before.Text, industries) is null)
             return Categories.Of((clause with { End = bracket.Start - 1 }).Text, ForHeads(kind))
                 ?? (QuotaWords.Object().Match(clause.Text) is { Success: true } target ? Categories.Of(target.Groups["noun"].Value, industries) : null);
+        if (QuotaWords.Taken().Match(amount.Before.Text) is { Success: true } from && Categories.Of(from.Groups["noun"].Value, industries) is { } taken)
+            return taken;
+        if (QuotaWords.TakenBehind().Match(clause.Passage.Text[amount.Clip.End..]) is { Success: true } behind && Categories.Of(amount.Before.Text, industries) is null)
+            return Categories.Of(behind.Groups["noun"].Value, industries) ?? segment ?? OfGroup(block, kind);
         return Categories.Of(amount.Before.Text, industries) ?? Categories.Of(amount.After.Text, industries)
             ?? segment ?? OfGroup(block, kind);
     }
@@ -28,7 +32,7 @@ internal sealed class QuotaCategories(IReadOnlyList<Industry> industries)
     internal string? OfGroup(Block block, QuotaKind kind)
     {
         var group = Group.OfChain(block, industries);
-        return group.Category ?? (kind == QuotaKind.Key && industries.Count > 1 && group.Industry is { } industry ? ContractNames.Of(industry) : null);
+        return group.Category ?? (kind is (QuotaKind.Key or QuotaKind.Random) && industries.Count > 1 && group.Industry is { } industry ? ContractNames.Of(industry) : null);
     }
 
     /// <summary>加油站：各县市区各抽查1家: what stands before the colon.</summary>

@@ -13,12 +13,21 @@ internal static partial class QuotaQuarters
         if (own is [.., var last])
             return last.Values.SequenceEqual([1, 2, 3, 4]) ? [] : last.Values;
         var lead = Stretch(clause, amount);
-        return clause.Start > lead.Start && Quarters.Leading(lead.Text) is { Values.Count: < 4 } opening && Quarters.In(lead.Text).Count == 1 ? opening.Values : [];
+        return clause.Start > lead.Start && Quarters.Leading(lead.Text) is { Values.Count: < 4 } opening && Quarters.In(lead.Text).Count == 1 ? opening.Values : Behind(clause, amount);
+    }
+
+    /// <summary>随机抽取3家次，安排在第三季度: the clause right behind the number says when.</summary>
+    private static IReadOnlyList<int> Behind(Clip clause, Amount amount)
+    {
+        var rest = new Clip(clause.Passage, amount.Clip.End, clause.Passage.Text.Length);
+        return Arranged().Match(rest.Text) is { Success: true } arranged && Quarters.In(rest.Split("。；").FirstOrDefault() is { Passage: not null } end ? end.Text : "") is [{ Values.Count: < 4 } only] && only.Index == arranged.Length ? only.Values : [];
     }
 
     /// <summary>The periods that have the number each: 每季度4家 is four numbers, 每半年4家 two; empty when the number stands once.</summary>
     internal static IReadOnlyList<IReadOnlyList<int>> EachOf(Clip clause, Amount amount, IReadOnlyList<int> quarters)
     {
+        if (Sum().IsMatch(amount.Before.Text))
+            return [];
         var text = Stretch(clause, amount).Text;
         if (EachHalf().IsMatch(text))
             return [[1, 2], [3, 4]];
@@ -40,6 +49,13 @@ internal static partial class QuotaQuarters
         var before = clause.Passage.Text.AsSpan(0, clause.Start);
         return before.Length >= 2 && before[^1] == '、' && ("一二三四1234".Contains(before[^2], StringComparison.Ordinal) || before[..^1].EndsWith("季度")) ? Math.Max(0, before[..^1].LastIndexOfAny("，。；：（") + 1) : clause.Start;
     }
+
+    [GeneratedRegex("^[^，。；：\\d]{0,10}，(?:均|全部|统一|主要|计划|拟|定)*(?:安排)?(?:在|于)", RegexOptions.None, 30000)]
+    private static partial Regex Arranged();
+
+    /// <summary>每季度抽取不少于4家，全年18家: the number of the whole year is none of each quarter's.</summary>
+    [GeneratedRegex("^(?:全年|年度|年内|共|合计|总计|累计)", RegexOptions.None, 30000)]
+    private static partial Regex Sum();
 
     [GeneratedRegex("(?:每半年|上、?下半年各)[^，。；：\\d]{0,12}$", RegexOptions.None, 30000)]
     private static partial Regex EachHalf();

@@ -16,7 +16,8 @@ internal sealed class QuotaReader(Part part)
     {
         if (Headings.IsSupervision(part.Root.Heading.Text))
             return _book.All;
-        foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Objects or Role.Schedule or Role.Unknown or Role.Measures))
+        var isDivided = DepartmentSections.AreIn(part);
+        foreach (var block in part.Root.Descendants.Where(b => b.Role is (Role.Objects or Role.Schedule or Role.Unknown or Role.Measures) && (!isDivided || DepartmentSections.Hold(b))))
         {
             _book.BeginSection();
             if (block.Body.Passage.Row is { IsOfTable: true } row)
@@ -130,7 +131,7 @@ internal sealed class QuotaReader(Part part)
             Line = amount.Line,
             Kind = kind,
             Category = category,
-            Department = Departments.LeadingIn(clause)?.Printed ?? DepartmentBefore(clause)?.Printed,
+            Department = Departments.LeadingIn(clause)?.Printed ?? DepartmentBefore(clause)?.Printed ?? (part.IsWhole ? DepartmentSections.NameOver(block) : null),
             Quarters = quarters,
             Value = isRatio ? null : amount.Value,
             Unit = isRatio ? null : amount.Unit,

@@ -22,6 +22,14 @@ internal static partial class QuotaWords
     [GeneratedRegex("^(?:以上|上述|前述)[^，。；]{0,12}中，", RegexOptions.None, 30000)]
     private static partial Regex Again();
 
+    /// <summary>从危险化学品企业中随机抽取: those among whom some are drawn are what is counted.</summary>
+    [GeneratedRegex("从(?:全[市县区]|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}名[录单])[^，。；（）从\\d]{2,20}?)中(?:随机|抽|选|确定)", RegexOptions.None, 30000)]
+    internal static partial Regex Taken();
+
+    /// <summary>抽查10家次，从零售经营点中抽取.</summary>
+    [GeneratedRegex("^，从(?:全[市县区]|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}名[录单])[^，。；（）从\\d]{2,20}?)中(?:随机|抽|选|确定)", RegexOptions.None, 30000)]
+    internal static partial Regex TakenBehind();
+
     [GeneratedRegex("其中|包括|包含|分别|（|：", RegexOptions.None, 30000)]
     internal static partial Regex Division();
 

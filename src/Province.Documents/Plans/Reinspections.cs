@@ -52,6 +52,8 @@ internal static partial class Reinspections
 
     private static List<(IReadOnlyList<int>, IReadOnlyList<int>)> PairsOf(QuarterSegment segment, string stretch, List<ListedName> names, List<ScheduleLine> before)
     {
+        if (Next().IsMatch(segment.Rest.Text))
+            return [.. segment.Quarters.Where(q => q < 4).Select(q => ((IReadOnlyList<int>)[q + 1], (IReadOnlyList<int>)[q]))];
         if (Previous().IsMatch(stretch))
             return [.. segment.Quarters.Where(q => q > 1).Select(q => ((IReadOnlyList<int>)[q], (IReadOnlyList<int>)[q - 1]))];
         var named = Quarters.In(stretch).SelectMany(m => m.Values).Distinct().Order().ToList();
@@ -77,6 +79,10 @@ internal static partial class Reinspections
 
     [GeneratedRegex("上一?个?季度|前一个?季度", RegexOptions.None, 30000)]
     private static partial Regex Previous();
+
+    /// <summary>各季度检查的企业，在下一季度进行复查.</summary>
+    [GeneratedRegex("(?:下一?个?|次)季度", RegexOptions.None, 30000)]
+    private static partial Regex Next();
 
     [GeneratedRegex("全年|前期|此前|已检查|以前", RegexOptions.None, 30000)]
     private static partial Regex Whole();

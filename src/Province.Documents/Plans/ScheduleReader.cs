@@ -9,6 +9,7 @@ namespace Province.Documents.Plans;
 internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget> targets)
 {
     private readonly List<ScheduleLine> _lines = [];
+    private readonly ListReferences _references = new(targets);
 
     internal List<ScheduleLine> Read()
     {
@@ -46,12 +47,15 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var groups = NamesOf(again is null ? segment.Rest : again.Before(segment.Rest)).Where(g => g.Names.Count > 0).ToList();
         if (ShortNamesIn(again is null ? segment.Rest : again.Before(segment.Rest)) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
+        var referred = groups.Count > 0 ? [] : _references.In(again is null ? segment.Rest : again.Before(segment.Rest), block, _lines);
+        if (referred.Count > 0)
+            Add(segment, kind, leader, referred, [], ScheduleShape.Names);
         foreach (var (department, names) in groups)
-            Add(segment, kind, department ?? leader, names, [], ScheduleShape.Names);
-        if (groups.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
+            Add(segment, kind, department ?? leader, Printed(names), [], ScheduleShape.Names);
+        if (groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
             Add(segment, kind, null, [], [], ShapeOf(segment.Rest));
         foreach (var (quarters, of) in again?.Pairs ?? [])
-            Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, again!.Names, of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
+            Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, Printed(again!.Names), of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
     }
 
     private void ReadWithoutQuarters(Block block)
@@ -75,11 +79,11 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         if (last >= 0)
             _lines[last] = _lines[last] with { Names = [.. _lines[last].Names, .. names.Select(n => n.Clip.Printed)], Shape = ScheduleShape.Names };
         else
-            Add(new QuarterSegment(opener.Heading, opener.Heading.From(opener.Heading.Length), quarters), kind, null, names, [], ScheduleShape.Names);
+            Add(new QuarterSegment(opener.Heading, opener.Heading.From(opener.Heading.Length), quarters), kind, null, Printed(names), [], ScheduleShape.Names);
         return true;
     }
 
-    private void Add(QuarterSegment segment, ScheduleKind kind, string? department, List<ListedName> names, IReadOnlyList<int> of, ScheduleShape shape) =>
+    private void Add(QuarterSegment segment, ScheduleKind kind, string? department, IReadOnlyList<string> names, IReadOnlyList<int> of, ScheduleShape shape) =>
         _lines.Add(new ScheduleLine
         {
             Id = part.NextId("schedule"),
@@ -87,10 +91,12 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             Quarters = segment.Quarters,
             Kind = kind,
             Department = department,
-            Names = [.. names.Select(name => name.Clip.Printed)],
+            Names = names,
             ReinspectionOf = of,
             Shape = shape,
         });
+
+    private static List<string> Printed(List<ListedName> names) => names.ConvertAll(name => name.Clip.Printed);
 
     /// <summary>工贸科负责对A、B；执法支队负责对C: the names of a stretch by department.</summary>
     private static List<(string? Department, List<ListedName> Names)> NamesOf(Clip text)

@@ -38,6 +38,8 @@ internal sealed class TargetReader(Part part)
     private void ReadBlock(Block block)
     {
         var group = Group.OfChain(block.Heading.IsEmpty ? block.Parent! : block, part.Industries);
+        if (part.IsWhole && DepartmentSections.NameOver(block) is { } owner && Departments.IndustryOf(owner) is { } supervised && part.Industries.Contains(supervised))
+            group = group with { Industry = group.Industry ?? supervised };
         if (block.Body.Passage.Row is { } row)
         {
             if (TargetRow.Read(row, group, part.Industries) is { } listed)
@@ -47,7 +49,11 @@ internal sealed class TargetReader(Part part)
         foreach (var sentence in block.Body.Split("。！？"))
         {
             foreach (var clause in sentence.Split("；，："))
+            {
                 group = ReadClause(block, clause, group);
+                if (Regions.IsCounty(clause.Text) && clause.Passage.Text.AsSpan(clause.End) is not ['：', ..] && _found is [.., { Name.Clip: var name }] && name.Passage == clause.Passage && name.End + 1 == clause.Start)
+                    _found[^1] = _found[^1] with { Group = _found[^1].Group with { County = clause.Printed } };
+            }
         }
     }
 
@@ -64,7 +70,7 @@ internal sealed class TargetReader(Part part)
             return within;
         }
         ReadBrackets(block, clause, group);
-        var opens = clause.Passage.Text.AsSpan(clause.End) is ['：', ..] or ['，', '分', '别', ..];
+        var opens = clause.Passage.Text.AsSpan(clause.End) is ['：', ..] or ['，', '分', '别', ..] || clause.Passage.Text.AsSpan(clause.End) is ['，', '其', '中', ..] && Departments.Is(Group.WithoutCount(clause.Text));
         return opens ? group.With(clause.Text, part.Industries) : group;
     }
 
@@ -153,7 +159,7 @@ internal sealed class TargetReader(Part part)
             Name = name,
             Printed = found.Name.Clip.Printed,
             Industry = found.Group.Industry ?? TargetWords.IndustryOf(name, part.Industries),
-            Category = found.Group.Category ?? (name.EndsWith("尾矿库", StringComparison.Ordinal) ? "尾矿库" : null),
+            Category = found.Group.Category ?? brackets.Find(TargetWords.IsKind)?.Text ?? (name.EndsWith("尾矿库", StringComparison.Ordinal) ? "尾矿库" : null),
             Department = found.Group.Department ?? (isTeam ? null : named),
             Team = found.Group.Team ?? (isTeam ? named : null),
             County = brackets.Find(b => b.Kind == BracketKind.County)?.Text ?? found.Group.County,

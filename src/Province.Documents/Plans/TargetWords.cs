@@ -30,6 +30,10 @@ internal static partial class TargetWords
 
     internal static bool IsKind(string cell) => Kind().IsMatch(cell);
 
+    /// <summary>A（地下矿山）: a bracket that says what kind of site it is.</summary>
+    internal static bool IsKind(TargetBracket bracket) =>
+        bracket.Kind is BracketKind.Other or BracketKind.Site && IsKind(bracket.Text) && Industries.FirstOf(bracket.Text) is not null && !Industries.IsBare(bracket.Text);
+
     /// <summary>The short names that the brackets behind a name give it.</summary>
     internal static List<string> Aliases(ListedName name) =>
         [.. name.Brackets.SelectMany(Pieces).Select(b => Alias().Match(b.Text)).Where(m => m.Success).Select(m => m.Groups["alias"].Value)];
@@ -65,8 +69,13 @@ internal static partial class TargetWords
             return industries.Count == 1 ? industries[0] : Industries.FirstOf(name);
         if (Industries.Of(name).Find(industries.Contains) is var named && Industries.Of(name).Exists(industries.Contains))
             return named;
+        if (industries.Contains(Industry.NonCoalMines) && name.EndsWith('矿') && !name.EndsWith("煤矿", StringComparison.Ordinal) || OfOre().IsMatch(name) && industries.Contains(Industry.NonCoalMines))
+            return Industry.NonCoalMines;
         return industries.Count == 2 && industries.Contains(Industry.Fireworks) ? industries.First(i => i != Industry.Fireworks) : null;
     }
+
+    [GeneratedRegex("[铁铜金铅锌锰钨锑锡锂钒萤石灰岩砂页瓷泥土磷钾]矿(?:业)?(?:有限|集团|公司|$)", RegexOptions.None, 30000)]
+    private static partial Regex OfOre();
 
     [GeneratedRegex("^(?:目前)?(?:全市|全州|全县|全区|我市|辖区内?)(?:目前|现|辖区内|共)*有", RegexOptions.None, 30000)]
     private static partial Regex Stock();

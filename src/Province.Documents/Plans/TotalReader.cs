@@ -21,7 +21,7 @@ internal sealed class TotalReader(Part part)
     internal List<PlanTotal> Read()
     {
         Block? section = null;
-        foreach (var block in part.Root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Baseline or Role.Scope)))
+        foreach (var block in part.Root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Baseline or Role.Scope) && !(part.IsWhole && DepartmentSections.Hold(b))))
         {
             if (!Continues(section, block))
                 (_kind, _whole, _last, _wholeAt) = (KindOf(block.Activity), null, null, null);
@@ -38,7 +38,7 @@ internal sealed class TotalReader(Part part)
         }
         if (!_totals.Exists(total => total.Kind == TotalKind.Key))
             AddUnnamed();
-        return WithoutWider();
+        return TotalRepeats.Without(WithoutWider());
     }
 
     private void AddUnnamed()
@@ -105,8 +105,8 @@ internal sealed class TotalReader(Part part)
         var named = KindOf(Headings.ActivityOf(WithoutBasis(clause.Text))) ?? (KindBefore(sentence, clause) is { } before && before != _kind ? before : null);
         if (Departments.LeadingIn(clause) is { } department)
             _last = AddPart(amount, IsShared(sentence, amount) ? IndustryOf(amount) : null, department.Printed, Whole(named) ?? ((named ?? _kind ?? TotalKind.Key) == TotalKind.Key ? _totals.Find(IsKeyWhole) : null));
-        else if (Departments.Is(amount.Before.Text) && _whole is not null)
-            _last = AddPart(amount, null, amount.Before.Printed, _whole);
+        else if (Departments.Is(amount.Before.Text) && (_whole is not null || named is null && _kind is not null))
+            _last = AddPart(amount, null, amount.Before.Printed, _whole ?? _totals.FindLast(total => total.Kind == _kind && total is { Industry: null, Department: null }));
         else
             Read(sentence, amount, named);
     }
@@ -170,7 +170,7 @@ internal sealed class TotalReader(Part part)
         return total;
     }
 
-    private static Industry? IndustryOf(Amount amount) => Industries.FirstOf(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text);
+    private static Industry? IndustryOf(Amount amount) => TotalWords.IsJoined(amount.Before) ? null : Industries.FirstOf(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text);
 
     /// <summary>What is counted, as printed before the number: 烟花爆竹零售网点, without 组织检查 before it.</summary>
     private static string? ObjectOf(Amount amount) => TotalWords.Deed().Replace(amount.Before.Text.Trim(), "") is { Length: > 0 } counted ? counted : null;

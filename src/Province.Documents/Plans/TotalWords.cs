@@ -1,11 +1,20 @@
 using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
 
 namespace Province.Documents.Plans;
 
 /// <summary>The words around the totals of the main text.</summary>
 internal static partial class TotalWords
 {
-    [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
+    /// <summary>危险化学品、非煤矿山、工贸行业领域22家: a number of several industries together is a total of none of them.</summary>
+    internal static bool IsJoined(Clip before) =>
+        Industries.FirstOf(before.Text) is not null && before.Passage.Whole.Until(before.Start) is { IsEmpty: false } lead && Joined().IsMatch(lead.Text);
+
+    [GeneratedRegex("(?:^|[，。；：对在将（])(?:危险化学品|危化品?|烟花爆竹|煤矿|非煤矿山|工贸|、)+、$", RegexOptions.None, 30000)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?科室|各科室|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
     internal static partial Regex Each();
 
     [GeneratedRegex("案件|(?:人员|小组|检查组|执法组|专家|部门|工作日|县市区)(?:$|\\|)|每个?组|^\\|(?:工作日|检查组|小组|县市区|部门)", RegexOptions.None, 30000)]

@@ -100,7 +100,7 @@ internal static partial class Headings
     [GeneratedRegex("^[^，。；：]{2,20}：?(?:共计?)?\\d{1,3}(?:家|座|处|个|所)(?:企业|单位|机构)?：?$", RegexOptions.None, 30000)]
     private static partial Regex CountedEnd();
 
-    [GeneratedRegex("基本情况|基本概况|概况|现状|(?:企业|行业|对象|单位|机构|矿山|煤矿)(?:分布|数量)?情况$|底数|基础情况", RegexOptions.None, 30000)]
+    [GeneratedRegex("基本情况|基本概况|概况|现状|(?:企业|行业|对象|单位|机构|矿山|煤矿)(?:分布|数量)?情况$|底数|基础情况|^(?:全[市县区])?(?:监管)?(?:企业|单位|对象)(?:数量|总数|现状)$", RegexOptions.None, 30000)]
     private static partial Regex BaselineWords();
 
     [GeneratedRegex("依据(?!和)", RegexOptions.None, 30000)]

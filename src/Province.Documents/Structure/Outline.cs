@@ -67,10 +67,12 @@ internal static class Outline
     {
         if (!marked && Departments.Is(content.Text))
             return content.Length;
-        if (content.IsEmpty || content.Text.AsSpan().IndexOfAnyInRange('①', '⑳') > 0 || EnterpriseNames.IsName(content.Text.TrimEnd('；', '。', '，', '、')))
+        if (content.IsEmpty || EnterpriseNames.IsName(content.Text.TrimEnd('；', '。', '，', '、')))
             return 0;
         var first = content.Split("。：；，").FirstOrDefault();
         var length = first.Passage is null ? content.Length : first.End - content.Start;
+        if (content.Text.AsSpan(0, length).IndexOfAnyInRange('①', '⑳') > 0)
+            return 0;
         if (length == content.Length)
             return length <= (marked ? LongestHeading : LongestPlain) && !HasProse(content.Text) ? length : 0;
         var mark = content[length];

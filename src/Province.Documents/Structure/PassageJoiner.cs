@@ -134,6 +134,8 @@ internal sealed class PassageJoiner
             return false;
         if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || ListLines.OpensAnother(Whole, next.Text))
             return false;
+        if (Starts.IsBracketedDepartment(next.Text) && Starts.EndsTitle(last.Text))
+            return false;
         if (next.Text[0] == '（' && last.Text[^1] != '日')
             return true;
         if (_open[0].Line.Shape == PassageShape.Heading || Starts.IsTitleLike(last.Text) || (_shape.Column > 0 && !isFull && !IsUnfinished(last.Text)))

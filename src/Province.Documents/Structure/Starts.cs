@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
 
 namespace Province.Documents.Structure;
 
@@ -19,6 +20,9 @@ internal static partial class Starts
 
     /// <summary>Whether a line is a remark in brackets below a title, and no （试行） of the title's own.</summary>
     internal static bool IsRemark(string text) => Remark().IsMatch(text);
+
+    /// <summary>（危化科） on a line of its own, below the title of an annex.</summary>
+    internal static bool IsBracketedDepartment(string text) => text.Length > 3 && text[0] == '（' && text[^1] == '）' && Departments.Is(text[1..^1]);
 
     /// <summary>What stands before the colon of 涟源市：A、B; null where no short head does.</summary>
     internal static string? HeadOfList(string text) => text.IndexOf('：', StringComparison.Ordinal) is > 1 and <= 12 and var colon && text.AsSpan(0, colon).IndexOfAny("，。；、") < 0 ? text[..colon] : null;

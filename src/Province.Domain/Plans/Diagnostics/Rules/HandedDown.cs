@@ -41,9 +41,9 @@ internal static partial class HandedDown
     private static bool HandsDown(string sentence) =>
         HandWords().IsMatch(sentence) && !sentence.Contains("不得", StringComparison.Ordinal) && !sentence.Contains("联合", StringComparison.Ordinal);
 
-    [GeneratedRegex("不得(向|交由|移交|交办)[^。；]*(下级|县)[^。；]*(移交|交办|应急|部门)|由(市局|市)?本级(负责)?立案查处")]
+    [GeneratedRegex("不得(向|交由|移交|移送|交办)[^。；]*(下级|县)[^。；]*(移交|交办|办理|应急|部门)|由(市局|市)?本级(负责)?立案查处")]
     private static partial Regex KeepWords();
 
-    [GeneratedRegex("(交办|移交|转办)[^，。；]{0,4}(属地|县|下级)|(向|由)[^，。；]{0,4}(属地|县|下级)[^，。；]{0,12}(移交|交办|转办)|交[^，。；]{0,8}(属地|县市|下级)[^，。；]{0,12}(查处|处罚|查办|管辖)")]
+    [GeneratedRegex("(交办|移交|转办)[^，。；]{0,4}(属地|县|下级)|(向|由)[^，。；]{0,4}(属地|县|下级)[^，。；]{0,12}(移交|交办|转办)|交[^，。；]{0,8}(属地|县市|下级)[^，。；]{0,12}(查处|处罚|查办|管辖|督促整改)")]
     private static partial Regex HandWords();
 }

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Enterprises that a schedule means by their place in the list, 名单第1至3项企业 and ①至⑤, or as those that are left, 其余2家.</summary>
+internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
+{
+    /// <summary>The printed names that a stretch of the schedule means; empty when it refers to no list, or to more than the list has.</summary>
+    internal IReadOnlyList<string> In(Clip text, Block block, IReadOnlyList<ScheduleLine> before)
+    {
+        var places = PlacesIn(text.Text);
+        if (places.Count > 0)
+            return ListFor(block, places.Max()) is { } list ? [.. places.Select(place => list[place - 1].Name)] : [];
+        if (Others().Match(text.Text) is not { Success: true } others)
+            return [];
+        var planned = before.SelectMany(line => line.Names).ToHashSet();
+        var left = (ListFor(block, planned.Count + 1) ?? []).Where(target => !planned.Contains(target.Name) && !planned.Contains(target.Printed)).ToList();
+        return planned.Count > 0 && left.Count == int.Parse(others.Groups["count"].ValueSpan, CultureInfo.InvariantCulture) ? left.ConvertAll(target => target.Name) : [];
+    }
+
+    private static List<int> PlacesIn(string text)
+    {
+        List<int> places = [];
+        foreach (Match reference in Reference().Matches(text))
+        {
+            foreach (Match range in Range().Matches(reference.Value))
+            {
+                var from = Number(range.Groups["from"].Value);
+                var to = range.Groups["to"] is { Success: true } end ? Number(end.Value) : from;
+                if (from > 0 && to >= from)
+                    places.AddRange(Enumerable.Range(from, to - from + 1));
+            }
+        }
+        if (places.Count == 0 && First().Match(text) is { Success: true } first)
+            places.AddRange(Enumerable.Range(1, Number(first.Groups["count"].Value)));
+        return [.. places.Distinct()];
+    }
+
+    private static int Number(string text) =>
+        text[0] is >= '①' and <= '⑳' ? text[0] - '①' + 1 : ChineseNumbers.Whole(text) ?? 0;
+
+    /// <summary>The list of the nearest section that has as many enterprises as the reference needs.</summary>
+    private List<PlanTarget>? ListFor(Block block, int count)
+    {
+        foreach (var section in block.Chain)
+        {
+            var lines = section.Descendants.Prepend(section).SelectMany(b => b.Content.Passage.Lines).ToList();
+            var listed = targets.Where(target => target.Line >= lines.Min() && target.Line <= lines.Max()).ToList();
+            if (listed.Count >= count)
+                return listed;
+        }
+        return targets.Count >= count ? [.. targets] : null;
+    }
+
+    private const string Figure = "(?:\\d{1,3}|[一二三四五六七八九十]{1,3})";
+    private const string Item = "(?:项|号|家)";
+    private const string To = "[至到\\-—–~～]+";
+
+    [GeneratedRegex("(?:序号|编号)为?\\d{1,3}" + "(?:[、和至到\\-—–~～]+\\d{1,3})*|第" + Figure + Item + "?(?:[、和至到\\-—–~～]+第?" + Figure + Item + "?)*(?<=" + Item + ")|[①-⑳](?:[、和至到\\-—–~～]*[①-⑳])*", RegexOptions.None, 30000)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("(?<from>[①-⑳]|" + Figure + ")" + Item + "?(?:" + To + "第?(?<to>[①-⑳]|" + Figure + "))?", RegexOptions.None, 30000)]
+    private static partial Regex Range();
+
+    /// <summary>检查前3座矿山.</summary>
+    [GeneratedRegex("前(?<count>\\d{1,2}|[二三四五六七八九十])(?:家|座|处|户)", RegexOptions.None, 30000)]
+    private static partial Regex First();
+
+    [GeneratedRegex("其[余他](?<count>\\d{1,3})(?:家|座|处|个|户)", RegexOptions.None, 30000)]
+    private static partial Regex Others();
+}
