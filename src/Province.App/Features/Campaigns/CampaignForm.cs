@@ -1,4 +1,4 @@
-using System.Globalization;
+using Province.App.Shell;
 using Province.Domain.Campaigns;
 using Province.Domain.Plans;
 
@@ -46,8 +46,4 @@ internal static class CampaignForm
         CampaignDateKind.ExtendedCompletion => "extendedCompletionBy",
         _ => "summaryBy",
     };
-
-    internal static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    internal static string? Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture);
 }

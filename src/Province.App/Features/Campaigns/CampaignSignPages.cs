@@ -50,19 +50,12 @@ internal static class CampaignSignPages
         Func<IFormCollection, ExpectedVersion, Task<string>> step, CancellationToken ct) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         door.Require(right);
-        var form = await http.Request.ReadFormAsync(ct);
-        try
+        return await FormState.TakeAsync<TPage>(http, async (form, expected) =>
         {
-            var expected = ExpectedVersion.FromForm(form["revision"]);
             if (signature is not null)
                 await signature.EnforceAsync(form["password"], ct);
-            return PageResults.Done(http, $"/campaigns/{campaignId}", await step(form, expected));
-        }
-        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-        {
-            return PageResults.Page<TPage>(new SignedStep(await ReadAsync(campaignId, door, ct), form["revision"].ToString(), refused.Refusal, form),
-                RefusalProblems.StatusOf(refused.Refusal.Kind));
-        }
+            return ($"/campaigns/{campaignId}", await step(form, expected));
+        }, async state => new SignedStep(await ReadAsync(campaignId, door, ct), state.Revision, state.Refusal, state.Typed), ct);
     }
 
     private static Task<ReadCampaign.Response> ReadAsync(Guid campaignId, Door door, CancellationToken ct) =>

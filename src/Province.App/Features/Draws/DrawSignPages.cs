@@ -24,20 +24,15 @@ internal static class DrawSignPages
     private static void Map<TPage>(IEndpointRouteBuilder pages, string path, string said, Step step) where TPage : IComponent
     {
         pages.MapGet($"/draws/{{drawId:guid}}/{path}", (Guid drawId, Door door, CancellationToken ct) => AskAsync<TPage>(drawId, door, ct));
-        pages.MapPost($"/draws/{{drawId:guid}}/{path}", async (Guid drawId, HttpContext http, Door door, Signature signature, CancellationToken ct) =>
+        pages.MapPost($"/draws/{{drawId:guid}}/{path}", (Guid drawId, HttpContext http, Door door, Signature signature, CancellationToken ct) =>
         {
             door.Require(Right.ConductDraw);
-            var form = await http.Request.ReadFormAsync(ct);
-            try
+            return FormState.TakeAsync<TPage>(http, async (form, expected) =>
             {
                 await signature.EnforceAsync(form["password"], ct);
-                await step(drawId, ExpectedVersion.FromForm(form["revision"]), form, door, ct);
-                return PageResults.Done(http, $"/draws/{drawId}", said);
-            }
-            catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-            {
-                return PageResults.Page<TPage>(new DrawSignShown(await ReadAsync(drawId, door, ct), form["revision"].ToString(), refused.Refusal, form), RefusalProblems.StatusOf(refused.Refusal.Kind));
-            }
+                await step(drawId, expected, form, door, ct);
+                return ($"/draws/{drawId}", said);
+            }, async state => new DrawSignShown(await ReadAsync(drawId, door, ct), state.Revision, state.Refusal, state.Typed), ct);
         });
     }
 

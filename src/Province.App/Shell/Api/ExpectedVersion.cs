@@ -40,6 +40,21 @@ internal sealed class ExpectedVersion
     /// <inheritdoc cref="Enforce(string)"/>
     public void Enforce(int current) => Enforce(current.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The same for what is answered once: of two officers at once, the second is told what the first did.</summary>
+    /// <param name="current">The version that it has now.</param>
+    /// <param name="answered">What the first did, under a code of its own; null when nobody answered yet.</param>
+    public void Enforce(int current, Refusal? answered)
+    {
+        try
+        {
+            Enforce(current);
+        }
+        catch (RefusedException) when (answered is not null)
+        {
+            throw new RefusedException(answered with { Kind = RefusalKind.Stale });
+        }
+    }
+
     /// <inheritdoc cref="Enforce(string)"/>
     public void Enforce(Guid current) => Enforce(current.ToString("N"));
 }

@@ -25,26 +25,18 @@ internal static class CandidatePages
         return shown.Pool.IsOpen ? PageResults.Page<CandidatePage>(shown) : TypedResults.LocalRedirect(PoolPages.HrefOf(campaignId));
     }
 
-    private static async Task<IResult> SaveAsync(Guid campaignId, string? creditCode, HttpContext http, Door door, CancellationToken ct)
-    {
-        var form = await http.Request.ReadFormAsync(ct);
-        try
+    private static Task<IResult> SaveAsync(Guid campaignId, string? creditCode, HttpContext http, Door door, CancellationToken ct) =>
+        FormState.TakeAsync<CandidatePage>(http, async (form, expected) =>
         {
-            var expected = ExpectedVersion.FromForm(form["revision"]);
-            if (creditCode is not null && form["decision"] == "remove")
-                await door.CallAsync((RemoveCandidate.Handler h) => h.HandleAsync(campaignId, creditCode, expected, ct), ct);
-            else if (creditCode is not null)
-                await door.CallAsync((ChangeCandidate.Handler h) => h.HandleAsync(campaignId, creditCode, expected, TextOf(form), ct), ct);
-            else
+            var removes = form["decision"] == "remove";
+            if (creditCode is null)
                 await door.CallAsync((AddCandidate.Handler h) => h.HandleAsync(campaignId, expected, TextOf(form), ct), ct);
-            return PageResults.Done(http, PoolPages.HrefOf(campaignId), form["decision"] == "remove" ? "已删去" : $"已保存 {form["name"]}");
-        }
-        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-        {
-            var shown = await ModelAsync(campaignId, creditCode, door, ct);
-            return PageResults.Page<CandidatePage>(shown with { Revision = form["revision"].ToString(), Refusal = refused.Refusal, Typed = form }, RefusalProblems.StatusOf(refused.Refusal.Kind));
-        }
-    }
+            else if (removes)
+                await door.CallAsync((RemoveCandidate.Handler h) => h.HandleAsync(campaignId, creditCode, expected, ct), ct);
+            else
+                await door.CallAsync((ChangeCandidate.Handler h) => h.HandleAsync(campaignId, creditCode, expected, TextOf(form), ct), ct);
+            return (PoolPages.HrefOf(campaignId), removes ? "已删去" : $"已保存 {form["name"]}");
+        }, async state => await ModelAsync(campaignId, creditCode, door, ct) with { Revision = state.Revision, Refusal = state.Refusal, Typed = state.Typed }, ct);
 
     private static async Task<CandidatePage.Shown> ModelAsync(Guid campaignId, string? creditCode, Door door, CancellationToken ct)
     {

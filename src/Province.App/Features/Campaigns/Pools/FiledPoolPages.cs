@@ -11,15 +11,20 @@ namespace Province.App.Features.Campaigns.Pools;
 /// <summary>The pages of a filed pool on the province's desk.</summary>
 internal static class FiledPoolPages
 {
+    private static readonly FilingAnswerPages<ReadFiledPool.Response, FiledPoolAnswerPage> Answers = new("/campaigns/pools", "poolId", Right.OrganiseCampaign)
+    {
+        Read = (door, id, ct) => ReadAsync(id, door, ct),
+        CanAnswer = CanAnswer,
+        Revision = pool => pool.Filed.Revision,
+        Shown = (pool, accepts, form) => new FiledPoolAnswerPage.Shown(pool, accepts, form.Revision, form.Refusal, form.Typed),
+        Accept = (door, id, expected, ct) => door.CallAsync((AcceptPool.Handler h) => h.HandleAsync(id, expected, ct), ct),
+        Return = (door, id, expected, form, ct) => door.CallAsync((ReturnPool.Handler h) => h.HandleAsync(id, expected, new(form["comment"]), ct), ct),
+    };
+
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/campaigns/pools/{poolId:guid}", ShowAsync);
-        foreach (var accepts in new[] { true, false })
-        {
-            var path = $"/campaigns/pools/{{poolId:guid}}/{(accepts ? "acceptance" : "return")}";
-            pages.MapGet(path, (Guid poolId, Door door, CancellationToken ct) => AskAsync(poolId, accepts, door, ct));
-            pages.MapPost(path, (Guid poolId, HttpContext http, Door door, Signature signature, CancellationToken ct) => AnswerAsync(poolId, accepts, http, door, signature, ct));
-        }
+        Answers.Map(pages);
     }
 
     private static async Task<IResult> ShowAsync(Guid poolId, ListQuery query, string? tab, string? county, string? kind, Door door, CancellationToken ct)
@@ -28,36 +33,6 @@ internal static class FiledPoolPages
         var asked = ListQuery.Filter<EnterpriseKind>("kind", kind);
         var candidates = tab == "candidates" ? await door.CallAsync((ListFiledCandidates.Handler h) => h.HandleAsync(poolId, query, county, asked, ct), ct) : null;
         return PageResults.Page<FiledPoolPage>(new FiledPoolPage.Shown(pool, candidates, tab ?? "figures", CanAnswer(pool, true, door.Caller), CanAnswer(pool, false, door.Caller), query.Text, county, asked));
-    }
-
-    private static async Task<IResult> AskAsync(Guid poolId, bool accepts, Door door, CancellationToken ct)
-    {
-        door.Require(Right.OrganiseCampaign);
-        var pool = await ReadAsync(poolId, door, ct);
-        return CanAnswer(pool, accepts, door.Caller)
-            ? PageResults.Page<FiledPoolAnswerPage>(new FiledPoolAnswerPage.Shown(pool, accepts, $"{pool.Filed.Revision}"))
-            : TypedResults.LocalRedirect($"/campaigns/pools/{poolId}");
-    }
-
-    private static async Task<IResult> AnswerAsync(Guid poolId, bool accepts, HttpContext http, Door door, Signature signature, CancellationToken ct)
-    {
-        door.Require(Right.OrganiseCampaign);
-        var form = await http.Request.ReadFormAsync(ct);
-        try
-        {
-            var expected = ExpectedVersion.FromForm(form["revision"]);
-            await signature.EnforceAsync(form["password"], ct);
-            if (accepts)
-                await door.CallAsync((AcceptPool.Handler h) => h.HandleAsync(poolId, expected, ct), ct);
-            else
-                await door.CallAsync((ReturnPool.Handler h) => h.HandleAsync(poolId, expected, new(form["comment"]), ct), ct);
-            return PageResults.Done(http, $"/campaigns/pools/{poolId}", accepts ? "已受理，市局会收到通知" : "已退回，意见已送市局");
-        }
-        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-        {
-            return PageResults.Page<FiledPoolAnswerPage>(new FiledPoolAnswerPage.Shown(await ReadAsync(poolId, door, ct), accepts, form["revision"].ToString(), refused.Refusal, form),
-                RefusalProblems.StatusOf(refused.Refusal.Kind));
-        }
     }
 
     private static Task<ReadFiledPool.Response> ReadAsync(Guid poolId, Door door, CancellationToken ct) => door.CallAsync((ReadFiledPool.Handler h) => h.HandleAsync(poolId, ct), ct);

@@ -19,7 +19,7 @@ internal sealed class PoolAnswers(ProvinceDb db, Session session, Outgoing outgo
     public async Task<Response> AnswerAsync(Guid id, ExpectedVersion expected, Action<FiledCampaignPool, string, DateTimeOffset> answer, CancellationToken ct)
     {
         var pool = await db.FiledCampaignPools.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new RefusedException(PoolRefusals.NotFound);
-        EnforceVersion(pool, expected);
+        expected.Enforce(pool.Revision, pool.Stage == FiledPoolStage.Filed ? null : PoolRefusals.AnsweredAlready(pool) with { Code = "pool.stale" });
         if (await db.FiledCampaignPools.AnyAsync(p => p.CampaignId == pool.CampaignId && p.City == pool.City && p.Version > pool.Version, ct))
             throw new RefusedException(PoolRefusals.Superseded);
         answer(pool, session.Caller.Name, clock.GetUtcNow());
@@ -32,18 +32,5 @@ internal sealed class PoolAnswers(ProvinceDb db, Session session, Outgoing outgo
             $"{verb} {campaign.Year} 年“{campaign.Title}”候选企业名单（第 {pool.Version} 版）", payload.Write()) { AnswerTo = pool.Id });
         session.Record("filedPool", pool.Id, $"{area} {campaign.Year} 年“{campaign.Title}”候选企业第 {pool.Version} 版", verb);
         return new Response(pool.Id, pool.Stage, pool.Revision);
-    }
-
-    /// <summary>Of two officers at once, the second is told what the first did.</summary>
-    private static void EnforceVersion(FiledCampaignPool pool, ExpectedVersion expected)
-    {
-        try
-        {
-            expected.Enforce(pool.Revision);
-        }
-        catch (RefusedException) when (pool.Stage != FiledPoolStage.Filed)
-        {
-            throw new RefusedException(PoolRefusals.AnsweredAlready(pool) with { Kind = RefusalKind.Stale, Code = "pool.stale" });
-        }
     }
 }

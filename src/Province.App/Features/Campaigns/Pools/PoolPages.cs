@@ -38,23 +38,16 @@ internal static class PoolPages
         return PageResults.Page<PoolPage>(new PoolPage.Shown(pool, candidates, comparisons, door.Caller.Can(Right.FilePool), query.Text, county, asked));
     }
 
-    private static async Task<IResult> FileAsync(Guid campaignId, HttpContext http, Door door, Signature signature, CancellationToken ct)
+    private static Task<IResult> FileAsync(Guid campaignId, HttpContext http, Door door, Signature signature, CancellationToken ct)
     {
         door.Require(Right.FilePool);
-        var form = await http.Request.ReadFormAsync(ct);
-        try
+        return FormState.TakeAsync<PoolFilingPage>(http, async (form, expected) =>
         {
-            var expected = ExpectedVersion.FromForm(form["revision"]);
             await signature.EnforceAsync(form["password"], ct);
             bool? noCement = form["noCement"].ToString() switch { "true" => true, "false" => false, _ => null };
             await door.CallAsync((FilePool.Handler h) => h.HandleAsync(campaignId, expected, new(noCement), ct), ct);
-            return PageResults.Done(http, HrefOf(campaignId), "已报送省应急管理厅");
-        }
-        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-        {
-            return PageResults.Page<PoolFilingPage>(await FilingAsync(campaignId, door, ct) with { Revision = form["revision"].ToString(), Refusal = refused.Refusal, Typed = form },
-                RefusalProblems.StatusOf(refused.Refusal.Kind));
-        }
+            return (HrefOf(campaignId), "已报送省应急管理厅");
+        }, async state => await FilingAsync(campaignId, door, ct) with { Revision = state.Revision, Refusal = state.Refusal, Typed = state.Typed }, ct);
     }
 
     private static async Task<PoolFilingPage.Shown> FilingAsync(Guid campaignId, Door door, CancellationToken ct)

@@ -20,7 +20,7 @@ internal sealed class RosterAnswers(ProvinceDb db, Session session, Outgoing out
     public async Task<Response> AnswerAsync(Guid id, ExpectedVersion expected, Action<FiledRoster, string, DateTimeOffset> answer, CancellationToken ct)
     {
         var roster = await db.FiledRosters.SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new RefusedException(RosterRefusals.NotFound);
-        EnforceVersion(roster, expected);
+        expected.Enforce(roster.Revision, roster.Stage == FiledRosterStage.Filed ? null : RosterRefusals.AnsweredAlready(roster) with { Code = "roster.stale" });
         if (await db.FiledRosters.AnyAsync(r => r.CampaignId == roster.CampaignId && r.City == roster.City && r.Version > roster.Version, ct))
             throw new RefusedException(RosterRefusals.Superseded);
         answer(roster, session.Caller.Name, clock.GetUtcNow());
@@ -44,18 +44,5 @@ internal sealed class RosterAnswers(ProvinceDb db, Session session, Outgoing out
             await facts.TellAsync(new RosterAccepted(roster.CampaignId, roster.City, roster.Id), ct);
         else
             await facts.TellAsync(new RosterReturned(roster.CampaignId, roster.City, roster.Id), ct);
-    }
-
-    /// <summary>Of two officers at once, the second is told what the first did.</summary>
-    private static void EnforceVersion(FiledRoster roster, ExpectedVersion expected)
-    {
-        try
-        {
-            expected.Enforce(roster.Revision);
-        }
-        catch (RefusedException) when (roster.Stage != FiledRosterStage.Filed)
-        {
-            throw new RefusedException(RosterRefusals.AnsweredAlready(roster) with { Kind = RefusalKind.Stale, Code = "roster.stale" });
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -11,6 +10,16 @@ namespace Province.App.Features.Campaigns.Rosters;
 /// <summary>The pages of a filed roster on the province's desk.</summary>
 internal static class RosterPages
 {
+    private static readonly FilingAnswerPages<ReadRoster.Response, RosterAnswerPage> Answers = new("/campaigns/rosters", "rosterId", Right.OrganiseCampaign)
+    {
+        Read = (door, id, ct) => ReadAsync(id, door, ct),
+        CanAnswer = CanAnswer,
+        Revision = roster => roster.Filed.Revision,
+        Shown = (roster, accepts, form) => new RosterAnswerPage.Shown(roster, accepts, form.Revision, form.Refusal, form.Typed),
+        Accept = (door, id, expected, ct) => door.CallAsync((AcceptRoster.Handler h) => h.HandleAsync(id, expected, ct), ct),
+        Return = (door, id, expected, form, ct) => door.CallAsync((ReturnRoster.Handler h) => h.HandleAsync(id, expected, new(form["comment"]), ct), ct),
+    };
+
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/campaigns/rosters/{rosterId:guid}", async (Guid rosterId, Door door, CancellationToken ct) =>
@@ -18,42 +27,7 @@ internal static class RosterPages
             var roster = await ReadAsync(rosterId, door, ct);
             return PageResults.Page<RosterPage>(new RosterPage.Shown(roster, CanAnswer(roster, true, door.Caller), CanAnswer(roster, false, door.Caller)));
         });
-        foreach (var accepts in new[] { true, false })
-        {
-            var path = $"/campaigns/rosters/{{rosterId:guid}}/{(accepts ? "acceptance" : "return")}";
-            pages.MapGet(path, (Guid rosterId, Door door, CancellationToken ct) => AskAsync(rosterId, accepts, door, ct));
-            pages.MapPost(path, (Guid rosterId, HttpContext http, Door door, Signature signature, CancellationToken ct) => AnswerAsync(rosterId, accepts, http, door, signature, ct));
-        }
-    }
-
-    private static async Task<IResult> AskAsync(Guid rosterId, bool accepts, Door door, CancellationToken ct)
-    {
-        door.Require(Right.OrganiseCampaign);
-        var roster = await ReadAsync(rosterId, door, ct);
-        return CanAnswer(roster, accepts, door.Caller)
-            ? PageResults.Page<RosterAnswerPage>(new RosterAnswerPage.Shown(roster, accepts, roster.Filed.Revision.ToString(CultureInfo.InvariantCulture)))
-            : TypedResults.LocalRedirect($"/campaigns/rosters/{rosterId}");
-    }
-
-    private static async Task<IResult> AnswerAsync(Guid rosterId, bool accepts, HttpContext http, Door door, Signature signature, CancellationToken ct)
-    {
-        door.Require(Right.OrganiseCampaign);
-        var form = await http.Request.ReadFormAsync(ct);
-        try
-        {
-            var expected = ExpectedVersion.FromForm(form["revision"]);
-            await signature.EnforceAsync(form["password"], ct);
-            if (accepts)
-                await door.CallAsync((AcceptRoster.Handler h) => h.HandleAsync(rosterId, expected, ct), ct);
-            else
-                await door.CallAsync((ReturnRoster.Handler h) => h.HandleAsync(rosterId, expected, new(form["comment"]), ct), ct);
-            return PageResults.Done(http, $"/campaigns/rosters/{rosterId}", accepts ? "已受理，市局会收到通知" : "已退回，意见已送市局");
-        }
-        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-        {
-            return PageResults.Page<RosterAnswerPage>(new RosterAnswerPage.Shown(await ReadAsync(rosterId, door, ct), accepts, form["revision"].ToString(), refused.Refusal, form),
-                RefusalProblems.StatusOf(refused.Refusal.Kind));
-        }
+        Answers.Map(pages);
     }
 
     private static Task<ReadRoster.Response> ReadAsync(Guid rosterId, Door door, CancellationToken ct) =>

@@ -36,20 +36,10 @@ internal static class OwnSummaryPages
         }, ct));
     }
 
-    private static async Task<IResult> TakeAsync<TPage>(Guid campaignId, HttpContext http, Door door, Func<IFormCollection, ExpectedVersion, Task<string>> take, CancellationToken ct)
-        where TPage : Microsoft.AspNetCore.Components.IComponent
-    {
-        var form = await http.Request.ReadFormAsync(ct);
-        try
-        {
-            return PageResults.Done(http, $"/campaigns/assignments/{campaignId}/summary", await take(form, ExpectedVersion.FromForm(form["revision"])));
-        }
-        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-        {
-            var shown = await ShownAsync(campaignId, door, ct);
-            return PageResults.Page<TPage>(shown with { Revision = form["revision"].ToString(), Refusal = refused.Refusal, Typed = form }, RefusalProblems.StatusOf(refused.Refusal.Kind));
-        }
-    }
+    private static Task<IResult> TakeAsync<TPage>(Guid campaignId, HttpContext http, Door door, Func<IFormCollection, ExpectedVersion, Task<string>> take, CancellationToken ct)
+        where TPage : Microsoft.AspNetCore.Components.IComponent => FormState.TakeAsync<TPage>(http,
+            async (form, expected) => ($"/campaigns/assignments/{campaignId}/summary", await take(form, expected)),
+            async state => await ShownAsync(campaignId, door, ct) with { Revision = state.Revision, Refusal = state.Refusal, Typed = state.Typed }, ct);
 
     private static async Task<OwnSummaryShown> ShownAsync(Guid campaignId, Door door, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ internal sealed class SummaryAnswers(ProvinceDb db, Session session, Outgoing ou
     public async Task<Response> AnswerAsync(Guid id, ExpectedVersion expected, Action<FiledSummary, string, DateTimeOffset> answer, CancellationToken ct)
     {
         var summary = await db.FiledSummaries.SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new RefusedException(SummaryRefusals.NotFound);
-        EnforceVersion(summary, expected);
+        expected.Enforce(summary.Revision, summary.Stage == SummaryStage.Filed ? null : SummaryRefusals.AnsweredAlready(summary) with { Code = "summary.stale" });
         if (await db.FiledSummaries.AnyAsync(s => s.CampaignId == summary.CampaignId && s.City == summary.City && s.Version > summary.Version, ct))
             throw new RefusedException(SummaryRefusals.Superseded);
         answer(summary, session.Caller.Name, clock.GetUtcNow());
@@ -31,18 +31,5 @@ internal sealed class SummaryAnswers(ProvinceDb db, Session session, Outgoing ou
             $"{verb} {campaign.Year} 年“{campaign.Title}”第 {summary.Group} 组书面总结（第 {summary.Version} 版）", letter.Write()) { AnswerTo = summary.Id });
         session.Record("filedSummary", summary.Id, $"{campaign.Year} 年“{campaign.Title}”第 {summary.Group} 组书面总结第 {summary.Version} 版", verb);
         return new Response(summary.Id, summary.Stage, summary.Revision);
-    }
-
-    /// <summary>Of two officers at once, the second is told what the first did.</summary>
-    private static void EnforceVersion(FiledSummary summary, ExpectedVersion expected)
-    {
-        try
-        {
-            expected.Enforce(summary.Revision);
-        }
-        catch (RefusedException) when (summary.Stage != SummaryStage.Filed)
-        {
-            throw new RefusedException(SummaryRefusals.AnsweredAlready(summary) with { Kind = RefusalKind.Stale, Code = "summary.stale" });
-        }
     }
 }

@@ -34,7 +34,7 @@ internal static class GroupPages
         pages.MapPost(Base + "/dates/{city:int}", (Guid campaignId, int group, int city, HttpContext http, Door door, CancellationToken ct) =>
             FormState.TakeAsync<HostDatesPage>(http, async (form, expected) =>
             {
-                var request = new AgreeHostDates.Request(FormState.Day(form, "from"), FormState.Day(form, "until"), form["agreedWith"], form["remark"]);
+                var request = new AgreeHostDates.Request(form.Day("from"), form.Day("until"), form["agreedWith"], form["remark"]);
                 await door.CallAsync((AgreeHostDates.Handler h) => h.HandleAsync(new(campaignId, group, city), request, expected, ct), ct);
                 return (HrefOf(campaignId, group), "已登记商定的时间");
             }, async state =>

@@ -21,7 +21,7 @@ internal static class ReceivedPages
                 if (!Enum.TryParse<HandoverState>(form["state"], out var state))
                     throw new RefusedException(FindingRefusals.AnswerMissing);
                 var remark = form[state == HandoverState.Rectified ? "rectification" : "remark"];
-                await door.CallAsync((AnswerFinding.Handler h) => h.HandleAsync(findingId, new(state, remark, FormState.Day(form, "rectifiedOn"), form["caseNumber"]), expected, ct), ct);
+                await door.CallAsync((AnswerFinding.Handler h) => h.HandleAsync(findingId, new(state, remark, form.Day("rectifiedOn"), form["caseNumber"]), expected, ct), ct);
                 return ($"/received-findings/{findingId}", $"已登记：{InspectionNames.Of(state)}，省厅会收到");
             }, async state => await ModelAsync(findingId, state, door, ct), ct));
     }

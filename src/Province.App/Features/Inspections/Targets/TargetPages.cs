@@ -65,7 +65,7 @@ internal static class TargetPages
         var members = form["member"].OfType<string>().Select(text => text.Split(':')).Where(parts => parts.Length == 2)
             .Select(parts => new RecordInspection.Attendance(
                 int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var city) ? city : 0, Guid.TryParse(parts[1], out var member) ? member : Guid.Empty));
-        var request = new RecordInspection.Request(FormState.Day(form, "on"), days, [.. members], form["remark"]);
+        var request = new RecordInspection.Request(form.Day("on"), days, [.. members], form["remark"]);
         return door.CallAsync((RecordInspection.Handler h) => h.HandleAsync(targetId, request, expected, ct), ct);
     }
 

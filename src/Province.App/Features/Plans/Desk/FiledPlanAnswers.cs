@@ -20,23 +20,10 @@ internal sealed class FiledPlanAnswers(ProvinceDb db, Session session, Outgoing 
     {
         var plan = await db.FiledPlans.Include(p => p.Comments).SingleOrDefaultAsync(p => p.Id == id, ct)
             ?? throw new RefusedException(FiledPlanRefusals.NotFound);
-        EnforceVersion(plan, expected);
+        expected.Enforce(plan.Revision, plan.Stage == FiledPlanStage.Filed ? null : FiledPlanRefusals.AnsweredMeanwhile(plan));
         if (await db.FiledPlans.AnyAsync(p => p.City == plan.City && p.Year == plan.Year && p.Version > plan.Version, ct))
             throw new RefusedException(FiledPlanRefusals.Superseded);
         return plan;
-    }
-
-    /// <summary>Of two officers at once, the second is told what the first did.</summary>
-    private static void EnforceVersion(FiledPlan plan, ExpectedVersion expected)
-    {
-        try
-        {
-            expected.Enforce(plan.Revision);
-        }
-        catch (RefusedException) when (plan.Stage != FiledPlanStage.Filed)
-        {
-            throw new RefusedException(FiledPlanRefusals.AnsweredMeanwhile(plan));
-        }
     }
 
     public async Task<Response> AnswerAsync(FiledPlan plan, Action<FiledPlan, string, DateTimeOffset> answer, CancellationToken ct)

@@ -1,11 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Province.App.Security;
-using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Domain.Refusals;
 
-namespace Province.App.Features.Inspections;
+namespace Province.App.Shell;
 
 /// <summary>A form as it is shown: on which revision, and when it came back, why and with what was typed.</summary>
 public sealed record FormState(string Revision, Refusal? Refusal = null, IFormCollection? Typed = null)
@@ -21,8 +20,6 @@ public sealed record FormState(string Revision, Refusal? Refusal = null, IFormCo
     internal string? Value(string field, string? known = null) => Typed is null ? known : Typed[field].ToString();
 
     internal bool IsTicked(string field, string value, bool known = false) => Typed is null ? known : Typed[field].Contains(value);
-
-    internal static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Takes a step and leads on, or shows the form again with what was refused.</summary>
     /// <typeparam name="TPage">The page of the form.</typeparam>
@@ -41,17 +38,5 @@ public sealed record FormState(string Revision, Refusal? Refusal = null, IFormCo
         {
             return PageResults.Page<TPage>(await model(new FormState(form["revision"].ToString(), refused.Refusal, form)), RefusalProblems.StatusOf(refused.Refusal.Kind));
         }
-    }
-
-    /// <returns>The day of a field, or null where it is empty.</returns>
-    /// <exception cref="RefusedException">What was typed is no day.</exception>
-    internal static DateOnly? Day(IFormCollection form, string field)
-    {
-        var text = form[field].ToString();
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new RefusedException(Refusal.Invalid("form.day_invalid", "日期请按年-月-日填写，如 2025-06-20。", field));
     }
 }

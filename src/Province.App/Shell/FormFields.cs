@@ -1,11 +1,17 @@
 using System.Globalization;
 using Province.Domain.Refusals;
 
-namespace Province.App.Features.Campaigns;
+namespace Province.App.Shell;
 
 /// <summary>Reads days and numbers from a page's form; what is no day or number is refused at its field, and what was typed is kept.</summary>
 internal static class FormFields
 {
+    /// <summary>A day as date fields take it.</summary>
+    internal static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A number as number fields take it.</summary>
+    internal static string? Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <returns>The day, or null where the field is empty.</returns>
     internal static DateOnly? Day(this IFormCollection form, string field)
     {
