@@ -57,7 +57,7 @@ internal sealed record HandWrittenCampaign(
         var found = (await RowsAsync(FindingSql, row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4)))).ToLookup(row => row.Item1);
         var rosters = await RowsAsync(RosterSql, row => (row.GetInt32(0), new HandWrittenRoster(row.GetGuid(1), row.GetInt32(2), row.GetString(3), Time(row, 4), row.GetString(5), Time(row, 6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9))));
         var pools = await RowsAsync(PoolSql, row => (row.GetInt32(0), new HandWrittenPool(row.GetGuid(1), row.GetInt32(2), row.GetString(3), Time(row, 4), row.GetString(5), Time(row, 6), row.GetInt32(7), HandWrittenQueries.Value<bool>(row, 8))));
-        var summaries = await RowsAsync("""select "Group", "Id", "Version", "Stage" from "FiledSummaries" """ + OfCampaign, row => (row.GetInt32(0), new HandWrittenSummary(row.GetGuid(1), row.GetInt32(2), Enum.Parse<SummaryStage>(row.GetString(3)))));
+        var summaries = await RowsAsync("""select "Group", "Id", "Version", "Stage" from "FiledSummaries" """ + OfCampaign, row => (row.GetInt32(0), new HandWrittenSummary(row.GetGuid(1), row.GetInt32(2), Enum.Parse<FilingStage>(row.GetString(3)))));
         var documents = (await RowsAsync("""select count(*) from "CampaignDocuments" """ + OfCampaign, row => row.GetInt32(0)))[0];
         var extensions = (await RowsAsync("""select count(*) from "DeadlineExtensions" """ + OfCampaign, row => row.GetInt32(0)))[0];
         var arrangement = new CampaignArrangement { Year = year, Cities = [.. cities.Keys.Except(terms.NotTaking)], Groups = groups, Dates = terms.Dates, Stated = terms.Stated };
@@ -83,4 +83,4 @@ internal sealed record HandWrittenPool(Guid Id, int Version, string FiledBy, Dat
 
 internal sealed record HandWrittenFigures(int Drawn, int Inspected, (int All, int Major, int HandedOver, int Open) Findings);
 
-internal sealed record HandWrittenSummary(Guid Id, int Version, SummaryStage Stage);
+internal sealed record HandWrittenSummary(Guid Id, int Version, FilingStage Stage);

@@ -139,8 +139,8 @@ internal static class HandWrittenCampaignPage
 
     private static GroupStep StepOf(HandWrittenCampaign campaign, CrossGroup group) => SummaryOf(campaign, group)?.Stage switch
     {
-        SummaryStage.Accepted => GroupStep.Closed,
-        SummaryStage.Filed => GroupStep.SummaryFiled,
+        FilingStage.Accepted => GroupStep.Closed,
+        FilingStage.Filed => GroupStep.SummaryFiled,
         _ => FiguresOf(campaign, group) is { Inspected: > 0 } ? GroupStep.Inspecting : GroupStep.Acknowledged,
     };
 

@@ -40,14 +40,14 @@ public static class CampaignNames
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such stage."),
     };
 
-    /// <summary>Where a roster stands on the province's desk.</summary>
+    /// <summary>Where a filing stands on the province's desk.</summary>
     /// <param name="stage">A named value, or null when none was filed.</param>
     /// <returns>Such as 未报.</returns>
-    public static string Of(FiledRosterStage? stage) => stage switch
+    public static string Of(FilingStage? stage) => stage switch
     {
         null => "未报",
-        FiledRosterStage.Filed => "待受理",
-        FiledRosterStage.Accepted => "已受理",
+        FilingStage.Filed => "待受理",
+        FilingStage.Accepted => "已受理",
         _ => "已退回",
     };
 
@@ -59,17 +59,6 @@ public static class CampaignNames
         PoolStage.Draft => "编报中",
         PoolStage.Filed => "待受理",
         PoolStage.Accepted => "已受理",
-        _ => "已退回",
-    };
-
-    /// <summary>Where a pool stands on the province's desk.</summary>
-    /// <param name="stage">A named value, or null when none was filed.</param>
-    /// <returns>Such as 未报.</returns>
-    public static string Of(FiledPoolStage? stage) => stage switch
-    {
-        null => "未报",
-        FiledPoolStage.Filed => "待受理",
-        FiledPoolStage.Accepted => "已受理",
         _ => "已退回",
     };
 

@@ -68,8 +68,8 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
     }
 
     private static GroupStep StepOf(IReadOnlyList<CityProgress> cities) =>
-        cities.Count == 0 || cities.Any(city => city.Latest is null or { Stage: FiledRosterStage.Returned }) ? GroupStep.Named
-        : cities.Any(city => city.Latest!.Stage != FiledRosterStage.Accepted) ? GroupStep.RosterFiled
+        cities.Count == 0 || cities.Any(city => city.Latest is null or { Stage: FilingStage.Returned }) ? GroupStep.Named
+        : cities.Any(city => city.Latest!.Stage != FilingStage.Accepted) ? GroupStep.RosterFiled
         : cities.Any(city => city.Acknowledged < city.Members) ? GroupStep.RosterAccepted
         : GroupStep.Acknowledged;
 }
@@ -115,7 +115,7 @@ public sealed record GroupProgress(
 }
 
 /// <summary>A summary as it was filed last.</summary>
-public sealed record SummaryProgress(Guid SummaryId, int Version, DateOnly FiledOn, SummaryStage Stage);
+public sealed record SummaryProgress(Guid SummaryId, int Version, DateOnly FiledOn, FilingStage Stage);
 
 /// <summary>How a city that builds a group goes.</summary>
 /// <param name="City">Its area code.</param>

@@ -21,7 +21,7 @@ internal sealed class CampaignTasks(ProvinceDb db, CampaignProgress progress) : 
         var rosters = await (
             from roster in db.FiledRosters.AsNoTracking()
             join campaign in db.Campaigns on roster.CampaignId equals campaign.Id
-            where roster.Stage == FiledRosterStage.Filed
+            where roster.Stage == FilingStage.Filed
             select new { roster.Id, roster.City, roster.Version, roster.FiledAt, campaign.Title }).ToListAsync(ct);
         var extensions = await (
             from extension in db.DeadlineExtensions.AsNoTracking()
@@ -31,7 +31,7 @@ internal sealed class CampaignTasks(ProvinceDb db, CampaignProgress progress) : 
         var summaries = await (
             from summary in db.FiledSummaries.AsNoTracking()
             join campaign in db.Campaigns on summary.CampaignId equals campaign.Id
-            where summary.Stage == SummaryStage.Filed
+            where summary.Stage == FilingStage.Filed
             select new { summary.Id, summary.Group, summary.City, summary.Version, summary.FiledAt, campaign.Title }).ToListAsync(ct);
         var drafts = await db.Campaigns.AsNoTracking().Where(campaign => campaign.Stage == CampaignStage.Draft).Select(campaign => new { campaign.Id, campaign.Title, campaign.ChangedAt }).ToListAsync(ct);
         return
@@ -55,7 +55,7 @@ internal sealed class CampaignTasks(ProvinceDb db, CampaignProgress progress) : 
             var cities = (await progress.OfAsync(campaign, ct)).Groups.SelectMany(group => group.Cities).ToList();
             var late = cities.Where(city => city.IsLate && city.Latest is null).Select(city => city.Name).ToList();
             standings.Add(new HomeStanding(campaign.Title, $"名单应报 {cities.Count}，已报 {cities.Count(city => city.Latest is not null)}，"
-                + $"已受理 {cities.Count(city => city.Latest?.Stage == FiledRosterStage.Accepted)}{(late.Count > 0 ? $"，逾期未报：{string.Join('、', late)}" : null)}", $"/campaigns/{campaign.Id}"));
+                + $"已受理 {cities.Count(city => city.Latest?.Stage == FilingStage.Accepted)}{(late.Count > 0 ? $"，逾期未报：{string.Join('、', late)}" : null)}", $"/campaigns/{campaign.Id}"));
         }
 
         return standings;

@@ -25,6 +25,7 @@ internal static class CampaignsFeature
         services.AddScoped<CampaignDesk>();
         services.AddScoped<CampaignPost>();
         services.AddScoped<CampaignProgress>();
+        services.AddScoped<FilingDesk>();
         services.AddScoped<RosterAnswers>();
         services.AddScoped<GroupDrawDesk>();
         services.AddScoped<IOn<DrawConcluded>, TargetsOfDraw>();

@@ -31,8 +31,8 @@ internal sealed class FieldworkProgress(ProvinceDb db, ReportDesk reports)
     /// <summary>The furthest that a group has come; a roster that is returned later does not undo what was inspected.</summary>
     private static GroupStep StepOf(GroupStep ofRosters, ReportSource source, GroupReport group, SummaryProgress? summary) => summary?.Stage switch
     {
-        SummaryStage.Accepted => GroupStep.Closed,
-        SummaryStage.Filed => GroupStep.SummaryFiled,
+        FilingStage.Accepted => GroupStep.Closed,
+        FilingStage.Filed => GroupStep.SummaryFiled,
         _ when group.ClosedOn is not null && group.Total.HandedOver == group.Total.Findings => GroupStep.HandedOver,
         _ when group.Total.Visits > 0 || group.ClosedOn is not null => GroupStep.Inspecting,
         _ when group.Total.Drawn > 0 => GroupStep.Drawn,

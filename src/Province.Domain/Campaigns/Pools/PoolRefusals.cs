@@ -97,5 +97,5 @@ public static class PoolRefusals
     /// <param name="pool">The filed pool.</param>
     /// <returns>The refusal.</returns>
     public static Refusal AnsweredAlready(FiledCampaignPool pool) => Refusal.Conflict("pool.answered_already",
-        $"{pool.AnsweredBy}已{(pool.Stage == FiledPoolStage.Accepted ? "受理" : "退回")}这份名单，没有重复办理。请刷新页面查看结果。");
+        $"{pool.AnsweredBy}已{(pool.Stage == FilingStage.Accepted ? "受理" : "退回")}这份名单，没有重复办理。请刷新页面查看结果。");
 }

@@ -3,9 +3,8 @@ using Province.Domain.Tenancy;
 
 namespace Province.Domain.Campaigns.Rosters;
 
-/// <summary>A roster that a city filed, as it lies on the province's desk: an immutable version, and what the province said to it.</summary>
-/// <remarks>Invariant: a version is answered once; an accepted one can still be returned, which opens it to the city again.</remarks>
-public sealed class FiledRoster : ITenantOwned
+/// <summary>A roster that a city filed, as it lies on the province's desk.</summary>
+public sealed class FiledRoster : CampaignFiling
 {
     private readonly List<FiledRosterMember> _members = [];
 
@@ -18,43 +17,17 @@ public sealed class FiledRoster : ITenantOwned
     /// <param name="filedOn">The local day of that.</param>
     /// <param name="dueOn">The day by which it was due then, extensions counted; null where the campaign sets none.</param>
     public FiledRoster(TenantId tenant, TenantId city, Guid envelopeId, RosterSnapshot snapshot, DateTimeOffset filedAt, DateOnly filedOn, DateOnly? dueOn)
+        : base(tenant, city, envelopeId, new(snapshot.CampaignId, snapshot.Version, snapshot.FiledBy, filedAt))
     {
-        Tenant = tenant;
-        City = city;
-        Id = envelopeId;
-        CampaignId = snapshot.CampaignId;
-        Version = snapshot.Version;
-        FiledBy = snapshot.FiledBy;
-        FiledAt = filedAt;
-        FiledOn = filedOn;
-        DueOn = dueOn;
+        (FiledOn, DueOn) = (filedOn, dueOn);
         _members.AddRange(snapshot.Members.Select((entry, index) => new FiledRosterMember(this, index + 1, entry)));
     }
 
-    private FiledRoster() => FiledBy = null!;
+    private FiledRoster()
+    {
+    }
 
-    /// <inheritdoc/>
-    public TenantId Tenant { get; private set; }
-
-    /// <summary>Its id: that of the city's envelope.</summary>
-    public Guid Id { get; private set; }
-
-    /// <summary>The campaign.</summary>
-    public Guid CampaignId { get; private set; }
-
-    /// <summary>The city that filed.</summary>
-    public TenantId City { get; private set; }
-
-    /// <summary>The version of the city's roster, from 1.</summary>
-    public int Version { get; private set; }
-
-    /// <summary>The name of who filed it.</summary>
-    public string FiledBy { get; private set; }
-
-    /// <summary>When the city sealed it.</summary>
-    public DateTimeOffset FiledAt { get; private set; }
-
-    /// <summary>The local day of that.</summary>
+    /// <summary>The local day on which it was filed.</summary>
     public DateOnly FiledOn { get; private set; }
 
     /// <summary>The day by which it was due when it came, or null.</summary>
@@ -63,70 +36,12 @@ public sealed class FiledRoster : ITenantOwned
     /// <summary>Whether it came after that day.</summary>
     public bool IsLate => FiledOn > DueOn;
 
-    /// <summary>What the province said to it.</summary>
-    public FiledRosterStage Stage { get; private set; }
-
-    /// <summary>The name of the officer who answered last, or null.</summary>
-    public string? AnsweredBy { get; private set; }
-
-    /// <summary>When, or null.</summary>
-    public DateTimeOffset? AnsweredAt { get; private set; }
-
-    /// <summary>The comment of a return, or null.</summary>
-    public string? Comment { get; private set; }
-
-    /// <summary>Grows with every change; two who change the same revision cannot both win.</summary>
-    public int Revision { get; private set; } = 1;
-
     /// <summary>The members, as loaded; by ordinal.</summary>
     public IReadOnlyList<FiledRosterMember> Members => _members;
 
-    /// <summary>Accepts it.</summary>
-    /// <param name="by">The officer's name.</param>
-    /// <param name="at">When, UTC.</param>
-    /// <exception cref="RefusedException">It was answered already.</exception>
-    public void Accept(string by, DateTimeOffset at)
-    {
-        if (Stage != FiledRosterStage.Filed)
-            throw new RefusedException(RosterRefusals.AnsweredAlready(this));
-        Answer(FiledRosterStage.Accepted, by, at);
-    }
+    private protected override Refusal AnsweredAlready() => RosterRefusals.AnsweredAlready(this);
 
-    /// <summary>Returns it with a comment; an accepted one too, which opens it again.</summary>
-    /// <param name="comment">What is to be mended; 1 to 2,000 characters.</param>
-    /// <param name="by">The officer's name.</param>
-    /// <param name="at">When, UTC.</param>
-    /// <exception cref="RefusedException">It was returned already, or there is no comment.</exception>
-    public void Return(string? comment, string by, DateTimeOffset at)
-    {
-        if (Stage == FiledRosterStage.Returned)
-            throw new RefusedException(RosterRefusals.AnsweredAlready(this));
-        if (string.IsNullOrWhiteSpace(comment))
-            throw new RefusedException(RosterRefusals.CommentMissing);
-        if (comment.Trim().Length > 2000)
-            throw new RefusedException(RosterRefusals.CommentTooLong);
-        Comment = comment.Trim();
-        Answer(FiledRosterStage.Returned, by, at);
-    }
+    private protected override Refusal CommentMissing() => RosterRefusals.CommentMissing;
 
-    private void Answer(FiledRosterStage stage, string by, DateTimeOffset at)
-    {
-        Stage = stage;
-        AnsweredBy = by;
-        AnsweredAt = at;
-        Revision++;
-    }
-}
-
-/// <summary>What the province said to a filed roster.</summary>
-public enum FiledRosterStage
-{
-    /// <summary>Nothing yet (待受理).</summary>
-    Filed,
-
-    /// <summary>Accepted (已受理).</summary>
-    Accepted,
-
-    /// <summary>Returned with a comment (已退回).</summary>
-    Returned,
+    private protected override Refusal CommentTooLong() => RosterRefusals.CommentTooLong;
 }

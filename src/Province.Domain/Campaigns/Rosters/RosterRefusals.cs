@@ -41,7 +41,7 @@ public static class RosterRefusals
     /// <param name="roster">The filed roster.</param>
     /// <returns>The refusal.</returns>
     public static Refusal AnsweredAlready(FiledRoster roster) => Refusal.Conflict("roster.answered_already",
-        $"{roster.AnsweredBy}已{(roster.Stage == FiledRosterStage.Accepted ? "受理" : "退回")}这份名单，没有重复办理。请刷新页面查看结果。");
+        $"{roster.AnsweredBy}已{(roster.Stage == FilingStage.Accepted ? "受理" : "退回")}这份名单，没有重复办理。请刷新页面查看结果。");
 
     /// <summary>A member acknowledges only for oneself.</summary>
     public static readonly Refusal NotYours = Refusal.Forbidden("roster.not_yours", "纪律承诺由本人确认。没有账号的成员签纸质承诺后，由报送名单的同事登记。");

@@ -42,5 +42,5 @@ public static class SummaryRefusals
     /// <param name="summary">The summary.</param>
     /// <returns>The refusal.</returns>
     public static Refusal AnsweredAlready(FiledSummary summary) =>
-        Refusal.Conflict("summary.answered_already", $"{summary.AnsweredBy}已{(summary.Stage == SummaryStage.Accepted ? "受理" : "退回")}这份书面总结，没有重复办理。请刷新页面查看。");
+        Refusal.Conflict("summary.answered_already", $"{summary.AnsweredBy}已{(summary.Stage == FilingStage.Accepted ? "受理" : "退回")}这份书面总结，没有重复办理。请刷新页面查看。");
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Seed;
 using Province.App.Tests.Plans;
+using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Pools;
 
 namespace Province.App.Tests.Campaigns.Pools;
@@ -92,6 +93,6 @@ public sealed class PoolPagesTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         (await organiser.PageAsync($"{filed}?tab=comparison")).Body!.TextContent.ShouldContain("与以前报送的比对");
         (await organiser.PostFormAsync($"{filed}/return", $"{filed}/return", ("comment", " "), ("password", Seeder.DemoPassword))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await organiser.PostFormAsync($"{filed}/acceptance", $"{filed}/acceptance", ("password", Seeder.DemoPassword))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await app.InAsync(ProvinceApp.Hunan, db => db.FiledCampaignPools.Where(pool => pool.CampaignId == Guid.Parse(campaign)).Select(pool => pool.Stage).SingleAsync())).ShouldBe(FiledPoolStage.Accepted);
+        (await app.InAsync(ProvinceApp.Hunan, db => db.FiledCampaignPools.Where(pool => pool.CampaignId == Guid.Parse(campaign)).Select(pool => pool.Stage).SingleAsync())).ShouldBe(FilingStage.Accepted);
     }
 }

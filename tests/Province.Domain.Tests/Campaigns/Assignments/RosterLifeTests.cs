@@ -151,7 +151,7 @@ public sealed class RosterLifeTests
         Code(() => filed.Return(new string('长', 2001), "组织人员", Noon)).ShouldBe("roster.comment_too_long");
         filed.Accept("组织人员", Noon);
         filed.Return($" {new string('长', 2000)} ", "组织人员", Noon);
-        (filed.Stage, filed.Comment!.Length, filed.Revision).ShouldBe((FiledRosterStage.Returned, 2000, 3));
+        (filed.Stage, filed.Comment!.Length, filed.Revision).ShouldBe((FilingStage.Returned, 2000, 3));
         Code(() => filed.Return("再退", "组织人员", Noon)).ShouldBe(RosterRefusals.AnsweredAlready(filed).Code);
     }
 

@@ -39,5 +39,5 @@ internal static class FiledPoolPages
 
     private static bool CanAnswer(ReadFiledPool.Response pool, bool accepts, Caller caller) => caller.Can(Right.OrganiseCampaign)
         && pool.Filings[0].PoolId == pool.Filed.PoolId
-        && (accepts ? pool.Filed.Stage == FiledPoolStage.Filed : pool.Filed.Stage != FiledPoolStage.Returned);
+        && (accepts ? pool.Filed.Stage == FilingStage.Filed : pool.Filed.Stage != FilingStage.Returned);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.Data;
+using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Refusals;
 
@@ -17,7 +18,7 @@ internal sealed class GroupPools(ProvinceDb db, CampaignDesk desk)
         var cities = (await desk.CitiesAsync(ct)).Where(city => names.Contains(city.Name)).OrderBy(city => names.IndexOf(city.Name)).ToList();
         var codes = cities.Select(city => city.Id).ToList();
         var latest = await db.FiledCampaignPools.AsNoTracking()
-            .Where(pool => pool.CampaignId == campaignId && codes.Contains(pool.City) && pool.Stage == FiledPoolStage.Accepted
+            .Where(pool => pool.CampaignId == campaignId && codes.Contains(pool.City) && pool.Stage == FilingStage.Accepted
                 && !db.FiledCampaignPools.Any(later => later.CampaignId == campaignId && later.City == pool.City && later.Version > pool.Version))
             .ToListAsync(ct);
         return [.. cities.Select(city => new InspectedPool(city, latest.Find(pool => pool.City == city.Id)))];

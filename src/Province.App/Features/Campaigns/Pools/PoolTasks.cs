@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Home;
 using Province.App.Security;
 using Province.Data;
+using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Tenancy;
 
@@ -34,7 +35,7 @@ internal sealed class PoolTasks(ProvinceDb db) : IHomeTasks
         var filed = await (
             from pool in db.FiledCampaignPools.AsNoTracking()
             join campaign in db.Campaigns on pool.CampaignId equals campaign.Id
-            where pool.Stage == FiledPoolStage.Filed
+            where pool.Stage == FilingStage.Filed
                 && !db.FiledCampaignPools.Any(later => later.CampaignId == pool.CampaignId && later.City == pool.City && later.Version > pool.Version)
             select new { pool.Id, pool.City, pool.Version, pool.FiledAt, campaign.Title }).ToListAsync(ct);
         return [.. filed.Select(p => new HomeTask($"{names[p.City]}候选企业名单（第 {p.Version} 版）：受理或退回", p.Title, p.FiledAt, $"/campaigns/pools/{p.Id}", "去办理"))];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
+using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -58,7 +59,7 @@ public sealed record FiledPoolLine
     public required string Sha256 { get; init; }
     public required bool? NoCement { get; init; }
     public required int Candidates { get; init; }
-    public required FiledPoolStage Stage { get; init; }
+    public required FilingStage Stage { get; init; }
     public required string? AnsweredBy { get; init; }
     public required DateTimeOffset? AnsweredAt { get; init; }
     public required string? Comment { get; init; }

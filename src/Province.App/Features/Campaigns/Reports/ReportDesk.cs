@@ -49,7 +49,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
     {
         var filed = await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id)
             .Select(summary => new { summary.Group, summary.FiledOn, summary.Version, summary.Stage }).ToListAsync(ct);
-        return [.. filed.GroupBy(summary => summary.Group).Select(same => new ReportSummary(same.Key, same.Min(summary => summary.FiledOn), same.MaxBy(summary => summary.Version)!.Stage == SummaryStage.Accepted))];
+        return [.. filed.GroupBy(summary => summary.Group).Select(same => new ReportSummary(same.Key, same.Min(summary => summary.FiledOn), same.MaxBy(summary => summary.Version)!.Stage == FilingStage.Accepted))];
     }
 
     private async Task<IReadOnlyList<ReportDraw>> DrawsAsync(Campaign campaign, CancellationToken ct)

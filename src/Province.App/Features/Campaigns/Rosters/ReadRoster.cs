@@ -55,7 +55,7 @@ public static class ReadRoster
 /// <summary>A filing of a roster.</summary>
 public sealed record FiledLine(
     Guid RosterId, int City, int Version, string FiledBy, DateTimeOffset FiledAt, DateOnly FiledOn, DateOnly? DueOn, bool IsLate,
-    FiledRosterStage Stage, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Comment, int Revision)
+    FilingStage Stage, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Comment, int Revision)
 {
     internal static FiledLine Of(FiledRoster r) => new(r.Id, r.City.Code, r.Version, r.FiledBy, r.FiledAt, r.FiledOn, r.DueOn, r.IsLate,
         r.Stage, r.AnsweredBy, r.AnsweredAt, r.Comment, r.Revision);

@@ -1,6 +1,7 @@
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
+using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -35,5 +36,5 @@ internal static class RosterPages
 
     private static bool CanAnswer(ReadRoster.Response roster, bool accepts, Caller caller) => caller.Can(Right.OrganiseCampaign)
         && roster.Filings[0].RosterId == roster.Filed.RosterId
-        && (accepts ? roster.Filed.Stage == FiledRosterStage.Filed : roster.Filed.Stage != FiledRosterStage.Returned);
+        && (accepts ? roster.Filed.Stage == FilingStage.Filed : roster.Filed.Stage != FilingStage.Returned);
 }

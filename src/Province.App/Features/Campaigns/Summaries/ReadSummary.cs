@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
+using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -20,7 +21,7 @@ public static class ReadSummary
 
     public sealed record Line(
         Guid SummaryId, int Group, int City, int Version, string FiledBy, DateTimeOffset FiledAt, DateOnly? DueOn, bool IsLate,
-        SummaryStage Stage, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Comment, int Revision)
+        FilingStage Stage, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? Comment, int Revision)
     {
         internal static Line Of(FiledSummary s) => new(s.Id, s.Group, s.City.Code, s.Version, s.FiledBy, s.FiledAt, s.DueOn, s.IsLate, s.Stage, s.AnsweredBy, s.AnsweredAt, s.Comment, s.Revision);
     }

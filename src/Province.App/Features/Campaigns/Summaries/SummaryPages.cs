@@ -1,6 +1,7 @@
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
+using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -41,5 +42,5 @@ internal static class SummaryPages
 
     private static bool CanAnswer(ReadSummary.Response summary, bool accepts, Caller caller) => caller.Can(Right.OrganiseCampaign)
         && summary.Filings[0].SummaryId == summary.Filed.SummaryId
-        && (accepts ? summary.Filed.Stage == SummaryStage.Filed : summary.Filed.Stage != SummaryStage.Returned);
+        && (accepts ? summary.Filed.Stage == FilingStage.Filed : summary.Filed.Stage != FilingStage.Returned);
 }

@@ -16,7 +16,7 @@ internal sealed class GroupDrawTasks(ProvinceDb db, CampaignDesk desk) : IHomeTa
     {
         if (!caller.Can(Right.OrganiseCampaign) || !caller.Can(Right.ConductDraw))
             return [];
-        var accepted = await db.FiledCampaignPools.Where(pool => pool.Stage == FiledPoolStage.Accepted
+        var accepted = await db.FiledCampaignPools.Where(pool => pool.Stage == FilingStage.Accepted
             && !db.FiledCampaignPools.Any(later => later.CampaignId == pool.CampaignId && later.City == pool.City && later.Version > pool.Version))
             .Select(pool => new { pool.CampaignId, pool.City, pool.AnsweredAt }).ToListAsync(ct);
         if (accepted.Count == 0)

@@ -34,7 +34,7 @@ public static class ListGroupDraws
         {
             var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).SingleOrDefaultAsync(c => c.Id == campaignId, ct)
                 ?? throw new RefusedException(CampaignRefusals.NotFound);
-            var accepted = await db.FiledCampaignPools.Where(pool => pool.CampaignId == campaignId && pool.Stage == FiledPoolStage.Accepted
+            var accepted = await db.FiledCampaignPools.Where(pool => pool.CampaignId == campaignId && pool.Stage == FilingStage.Accepted
                 && !db.FiledCampaignPools.Any(later => later.CampaignId == campaignId && later.City == pool.City && later.Version > pool.Version)).Select(pool => pool.City).ToListAsync(ct);
             var subjects = campaign.Groups.Select(group => GroupDraw.SubjectOf(campaignId, group.Number)).ToList();
             var draws = await db.Draws.Where(draw => subjects.Contains(draw.Subject)).Select(draw => new { draw.Id, draw.Number, draw.Subject, draw.Stage }).ToListAsync(ct);

@@ -27,11 +27,11 @@ internal static class CampaignTones
         _ => StatusTone.Quiet,
     };
 
-    public static StatusTone Of(FiledRosterStage? stage) => stage switch
+    public static StatusTone Of(FilingStage? stage) => stage switch
     {
-        FiledRosterStage.Filed => StatusTone.Open,
-        FiledRosterStage.Accepted => StatusTone.Done,
-        FiledRosterStage.Returned => StatusTone.Late,
+        FilingStage.Filed => StatusTone.Open,
+        FilingStage.Accepted => StatusTone.Done,
+        FilingStage.Returned => StatusTone.Late,
         _ => StatusTone.Quiet,
     };
 
@@ -40,14 +40,6 @@ internal static class CampaignTones
         PoolStage.Filed => StatusTone.Open,
         PoolStage.Accepted => StatusTone.Done,
         PoolStage.Returned => StatusTone.Late,
-        _ => StatusTone.Quiet,
-    };
-
-    public static StatusTone Of(FiledPoolStage? stage) => stage switch
-    {
-        FiledPoolStage.Filed => StatusTone.Open,
-        FiledPoolStage.Accepted => StatusTone.Done,
-        FiledPoolStage.Returned => StatusTone.Late,
         _ => StatusTone.Quiet,
     };
 

@@ -19,8 +19,8 @@ internal sealed class GroupRosters(ProvinceDb db, Session session)
     public async Task<ILookup<TenantId, RosterEntry>> AcceptedAsync(Guid campaignId, CancellationToken ct)
     {
         var answered = await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSplitQuery()
-            .Where(roster => roster.CampaignId == campaignId && roster.Stage != FiledRosterStage.Filed).ToListAsync(ct);
-        return answered.GroupBy(roster => roster.City).Select(rosters => rosters.MaxBy(roster => roster.Version)!).Where(roster => roster.Stage == FiledRosterStage.Accepted)
+            .Where(roster => roster.CampaignId == campaignId && roster.Stage != FilingStage.Filed).ToListAsync(ct);
+        return answered.GroupBy(roster => roster.City).Select(rosters => rosters.MaxBy(roster => roster.Version)!).Where(roster => roster.Stage == FilingStage.Accepted)
             .SelectMany(roster => roster.Members.OrderBy(member => member.Ordinal).Select(member => (roster.City, member.Entry)))
             .ToLookup(member => member.City, member => member.Entry);
     }
