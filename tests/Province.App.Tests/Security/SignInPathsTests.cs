@@ -19,6 +19,8 @@ public sealed class SignInPathsTests
 
     [Theory]
     [InlineData("planner", "short", false)]
+    [InlineData("x2", "abx2-cdef-ghij-kmnp", true)]
+    [InlineData("chief", "chief-of-staff", false)]
     [InlineData("planner", "planner-2026", false)]
     [InlineData("planner", "1234567890", false)]
     [InlineData("planner", "aaaaaaaaaaaa", false)]

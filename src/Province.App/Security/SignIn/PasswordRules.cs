@@ -9,6 +9,9 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     internal const int Shortest = 10;
     internal const int Longest = 128;
 
+    /// <summary>A shorter user name is found in any password by chance, also in those that are made here, in groups of four.</summary>
+    private const int ShortestName = 5;
+
     private static readonly string[] TriedFirst =
     [
         "1234567890", "0123456789", "1234567891", "12345678910", "123456789a", "a123456789", "1q2w3e4r5t", "qwertyuiop", "1qaz2wsx3edc",
@@ -27,7 +30,7 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     {
         if (password.Length is < Shortest or > Longest)
             return $"密码应为 {Shortest} 到 {Longest} 位，现在是 {password.Length} 位。";
-        if (password.Contains(userName, StringComparison.OrdinalIgnoreCase) && userName.Length > 0)
+        if (userName.Length >= ShortestName && password.Contains(userName, StringComparison.OrdinalIgnoreCase))
             return "密码不能包含用户名。";
         if (password.Distinct().Count() < 4 || TriedFirst.Contains(password, StringComparer.OrdinalIgnoreCase))
             return "这个密码太容易被猜到。请换一个，例如几个不相干的词加数字。";

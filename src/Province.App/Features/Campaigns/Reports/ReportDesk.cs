@@ -32,14 +32,16 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
 
     private async Task<IReadOnlyList<ReportRoster>> RostersAsync(Campaign campaign, ReportSource source, CancellationToken ct)
     {
-        var filed = (await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSplitQuery().Where(roster => roster.CampaignId == campaign.Id).ToListAsync(ct))
-            .ToLookup(roster => roster.City);
+        var filed = (await db.FiledRosters.Where(roster => roster.CampaignId == campaign.Id).Select(roster => new
+        {
+            roster.City, roster.Version, roster.FiledOn, Officers = roster.Members.Count(member => member.Person.Role == RosterRole.Officer),
+            Experts = roster.Members.Count(member => member.Person.Role == RosterRole.Expert),
+        }).ToListAsync(ct)).ToLookup(roster => roster.City);
         ReportRoster Of(int group, string city)
         {
             var filings = source.Cities.TryGetValue(city, out var id) ? filed[id].OrderBy(roster => roster.Version).ToList() : [];
-            var members = filings.Count == 0 ? [] : filings[^1].Members;
-            return new ReportRoster(group, city, source.DueOf(CampaignDateKind.Roster, [city]), filings.Count == 0 ? null : filings[0].FiledOn,
-                members.Count(member => member.Person.Role == RosterRole.Officer), members.Count(member => member.Person.Role == RosterRole.Expert));
+            var latest = filings.LastOrDefault();
+            return new ReportRoster(group, city, source.DueOf(CampaignDateKind.Roster, [city]), filings.FirstOrDefault()?.FiledOn, latest?.Officers ?? 0, latest?.Experts ?? 0);
         }
 
         return [.. source.Groups.SelectMany(group => group.Builders.Select(city => Of(group.Number, city)))];
