@@ -29,7 +29,9 @@ public sealed class FindingProgress
     public string? CaseNumber { get; private set; }
 
     /// <summary>Whether something is still to be done about it.</summary>
-    public bool IsOpen => State is not (HandoverState.Rectified or HandoverState.CaseFiled);
+    public bool IsOpen => IsOpenIn(State);
+
+    internal static bool IsOpenIn(HandoverState state) => state is not (HandoverState.Rectified or HandoverState.CaseFiled);
 
     /// <summary>Whether an answer can follow on where it stands.</summary>
     /// <param name="answer">The answer.</param>

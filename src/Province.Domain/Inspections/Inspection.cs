@@ -94,7 +94,10 @@ public sealed partial class Inspection : ITenantOwned
     /// <returns>True for an inspected smelter that took less.</returns>
     /// <remarks>Source: 2021 scheme, part 2 (1): 每家金属冶炼企业检查时间一般不少于1天.</remarks>
     public bool IsShort(decimal? daysPerSmelter) =>
-        State == InspectionState.Inspected && Kinds.Contains(EnterpriseKind.Smelting) && Days < daysPerSmelter;
+        IsShort(State, Kinds, Days, daysPerSmelter);
+
+    internal static bool IsShort(InspectionState state, IEnumerable<EnterpriseKind> kinds, decimal days, decimal? daysPerSmelter) =>
+        state == InspectionState.Inspected && kinds.Contains(EnterpriseKind.Smelting) && days < daysPerSmelter;
 
     /// <summary>Records the visit, or mends what was recorded.</summary>
     /// <param name="visit">When, how long, by whom.</param>

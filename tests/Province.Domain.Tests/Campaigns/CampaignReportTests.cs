@@ -138,7 +138,7 @@ public sealed class CampaignReportTests
 
         internal ReportSource Source() => new()
         {
-            Terms = new() { Quotas = new() { DaysPerSmelter = 1 } }, Groups = _groups, Cities = _cities, Targets = _targets, Inspections = _inspections, Today = Day,
+            Terms = new() { Quotas = new() { DaysPerSmelter = 1 } }, Groups = _groups, Cities = _cities, Targets = _targets, Inspections = [.. _inspections.Select(InspectionTally.Of)], Today = Day,
         };
 
         private void Target(int group, string city)

@@ -5,6 +5,7 @@ using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Checks;
+using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Lots;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -14,6 +15,9 @@ namespace Province.App.Features.Campaigns;
 /// <summary>Loads a campaign for a step, at the revision that the caller saw; checks its arrangement; records the step.</summary>
 internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider clock)
 {
+    private IReadOnlyList<CampaignCity>? _cities;
+    private readonly Dictionary<Guid, IReadOnlyList<DeadlineExtension>> _extensions = [];
+
     public CampaignActor Actor => new(session.Caller.AccountId, session.Caller.Name);
 
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -43,10 +47,16 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
         return CampaignState.Of(campaign);
     }
 
-    /// <summary>The cities of the province by the names that schemes use.</summary>
+    /// <summary>The cities of the province by the names that schemes use; read once a call.</summary>
     public async Task<IReadOnlyList<CampaignCity>> CitiesAsync(CancellationToken ct) =>
-        [.. (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant)
+        _cities ??= [.. (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant)
             .OrderBy(tenant => tenant.Id).Select(tenant => new CampaignCity(tenant.Id, CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant.Bureau))];
+
+    /// <summary>What more time the cities asked for, whatever was answered; read once a call, which only reads.</summary>
+    public async Task<IReadOnlyList<DeadlineExtension>> ExtensionsAsync(Guid campaignId, CancellationToken ct) =>
+        _extensions.TryGetValue(campaignId, out var known)
+            ? known
+            : _extensions[campaignId] = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId).ToListAsync(ct);
 
     /// <summary>The cities that take part in a campaign, as its draws name them.</summary>
     public async Task<IReadOnlyList<LotCity>> TakingPartAsync(Campaign campaign, CancellationToken ct) =>

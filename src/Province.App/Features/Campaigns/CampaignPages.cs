@@ -1,11 +1,8 @@
-using Province.App.Features.Campaigns.Extensions;
-using Province.App.Features.Campaigns.Lots;
 using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.App.Files;
-using Province.Domain.Campaigns;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
@@ -31,14 +28,10 @@ internal static class CampaignPages
 
     private static async Task<CampaignPage.Shown> ModelAsync(Guid campaignId, string? tab, Door door, CancellationToken ct)
     {
-        var campaign = await door.CallAsync((ReadCampaign.Handler h) => h.HandleAsync(campaignId, ct), ct);
-        var chosen = tab ?? (campaign.State.Stage == CampaignStage.Issued ? "progress" : "groups");
-        var progress = chosen == "progress" ? await door.CallAsync((ReadProgress.Handler h) => h.HandleAsync(campaignId, ct), ct) : null;
-        var extensions = chosen is "progress" or "extensions" ? await door.CallAsync((ListExtensions.Handler h) => h.HandleAsync(campaignId, ct), ct) : [];
-        return new CampaignPage.Shown(campaign, chosen, progress, extensions, door.Caller.Can(Right.OrganiseCampaign), door.Caller.Can(Right.IssueCampaign))
+        var read = await door.CallAsync((ShowCampaign.Handler h) => h.HandleAsync(campaignId, tab, ct), ct);
+        return new CampaignPage.Shown(read.Campaign, read.Tab, read.Progress, read.Extensions, door.Caller.Can(Right.OrganiseCampaign), door.Caller.Can(Right.IssueCampaign))
         {
-            Lots = chosen == "groups" ? await door.CallAsync((ListArrangementDraws.Handler h) => h.HandleAsync(campaignId, ct), ct) : [],
-            CanDraw = door.Caller.Can(Right.ConductDraw),
+            Lots = read.Lots, CanDraw = door.Caller.Can(Right.ConductDraw),
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
             .ToLookup(roster => roster.City);
         var notes = (await db.DisciplineAcknowledgements.AsNoTracking().Where(note => note.CampaignId == campaign.Id).ToListAsync(ct))
             .Select(note => (note.City, note.MemberId, note.Name)).ToHashSet();
-        var extensions = (await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaign.Id).ToListAsync(ct)).ToLookup(e => e.City);
+        var extensions = (await desk.ExtensionsAsync(campaign.Id, ct)).ToLookup(e => e.City);
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
             Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]);
         return new ProgressOf([.. campaign.CrossGroups().Select(group =>

@@ -46,10 +46,14 @@ public static class ReadCampaign
     [Needs(Right.ViewCampaigns)]
     internal sealed class Handler(ProvinceDb db, CampaignDesk desk)
     {
-        internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
-        {
-            var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).Include(c => c.Steps).AsSplitQuery()
+        internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct) => await OfAsync(await LoadAsync(campaignId, ct), ct);
+
+        internal async Task<Campaign> LoadAsync(Guid campaignId, CancellationToken ct) =>
+            await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).Include(c => c.Steps).AsSplitQuery()
                 .SingleOrDefaultAsync(c => c.Id == campaignId, ct) ?? throw new RefusedException(CampaignRefusals.NotFound);
+
+        internal async Task<Response> OfAsync(Campaign campaign, CancellationToken ct)
+        {
             return new Response(CampaignState.Of(campaign), campaign.Terms, campaign.CrossGroups(),
                 [.. campaign.Documents.OrderBy(document => document.Ordinal).Select(document => new DocumentLine(document.Name, document.Sha256, document.IsScheme))],
                 await desk.CheckAsync(campaign, null, ct),

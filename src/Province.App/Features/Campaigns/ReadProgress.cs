@@ -22,9 +22,11 @@ public static class ReadProgress
         {
             var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).SingleOrDefaultAsync(c => c.Id == campaignId, ct)
                 ?? throw new RefusedException(CampaignRefusals.NotFound);
-            return campaign.Stage == CampaignStage.Issued
-                ? await fieldwork.AddAsync(await progress.OfAsync(campaign, ct), campaign, ct)
-                : new ProgressOf([], []);
+            return await OfAsync(campaign, ct);
         }
+
+        internal async Task<ProgressOf> OfAsync(Campaign campaign, CancellationToken ct) => campaign.Stage == CampaignStage.Issued
+            ? await fieldwork.AddAsync(await progress.OfAsync(campaign, ct), campaign, ct)
+            : new ProgressOf([], []);
     }
 }

@@ -63,13 +63,13 @@ public sealed record CampaignFigures
 
     /// <summary>Counts.</summary>
     /// <param name="targets">The targets.</param>
-    /// <param name="inspections">The inspections, with their findings.</param>
+    /// <param name="inspections">The inspections, with their findings counted.</param>
     /// <param name="daysPerSmelter">The campaign's least days (天) for a smelter, or null.</param>
     /// <returns>The figures.</returns>
-    public static CampaignFigures Count(IReadOnlyCollection<GroupTarget> targets, IReadOnlyCollection<Inspection> inspections, decimal? daysPerSmelter)
+    public static CampaignFigures Count(IReadOnlyCollection<GroupTarget> targets, IReadOnlyCollection<InspectionTally> inspections, decimal? daysPerSmelter)
     {
         var visits = inspections.Where(inspection => inspection.State == InspectionState.Inspected).ToList();
-        var findings = visits.SelectMany(visit => visit.Findings).ToList();
+        int Sum(Func<FindingTally, int> of) => visits.Sum(visit => of(visit.Findings));
         var drawn = targets.Where(target => target.Counts).Select(target => target.Id).ToHashSet();
         return new CampaignFigures
         {
@@ -77,15 +77,13 @@ public sealed record CampaignFigures
             Inspected = Enterprises(visits), InspectedDrawn = Enterprises(visits.Where(visit => drawn.Contains(visit.TargetId))), Visits = visits.Count,
             Unavailable = Enterprises(inspections.Where(inspection => inspection.State == InspectionState.Unavailable)),
             Days = visits.Sum(visit => visit.Days), UnderTime = Enterprises(visits.Where(visit => visit.IsShort(daysPerSmelter))),
-            Findings = findings.Count, MajorHazards = findings.Count(finding => finding.IsMajorHazard),
-            HandedOver = findings.Count(finding => finding.HandedOverAt is not null), Disputed = findings.Count(finding => finding.Progress.State == HandoverState.Disputed),
-            Rectified = findings.Count(finding => finding.Progress.RectifiedOn is not null), Cases = findings.Count(finding => finding.Progress.CaseNumber is not null),
-            Open = findings.Count(finding => finding.Progress.IsOpen), OpenMajorHazards = findings.Count(finding => finding.IsMajorHazard && finding.Progress.IsOpen),
+            Findings = Sum(tally => tally.All), MajorHazards = Sum(tally => tally.MajorHazards), HandedOver = Sum(tally => tally.HandedOver), Disputed = Sum(tally => tally.Disputed),
+            Rectified = Sum(tally => tally.Rectified), Cases = Sum(tally => tally.Cases), Open = Sum(tally => tally.Open), OpenMajorHazards = Sum(tally => tally.OpenMajorHazards),
             Kinds = [.. visits.SelectMany(visit => visit.Kinds.Distinct()).Distinct().Order().Select(kind => KindFigures.Count(kind, visits))],
         };
     }
 
-    internal static int Enterprises(IEnumerable<Inspection> inspections) => inspections.Select(inspection => inspection.CreditCode).Distinct().Count();
+    internal static int Enterprises(IEnumerable<InspectionTally> inspections) => inspections.Select(inspection => inspection.CreditCode).Distinct().Count();
 }
 
 /// <summary>What was done and found at the enterprises of a kind.</summary>
@@ -95,10 +93,9 @@ public sealed record CampaignFigures
 /// <param name="MajorHazards">Of these, major hazards; 条.</param>
 public sealed record KindFigures(EnterpriseKind Kind, int Inspected, int Findings, int MajorHazards)
 {
-    internal static KindFigures Count(EnterpriseKind kind, IEnumerable<Inspection> visits)
+    internal static KindFigures Count(EnterpriseKind kind, IEnumerable<InspectionTally> visits)
     {
         var of = visits.Where(visit => visit.Kinds.Contains(kind)).ToList();
-        var findings = of.SelectMany(visit => visit.Findings).ToList();
-        return new KindFigures(kind, CampaignFigures.Enterprises(of), findings.Count, findings.Count(finding => finding.IsMajorHazard));
+        return new KindFigures(kind, CampaignFigures.Enterprises(of), of.Sum(visit => visit.Findings.All), of.Sum(visit => visit.Findings.MajorHazards));
     }
 }

@@ -19,8 +19,8 @@ public sealed record ReportSource
     /// <summary>The targets of all groups.</summary>
     public IReadOnlyList<GroupTarget> Targets { get; init; } = [];
 
-    /// <summary>The inspections of all groups, with their findings.</summary>
-    public IReadOnlyList<Inspection> Inspections { get; init; } = [];
+    /// <summary>The inspections of all groups, with their findings counted.</summary>
+    public IReadOnlyList<InspectionTally> Inspections { get; init; } = [];
 
     /// <summary>What each building city did about its roster.</summary>
     public IReadOnlyList<ReportRoster> Rosters { get; init; } = [];

@@ -25,9 +25,14 @@ public static class ListExtensions
         {
             if (!await db.Campaigns.AnyAsync(campaign => campaign.Id == campaignId, ct))
                 throw new RefusedException(CampaignRefusals.NotFound);
+            return await OfAsync(campaignId, ct);
+        }
+
+        internal async Task<IReadOnlyList<Row>> OfAsync(Guid campaignId, CancellationToken ct)
+        {
             var names = (await desk.CitiesAsync(ct)).ToDictionary(city => city.Id, city => city.Name);
-            var asked = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId).OrderByDescending(e => e.AskedAt).ToListAsync(ct);
-            return [.. asked.OrderBy(e => e.Stage).Select(e => new Row(names[e.City], ExtensionLine.Of(e)))];
+            var asked = await desk.ExtensionsAsync(campaignId, ct);
+            return [.. asked.OrderBy(e => e.Stage).ThenByDescending(e => e.AskedAt).Select(e => new Row(names[e.City], ExtensionLine.Of(e)))];
         }
     }
 }

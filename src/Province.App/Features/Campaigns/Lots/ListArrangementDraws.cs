@@ -34,7 +34,12 @@ public static class ListArrangementDraws
         {
             var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).SingleOrDefaultAsync(c => c.Id == campaignId, ct)
                 ?? throw new RefusedException(CampaignRefusals.NotFound);
-            var draws = await db.ArrangementDraws.AsNoTracking().Where(draw => draw.CampaignId == campaignId).OrderByDescending(draw => draw.Number).ToListAsync(ct);
+            return await OfAsync(campaign, ct);
+        }
+
+        internal async Task<IReadOnlyList<Row>> OfAsync(Campaign campaign, CancellationToken ct)
+        {
+            var draws = await db.ArrangementDraws.AsNoTracking().Where(draw => draw.CampaignId == campaign.Id).OrderByDescending(draw => draw.Number).ToListAsync(ct);
             return [.. draws.Select(draw => Of(draw, draws.First(other => other.Kind == draw.Kind && (other.Stage != LotStage.Void || draw.Stage == LotStage.Void)) == draw, campaign.CrossGroups()))];
         }
 

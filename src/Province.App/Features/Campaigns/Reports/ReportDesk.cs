@@ -7,6 +7,7 @@ using Province.Domain.Campaigns.Reports;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Draws;
+using Province.Domain.Inspections;
 
 namespace Province.App.Features.Campaigns.Reports;
 
@@ -17,17 +18,35 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
     {
         var cities = await desk.CitiesAsync(ct);
         var names = cities.ToDictionary(city => city.Id, city => city.Name);
-        var granted = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaign.Id && e.Stage == ExtensionStage.Approved).ToListAsync(ct);
+        var granted = (await desk.ExtensionsAsync(campaign.Id, ct)).Where(e => e.Stage == ExtensionStage.Approved);
         var source = new ReportSource
         {
             Terms = campaign.Terms, Groups = campaign.CrossGroups(), Cities = cities.ToDictionary(city => city.Name, city => city.Id), Today = desk.Today,
             Targets = await db.GroupTargets.AsNoTracking().Where(target => target.CampaignId == campaign.Id).ToListAsync(ct),
-            Inspections = await db.Inspections.AsNoTracking().Include(inspection => inspection.Findings).AsSplitQuery().Where(inspection => inspection.CampaignId == campaign.Id).ToListAsync(ct),
+            Inspections = await InspectionsAsync(campaign, ct),
             Fieldwork = await db.GroupFieldwork.AsNoTracking().Include(fieldwork => fieldwork.Dates).AsSplitQuery().Where(fieldwork => fieldwork.CampaignId == campaign.Id).ToListAsync(ct),
             Granted = [.. granted.Where(e => names.ContainsKey(e.City)).Select(e => new GrantedTime(names[e.City], e.Kind, e.GrantedUntil!.Value))],
             Summaries = await SummariesAsync(campaign, ct), Draws = await DrawsAsync(campaign, ct),
         };
         return source with { Rosters = await RostersAsync(campaign, source, ct) };
+    }
+
+    /// <summary>Findings are counted where they lie: a report reads none of their texts.</summary>
+    private async Task<IReadOnlyList<InspectionTally>> InspectionsAsync(Campaign campaign, CancellationToken ct)
+    {
+        var inspections = db.Inspections.Where(inspection => inspection.CampaignId == campaign.Id);
+        var found = (await inspections.SelectMany(inspection => inspection.Findings).GroupBy(finding => new
+        {
+            finding.InspectionId, finding.IsMajorHazard, IsHandedOver = finding.HandedOverAt != null, finding.Progress.State,
+            IsRectified = finding.Progress.RectifiedOn != null, IsCase = finding.Progress.CaseNumber != null,
+        }).Select(alike => new { alike.Key, Count = alike.Count() }).ToListAsync(ct)).ToLookup(
+            alike => alike.Key.InspectionId,
+            alike => new AlikeFindings(alike.Key.IsMajorHazard, alike.Key.IsHandedOver, alike.Key.State, alike.Key.IsRectified, alike.Key.IsCase, alike.Count));
+        return
+        [
+            .. from inspection in await inspections.AsNoTracking().ToListAsync(ct)
+               select InspectionTally.Of(inspection) with { Findings = FindingTally.Of(found[inspection.Id]) },
+        ];
     }
 
     private async Task<IReadOnlyList<ReportRoster>> RostersAsync(Campaign campaign, ReportSource source, CancellationToken ct)
