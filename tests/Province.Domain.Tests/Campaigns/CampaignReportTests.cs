@@ -43,7 +43,7 @@ public sealed class CampaignReportTests
             Terms = terms, Groups = groups, Today = Day.AddDays(21), 
             Granted = [new("乙市", CampaignDateKind.Roster, Day.AddDays(2)), new("乙市", CampaignDateKind.Summary, Day.AddDays(30)), new("丙市", CampaignDateKind.Summary, Day.AddDays(30))],
             Rosters = [new(1, "甲市", Day, Day, 2, 0), new(1, "乙市", Day.AddDays(2), Day.AddDays(3), 2, 2), new(2, "丙市", Day, null, 0, 0)],
-            Summaries = [new(1, Day.AddDays(21), false)],
+            Summaries = [new(1, Day.AddDays(21), new(Guid.Empty, 1, Day.AddDays(21), FilingStage.Filed))],
         };
         CampaignReport.Of(source).Late.Select(late => (late.Kind, late.Group, late.Who, late.DoneOn)).ShouldBe(
         [
@@ -69,9 +69,10 @@ public sealed class CampaignReportTests
             return fieldwork;
         }
 
-        var one = source with { Fieldwork = [Closed(1)], Summaries = [new(1, Day, true)] };
+        ReportSummary Filed(int group, FilingStage stage) => new(group, Day, new(Guid.Empty, 1, Day, stage));
+        var one = source with { Fieldwork = [Closed(1)], Summaries = [Filed(1, FilingStage.Accepted)] };
         ReportWords.NothingLate(CampaignReport.Of(one)).ShouldBe("没有逾期。2 个组中，1 个已结束现场检查，1 个已报送书面总结。");
-        var both = one with { Fieldwork = [Closed(1), Closed(2)], Summaries = [new(1, Day, true), new(2, Day, false)] };
+        var both = one with { Fieldwork = [Closed(1), Closed(2)], Summaries = [Filed(1, FilingStage.Accepted), Filed(2, FilingStage.Filed)] };
         ReportWords.NothingLate(CampaignReport.Of(both)).ShouldBe("各组均按期完成。");
     }
 

@@ -7,6 +7,7 @@ using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Checks;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Lots;
+using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
@@ -17,6 +18,7 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
 {
     private IReadOnlyList<CampaignCity>? _cities;
     private readonly Dictionary<Guid, IReadOnlyList<DeadlineExtension>> _extensions = [];
+    private readonly Dictionary<Guid, IReadOnlyList<FiledRoster>> _rosters = [];
 
     public CampaignActor Actor => new(session.Caller.AccountId, session.Caller.Name);
 
@@ -58,6 +60,12 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
             ? known
             : _extensions[campaignId] = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId).ToListAsync(ct);
 
+    /// <summary>All rosters that the cities filed, with their members; read once a call, which only reads.</summary>
+    public async Task<IReadOnlyList<FiledRoster>> RostersAsync(Guid campaignId, CancellationToken ct) =>
+        _rosters.TryGetValue(campaignId, out var known)
+            ? known
+            : _rosters[campaignId] = await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSingleQuery().Where(roster => roster.CampaignId == campaignId).ToListAsync(ct);
+
     /// <summary>The cities that take part in a campaign, as its draws name them.</summary>
     public async Task<IReadOnlyList<LotCity>> TakingPartAsync(Campaign campaign, CancellationToken ct) =>
         [.. (await CitiesAsync(ct)).Where(city => !campaign.Terms.NotTaking.Contains(city.Name)).Select(city => new LotCity(city.Id.ToString(), city.Name))];
@@ -73,13 +81,13 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
     /// <summary>What the arrangement should rather avoid, by the campaign's own switches and by who inspected whom last time.</summary>
     public async Task<ArrangementPreferences> PreferencesAsync(Campaign campaign, CancellationToken ct)
     {
-        var earlier = await db.Campaigns.AsNoTracking().Include(c => c.Groups)
+        var earlier = await db.Campaigns
             .Where(c => c.Stage != CampaignStage.Draft && c.Year == db.Campaigns.Where(e => e.Stage != CampaignStage.Draft && e.Year < campaign.Year).Max(e => (int?)e.Year))
-            .ToListAsync(ct);
+            .SelectMany(c => c.Groups, (c, g) => new { c.Year, g.Number, g.Builders, g.Inspected }).ToListAsync(ct);
         return new ArrangementPreferences
         {
             AvoidMutual = campaign.Terms.AvoidMutual, AvoidRepeats = campaign.Terms.AvoidRepeats,
-            Earlier = [.. earlier.SelectMany(c => EarlierInspection.Of(c.Year, c.CrossGroups()))],
+            Earlier = [.. earlier.SelectMany(g => EarlierInspection.Of(g.Year, [new() { Number = g.Number, Builders = g.Builders, Inspected = g.Inspected }]))],
         };
     }
 }

@@ -16,9 +16,8 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
     public async Task<ProgressOf> OfAsync(Campaign campaign, CancellationToken ct)
     {
         var cities = (await desk.CitiesAsync(ct)).ToDictionary(city => city.Name);
-        var filed = (await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSplitQuery().Where(roster => roster.CampaignId == campaign.Id).ToListAsync(ct))
-            .ToLookup(roster => roster.City);
-        var notes = (await db.DisciplineAcknowledgements.AsNoTracking().Where(note => note.CampaignId == campaign.Id).ToListAsync(ct))
+        var filed = (await desk.RostersAsync(campaign.Id, ct)).ToLookup(roster => roster.City);
+        var notes = (await db.DisciplineAcknowledgements.Where(note => note.CampaignId == campaign.Id).Select(note => new { note.City, note.MemberId, note.Name }).ToListAsync(ct))
             .Select(note => (note.City, note.MemberId, note.Name)).ToHashSet();
         var extensions = (await desk.ExtensionsAsync(campaign.Id, ct)).ToLookup(e => e.City);
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
@@ -108,14 +107,11 @@ public sealed record GroupProgress(
     public CampaignFigures? Figures { get; init; }
 
     /// <summary>Its summary as it was filed last, or null.</summary>
-    public SummaryProgress? Summary { get; init; }
+    public SummaryFiling? Summary { get; init; }
 
     /// <summary>The day by which its summary is due, extensions counted.</summary>
     public DateOnly? SummaryDue { get; init; }
 }
-
-/// <summary>A summary as it was filed last.</summary>
-public sealed record SummaryProgress(Guid SummaryId, int Version, DateOnly FiledOn, FilingStage Stage);
 
 /// <summary>How a city that builds a group goes.</summary>
 /// <param name="City">Its area code.</param>

@@ -8,37 +8,37 @@ using Province.Domain.Campaigns.Summaries;
 namespace Province.App.Features.Campaigns;
 
 /// <summary>Carries each group's step on from its rosters: dates with hosts, targets, inspections, hand-over, summary; and says what is late.</summary>
-internal sealed class FieldworkProgress(ProvinceDb db, ReportDesk reports)
+internal sealed class FieldworkProgress(ReportDesk reports)
 {
     public async Task<ProgressOf> AddAsync(ProgressOf progress, Campaign campaign, CancellationToken ct)
     {
-        var source = await reports.SourceAsync(campaign, ct);
-        var report = CampaignReport.Of(source);
-        var summaries = (await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id).OrderByDescending(summary => summary.Version)
-            .Select(summary => new { summary.Group, Line = new SummaryProgress(summary.Id, summary.Version, summary.FiledOn, summary.Stage) }).ToListAsync(ct)).ToLookup(summary => summary.Group, summary => summary.Line);
-        var groups = progress.Groups.Zip(report.Groups, (group, told) =>
+        var source = await reports.WithoutDrawsAsync(campaign, ct);
+        var (targets, inspections) = (source.Targets.ToLookup(target => target.Group), source.Inspections.ToLookup(inspection => inspection.Group));
+        GroupProgress Add(GroupProgress group, CrossGroup cross)
         {
-            var summary = summaries[group.Number].FirstOrDefault();
-            return group with
-            {
-                Step = StepOf(group.Step, source, told, summary), Figures = told.Total, Summary = summary,
-                SummaryDue = source.SummaryDueOf(told.Group),
-            };
-        });
-        return progress with { Groups = [.. groups], Late = report.Late };
+            var figures = CampaignFigures.Count([.. targets[group.Number]], [.. inspections[group.Number]], source.Terms.Quotas.DaysPerSmelter);
+            var summary = source.Summaries.FirstOrDefault(filed => filed.Group == group.Number)?.Latest;
+            return group with { Step = StepOf(group.Step, source, cross, figures, summary), Figures = figures, Summary = summary, SummaryDue = source.SummaryDueOf(cross) };
+        }
+
+        return progress with { Groups = [.. progress.Groups.Zip(source.Groups, Add)], Late = CampaignReport.LateIn(source) };
     }
 
     /// <summary>The furthest that a group has come; a roster that is returned later does not undo what was inspected.</summary>
-    private static GroupStep StepOf(GroupStep ofRosters, ReportSource source, GroupReport group, SummaryProgress? summary) => summary?.Stage switch
+    private static GroupStep StepOf(GroupStep ofRosters, ReportSource source, CrossGroup group, CampaignFigures figures, SummaryFiling? summary)
     {
-        FilingStage.Accepted => GroupStep.Closed,
-        FilingStage.Filed => GroupStep.SummaryFiled,
-        _ when group.ClosedOn is not null && group.Total.HandedOver == group.Total.Findings => GroupStep.HandedOver,
-        _ when group.Total.Visits > 0 || group.ClosedOn is not null => GroupStep.Inspecting,
-        _ when group.Total.Drawn > 0 => GroupStep.Drawn,
-        _ when ofRosters == GroupStep.Acknowledged && HasAgreed(source, group.Group) => GroupStep.Agreed,
-        _ => ofRosters,
-    };
+        var isClosed = source.Fieldwork.Any(fieldwork => fieldwork.Group == group.Number && fieldwork.ClosedOn is not null);
+        return summary?.Stage switch
+        {
+            FilingStage.Accepted => GroupStep.Closed,
+            FilingStage.Filed => GroupStep.SummaryFiled,
+            _ when isClosed && figures.HandedOver == figures.Findings => GroupStep.HandedOver,
+            _ when figures.Visits > 0 || isClosed => GroupStep.Inspecting,
+            _ when figures.Drawn > 0 => GroupStep.Drawn,
+            _ when ofRosters == GroupStep.Acknowledged && HasAgreed(source, group) => GroupStep.Agreed,
+            _ => ofRosters,
+        };
+    }
 
     private static bool HasAgreed(ReportSource source, CrossGroup group)
     {

@@ -46,22 +46,27 @@ public static class ReadCampaign
     [Needs(Right.ViewCampaigns)]
     internal sealed class Handler(ProvinceDb db, CampaignDesk desk)
     {
-        internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct) => await OfAsync(await LoadAsync(campaignId, ct), ct);
-
-        internal async Task<Campaign> LoadAsync(Guid campaignId, CancellationToken ct) =>
-            await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).Include(c => c.Steps).AsSplitQuery()
-                .SingleOrDefaultAsync(c => c.Id == campaignId, ct) ?? throw new RefusedException(CampaignRefusals.NotFound);
-
-        internal async Task<Response> OfAsync(Campaign campaign, CancellationToken ct)
+        internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
         {
-            return new Response(CampaignState.Of(campaign), campaign.Terms, campaign.CrossGroups(),
-                [.. campaign.Documents.OrderBy(document => document.Ordinal).Select(document => new DocumentLine(document.Name, document.Sha256, document.IsScheme))],
-                await desk.CheckAsync(campaign, null, ct),
-                [.. campaign.Steps.OrderByDescending(step => step.Ordinal).Select(step => new StepLine(step.Kind, step.ActorName, step.At, step.Detail))],
-                await SourceAsync(campaign, ct), campaign.IssuedAt, campaign.IssuedBy);
+            var campaign = await LoadAsync(campaignId, ct);
+            return await OfAsync(campaign, ct) with { Steps = await StepsAsync(campaign, ct), Source = await SourceAsync(campaign, ct) };
         }
 
-        private async Task<SourceOf?> SourceAsync(Campaign campaign, CancellationToken ct)
+        internal async Task<Campaign> LoadAsync(Guid campaignId, CancellationToken ct) =>
+            await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == campaignId, ct)
+                ?? throw new RefusedException(CampaignRefusals.NotFound);
+
+        /// <summary>The campaign without its history and its source, which few ask for.</summary>
+        internal async Task<Response> OfAsync(Campaign campaign, CancellationToken ct) => new(
+            CampaignState.Of(campaign), campaign.Terms, campaign.CrossGroups(),
+            [.. campaign.Documents.OrderBy(document => document.Ordinal).Select(document => new DocumentLine(document.Name, document.Sha256, document.IsScheme))],
+            await desk.CheckAsync(campaign, null, ct), [], null, campaign.IssuedAt, campaign.IssuedBy);
+
+        internal async Task<IReadOnlyList<StepLine>> StepsAsync(Campaign campaign, CancellationToken ct) =>
+            await db.Campaigns.Where(c => c.Id == campaign.Id).SelectMany(c => c.Steps).OrderByDescending(step => step.Ordinal)
+                .Select(step => new StepLine(step.Kind, step.ActorName, step.At, step.Detail)).ToListAsync(ct);
+
+        internal async Task<SourceOf?> SourceAsync(Campaign campaign, CancellationToken ct)
         {
             var source = await db.CampaignSources.AsNoTracking().SingleOrDefaultAsync(s => s.CampaignId == campaign.Id, ct);
             if (source is null)

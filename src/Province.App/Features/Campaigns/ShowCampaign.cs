@@ -19,8 +19,13 @@ internal static class ShowCampaign
         {
             var campaign = await campaigns.LoadAsync(campaignId, ct);
             var shown = tab ?? (campaign.Stage == CampaignStage.Issued ? "progress" : "groups");
+            var read = await campaigns.OfAsync(campaign, ct) with
+            {
+                Steps = shown == "history" ? await campaigns.StepsAsync(campaign, ct) : [],
+                Source = shown == "findings" && campaign.Stage == CampaignStage.Draft ? await campaigns.SourceAsync(campaign, ct) : null,
+            };
             return new Response(
-                await campaigns.OfAsync(campaign, ct), shown,
+                read, shown,
                 shown == "progress" ? await progress.OfAsync(campaign, ct) : null,
                 shown is "progress" or "extensions" ? await extensions.OfAsync(campaignId, ct) : [],
                 shown == "groups" ? await lots.OfAsync(campaign, ct) : []);

@@ -19,8 +19,14 @@ public sealed record CampaignReport(
     public static CampaignReport Of(ReportSource source) => new(
         source.Terms, source.Today, [.. source.Groups.Select(group => Group(source, group))],
         CampaignFigures.Count(source.Targets, source.Inspections, source.Terms.Quotas.DaysPerSmelter),
-        [.. Lateness.Find(source).OrderBy(late => late.Due).ThenBy(late => late.Group).ThenBy(late => late.Who, StringComparer.Ordinal)],
+        LateIn(source),
         [.. source.Draws.OrderBy(draw => draw.Number)]);
+
+    /// <summary>What came late, or has not come and is overdue.</summary>
+    /// <param name="source">Everything that counts.</param>
+    /// <returns>By date, then by group.</returns>
+    public static IReadOnlyList<LateEntry> LateIn(ReportSource source) =>
+        [.. Lateness.Find(source).OrderBy(late => late.Due).ThenBy(late => late.Group).ThenBy(late => late.Who, StringComparer.Ordinal)];
 
     /// <summary>One group of a campaign; what a leading city's summary is prefilled with.</summary>
     /// <param name="source">Everything that counts.</param>

@@ -72,8 +72,15 @@ public sealed record ReportRoster(int Group, string City, DateOnly? Due, DateOnl
 /// <summary>What a group's leading city did about its summary.</summary>
 /// <param name="Group">The number of the group.</param>
 /// <param name="FirstFiledOn">The local day of its first filing.</param>
-/// <param name="IsAccepted">Whether the last filing was accepted.</param>
-public sealed record ReportSummary(int Group, DateOnly FirstFiledOn, bool IsAccepted);
+/// <param name="Latest">Its last filing.</param>
+public sealed record ReportSummary(int Group, DateOnly FirstFiledOn, SummaryFiling Latest);
+
+/// <summary>A filing of a group's summary.</summary>
+/// <param name="SummaryId">The filing.</param>
+/// <param name="Version">Which of the city's filings, from 1.</param>
+/// <param name="FiledOn">The local day on which it was filed.</param>
+/// <param name="Stage">What the province answered.</param>
+public sealed record SummaryFiling(Guid SummaryId, int Version, DateOnly FiledOn, FilingStage Stage);
 
 /// <summary>A draw that the campaign stands on.</summary>
 /// <param name="Number">Its number in the register.</param>

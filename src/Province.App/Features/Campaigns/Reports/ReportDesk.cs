@@ -14,7 +14,11 @@ namespace Province.App.Features.Campaigns.Reports;
 /// <summary>Gathers what a campaign's report is worked out from.</summary>
 internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
 {
-    public async Task<ReportSource> SourceAsync(Campaign campaign, CancellationToken ct)
+    public async Task<ReportSource> SourceAsync(Campaign campaign, CancellationToken ct) =>
+        await WithoutDrawsAsync(campaign, ct) with { Draws = await DrawsAsync(campaign, ct) };
+
+    /// <summary>What says how far the groups are, without the draws that only a report names.</summary>
+    public async Task<ReportSource> WithoutDrawsAsync(Campaign campaign, CancellationToken ct)
     {
         var cities = await desk.CitiesAsync(ct);
         var names = cities.ToDictionary(city => city.Id, city => city.Name);
@@ -24,9 +28,9 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
             Terms = campaign.Terms, Groups = campaign.CrossGroups(), Cities = cities.ToDictionary(city => city.Name, city => city.Id), Today = desk.Today,
             Targets = await db.GroupTargets.AsNoTracking().Where(target => target.CampaignId == campaign.Id).ToListAsync(ct),
             Inspections = await InspectionsAsync(campaign, ct),
-            Fieldwork = await db.GroupFieldwork.AsNoTracking().Include(fieldwork => fieldwork.Dates).AsSplitQuery().Where(fieldwork => fieldwork.CampaignId == campaign.Id).ToListAsync(ct),
+            Fieldwork = await db.GroupFieldwork.AsNoTracking().Include(fieldwork => fieldwork.Dates).AsSingleQuery().Where(fieldwork => fieldwork.CampaignId == campaign.Id).ToListAsync(ct),
             Granted = [.. granted.Where(e => names.ContainsKey(e.City)).Select(e => new GrantedTime(names[e.City], e.Kind, e.GrantedUntil!.Value))],
-            Summaries = await SummariesAsync(campaign, ct), Draws = await DrawsAsync(campaign, ct),
+            Summaries = await SummariesAsync(campaign, ct),
         };
         return source with { Rosters = await RostersAsync(campaign, source, ct) };
     }
@@ -51,16 +55,13 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
 
     private async Task<IReadOnlyList<ReportRoster>> RostersAsync(Campaign campaign, ReportSource source, CancellationToken ct)
     {
-        var filed = (await db.FiledRosters.Where(roster => roster.CampaignId == campaign.Id).Select(roster => new
-        {
-            roster.City, roster.Version, roster.FiledOn, Officers = roster.Members.Count(member => member.Person.Role == RosterRole.Officer),
-            Experts = roster.Members.Count(member => member.Person.Role == RosterRole.Expert),
-        }).ToListAsync(ct)).ToLookup(roster => roster.City);
+        var filed = (await desk.RostersAsync(campaign.Id, ct)).ToLookup(roster => roster.City);
         ReportRoster Of(int group, string city)
         {
             var filings = source.Cities.TryGetValue(city, out var id) ? filed[id].OrderBy(roster => roster.Version).ToList() : [];
-            var latest = filings.LastOrDefault();
-            return new ReportRoster(group, city, source.DueOf(CampaignDateKind.Roster, [city]), filings.FirstOrDefault()?.FiledOn, latest?.Officers ?? 0, latest?.Experts ?? 0);
+            var members = filings.LastOrDefault()?.Members ?? [];
+            return new ReportRoster(group, city, source.DueOf(CampaignDateKind.Roster, [city]), filings.FirstOrDefault()?.FiledOn,
+                members.Count(member => member.Person.Role == RosterRole.Officer), members.Count(member => member.Person.Role == RosterRole.Expert));
         }
 
         return [.. source.Groups.SelectMany(group => group.Builders.Select(city => Of(group.Number, city)))];
@@ -69,8 +70,12 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
     private async Task<IReadOnlyList<ReportSummary>> SummariesAsync(Campaign campaign, CancellationToken ct)
     {
         var filed = await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id)
-            .Select(summary => new { summary.Group, summary.FiledOn, summary.Version, summary.Stage }).ToListAsync(ct);
-        return [.. filed.GroupBy(summary => summary.Group).Select(same => new ReportSummary(same.Key, same.Min(summary => summary.FiledOn), same.MaxBy(summary => summary.Version)!.Stage == FilingStage.Accepted))];
+            .Select(summary => new { summary.Group, Filing = new SummaryFiling(summary.Id, summary.Version, summary.FiledOn, summary.Stage) }).ToListAsync(ct);
+        return
+        [
+            .. filed.GroupBy(summary => summary.Group, summary => summary.Filing)
+                .Select(same => new ReportSummary(same.Key, same.Min(filing => filing.FiledOn), same.MaxBy(filing => filing.Version)!)),
+        ];
     }
 
     private async Task<IReadOnlyList<ReportDraw>> DrawsAsync(Campaign campaign, CancellationToken ct)
