@@ -75,4 +75,7 @@ public enum CampaignStepKind
 
     /// <summary>It was kept as the record of an earlier year (存档).</summary>
     Recorded,
+
+    /// <summary>Dates were moved after the issue (调整期限).</summary>
+    DatesMoved,
 }

@@ -42,6 +42,7 @@ internal static class CampaignForm
     {
         CampaignDateKind.Roster => "rosterBy",
         CampaignDateKind.Training => "trainingBy",
+        CampaignDateKind.Pool => "poolBy",
         CampaignDateKind.Completion => "completionBy",
         CampaignDateKind.ExtendedCompletion => "extendedCompletionBy",
         _ => "summaryBy",

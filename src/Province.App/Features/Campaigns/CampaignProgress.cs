@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Campaigns.Pools;
 using Province.App.Features.Campaigns.Rosters;
 using Province.Data;
+using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Reports;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
+using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
 
@@ -26,11 +28,12 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
         return new ProgressOf([.. campaign.CrossGroups().Select(group =>
             Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))], [])
         {
-            Pools = await PoolsAsync(campaign, cities, ct),
+            Pools = await PoolsAsync(campaign, cities, extensions, ct),
         };
     }
 
-    private async Task<IReadOnlyList<CityPool>> PoolsAsync(Campaign campaign, Dictionary<string, CampaignCity> cities, CancellationToken ct)
+    private async Task<IReadOnlyList<CityPool>> PoolsAsync(
+        Campaign campaign, Dictionary<string, CampaignCity> cities, ILookup<TenantId, DeadlineExtension> extensions, CancellationToken ct)
     {
         var filed = (await FiledPoolLine.Of(db.FiledCampaignPools.Where(pool => pool.CampaignId == campaign.Id)).ToListAsync(ct)).ToLookup(line => line.City);
         return
@@ -38,10 +41,18 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
             .. from @group in campaign.CrossGroups()
                from name in @group.Inspected
                where cities.ContainsKey(name)
-               let city = cities[name].Id.Code
-               select new CityPool(@group.Number, city, name, filed[city].MaxBy(line => line.Version)),
+               let city = cities[name].Id
+               let due = DueOf(campaign.Terms, CampaignDateKind.Pool, extensions[city])
+               select new CityPool(@group.Number, city.Code, name, filed[city.Code].MaxBy(line => line.Version), campaign.Terms.Dates.Pool, due, DaysLate(due, [.. filed[city.Code]])),
         ];
     }
+
+    private int DaysLate(DateOnly? due, IReadOnlyList<FiledPoolLine> filings) => due is { } day
+        ? Math.Max(0, (filings.Count == 0 ? desk.Today : ChinaTime.DayOf(filings.Min(filing => filing.FiledAt))).DayNumber - day.DayNumber)
+        : 0;
+
+    private static DateOnly? DueOf(CampaignTerms terms, CampaignDateKind kind, IEnumerable<DeadlineExtension> extensions) =>
+        DeadlineExtension.DueOf(terms.Dates.Of(kind), extensions.Where(e => e.Kind == kind).Select(e => e.GrantedUntil));
 
     private static GroupProgress Of(CrossGroup group, CampaignTerms terms, IReadOnlyList<CityProgress> cities)
     {
@@ -52,13 +63,13 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
     }
 
     private CityProgress Of(CrossGroup group, CampaignCity city, CampaignTerms terms, IReadOnlyList<FiledRoster> filings,
-        HashSet<(Domain.Tenancy.TenantId, Guid, string)> notes, IReadOnlyList<DeadlineExtension> extensions)
+        HashSet<(TenantId, Guid, string)> notes, IReadOnlyList<DeadlineExtension> extensions)
     {
         var latest = filings.Count > 0 ? filings[0] : null;
-        var due = DeadlineExtension.DueOf(terms.Dates.Roster, extensions.Where(e => e.Kind == CampaignDateKind.Roster).Select(e => e.GrantedUntil));
+        var due = DueOf(terms, CampaignDateKind.Roster, extensions);
         var first = filings.Count > 0 ? filings[^1] : null;
         return new CityProgress(city.Id.Code, city.Name, group.Lead == city.Name, latest is null ? null : FiledLine.Of(latest), terms.Dates.Roster, due,
-            first is null ? desk.Today > due : first.IsLate,
+            (first?.FiledOn ?? desk.Today) > due,
             latest?.Members.Count(member => notes.Contains((city.Id, member.MemberId, member.Person.Name))) ?? 0, latest?.Members.Count ?? 0,
             extensions.Count(e => e.Stage == ExtensionStage.Asked))
         {
@@ -88,7 +99,10 @@ public sealed record ProgressOf(IReadOnlyList<GroupProgress> Groups, IReadOnlyLi
 /// <param name="City">Its area code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Latest">What it filed last, or null.</param>
-public sealed record CityPool(int Group, int City, string Name, FiledPoolLine? Latest);
+/// <param name="FirstDue">The date that the campaign sets, or null.</param>
+/// <param name="Due">The date that holds, extensions counted, or null.</param>
+/// <param name="DaysLate">How many days (天) its first filing came late, or is overdue; 0 when it is not.</param>
+public sealed record CityPool(int Group, int City, string Name, FiledPoolLine? Latest, DateOnly? FirstDue, DateOnly? Due, int DaysLate);
 
 /// <summary>How a group goes.</summary>
 /// <param name="Number">Its number.</param>

@@ -106,9 +106,9 @@ public sealed class RosterLifeTests
         assignment.AnswerExtension(CampaignDateKind.Roster, new(assignment.Id, Due.AddDays(3), "可", "组织人员", Noon));
         assignment.Steps[^1].Detail.ShouldBe("延至 2022年5月17日。可");
         (assignment.RosterBy, assignment.RosterDue).ShouldBe((Due, Due.AddDays(3)));
-        assignment.Take(Guid.NewGuid(), Snapshot(2), Noon);
+        assignment.Take(Guid.NewGuid(), Snapshot(2), [Granted(CampaignDateKind.Roster, Due.AddDays(3))], Noon);
         assignment.RosterDue.ShouldBe(Due.AddDays(3), "a later version keeps what was granted");
-        assignment.Take(Guid.NewGuid(), Snapshot(3) with { Builds = null }, Noon);
+        assignment.Take(Guid.NewGuid(), Snapshot(3) with { Builds = null }, [], Noon);
         (assignment.RosterBy, assignment.RosterDue).ShouldBe((null, null));
     }
 
@@ -116,7 +116,7 @@ public sealed class RosterLifeTests
     public void Take_AnEarlierVersion_ChangesNothing()
     {
         var assignment = New(version: 3);
-        assignment.Take(Guid.NewGuid(), Snapshot(2) with { Title = "旧" }, Noon);
+        assignment.Take(Guid.NewGuid(), Snapshot(2) with { Title = "旧" }, [], Noon);
         (assignment.Title, assignment.Version).ShouldBe(("标题", 3));
     }
 
@@ -153,6 +153,13 @@ public sealed class RosterLifeTests
         filed.Return($" {new string('长', 2000)} ", "组织人员", Noon);
         (filed.Stage, filed.Comment!.Length, filed.Revision).ShouldBe((FilingStage.Returned, 2000, 3));
         Code(() => filed.Return("再退", "组织人员", Noon)).ShouldBe(RosterRefusals.AnsweredAlready(filed).Code);
+    }
+
+    private static DeadlineExtension Granted(CampaignDateKind kind, DateOnly until)
+    {
+        var extension = new DeadlineExtension(Shaoyang, Guid.NewGuid(), Shaoyang, new(Guid.NewGuid(), kind, Due, until, "防汛", "编制人员", Noon));
+        extension.Answer(new(extension.CampaignId, until, null, "组织人员", Noon));
+        return extension;
     }
 
     private static CampaignAssignment New(int version = 1) => new(Shaoyang, new(430000), Guid.NewGuid(), Snapshot(version), Noon);

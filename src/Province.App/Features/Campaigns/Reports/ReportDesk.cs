@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.Data;
+using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Lots;
@@ -27,7 +28,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
             Granted = [.. granted.Where(e => names.ContainsKey(e.City)).Select(e => new GrantedTime(names[e.City], e.Kind, e.GrantedUntil!.Value))],
             Summaries = await SummariesAsync(campaign, ct), Draws = await DrawsAsync(campaign, ct),
         };
-        return source with { Rosters = await RostersAsync(campaign, source, ct) };
+        return source with { Rosters = await RostersAsync(campaign, source, ct), Pools = await PoolsAsync(campaign, source, ct) };
     }
 
     private async Task<IReadOnlyList<ReportRoster>> RostersAsync(Campaign campaign, ReportSource source, CancellationToken ct)
@@ -45,6 +46,18 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
         }
 
         return [.. source.Groups.SelectMany(group => group.Builders.Select(city => Of(group.Number, city)))];
+    }
+
+    private async Task<IReadOnlyList<ReportPool>> PoolsAsync(Campaign campaign, ReportSource source, CancellationToken ct)
+    {
+        var filed = (await db.FiledCampaignPools.Where(pool => pool.CampaignId == campaign.Id).Select(pool => new { pool.City, pool.FiledAt }).ToListAsync(ct)).ToLookup(pool => pool.City, pool => pool.FiledAt);
+        ReportPool Of(int group, string city)
+        {
+            var filings = source.Cities.TryGetValue(city, out var id) ? filed[id].Order().ToList() : [];
+            return new ReportPool(group, city, source.DueOf(CampaignDateKind.Pool, [city]), filings.Count == 0 ? null : ChinaTime.DayOf(filings[0]));
+        }
+
+        return [.. source.Groups.SelectMany(group => group.Inspected.Select(city => Of(group.Number, city)))];
     }
 
     private async Task<IReadOnlyList<ReportSummary>> SummariesAsync(Campaign campaign, CancellationToken ct)
