@@ -5,6 +5,7 @@ using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Checks;
+using Province.Domain.Campaigns.Dates;
 using Province.Domain.Campaigns.Lots;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -22,7 +23,7 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
 
     public async Task<Campaign> LoadAsync(Guid id, ExpectedVersion expected, CancellationToken ct)
     {
-        var campaign = await db.Campaigns.Include(c => c.Groups).Include(c => c.Documents).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, ct)
+        var campaign = await db.Campaigns.Include(c => c.Groups).Include(c => c.Documents).Include(c => c.DateMoves).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, ct)
             ?? throw new RefusedException(CampaignRefusals.NotFound);
         expected.Enforce(campaign.Revision);
         return campaign;
@@ -59,6 +60,10 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
         var arrangement = groups is null ? campaign.Arrangement(cities) : campaign.ArrangementOf(cities, groups);
         return arrangement.Groups.Count == 0 ? [] : ArrangementCheck.Run(arrangement, await PreferencesAsync(campaign, ct));
     }
+
+    /// <summary>What is wrong with the campaign's arrangement once its dates are moved.</summary>
+    public async Task<IReadOnlyList<ArrangementFinding>> CheckDatesAsync(Campaign campaign, DatesMove move, CancellationToken ct) =>
+        ArrangementCheck.Run(campaign.ArrangementWith([.. (await CitiesAsync(ct)).Select(city => city.Name)], move), await PreferencesAsync(campaign, ct));
 
     /// <summary>What the arrangement should rather avoid, by the campaign's own switches and by who inspected whom last time.</summary>
     public async Task<ArrangementPreferences> PreferencesAsync(Campaign campaign, CancellationToken ct)

@@ -24,7 +24,7 @@ internal static class CampaignForm
         Industries = [.. Enum.GetValues<Industry>().Where(industry => form["industries"].Contains(industry.ToString()))],
         From = form.Day("from"),
         Until = form.Day("until"),
-        Dates = Enum.GetValues<CampaignDateKind>().Aggregate(new CampaignDates(), (dates, kind) => dates.With(kind, form.Day(NameOf(kind)))),
+        Dates = ReadDates(form),
         Quotas = new CampaignQuotas
         {
             OfficersPerGroup = form.Whole("officersPerGroup"), ExpertsPerGroup = form.Whole("expertsPerGroup"), EnterprisesPerCity = form.Whole("enterprisesPerCity"),
@@ -37,6 +37,10 @@ internal static class CampaignForm
         AvoidMutual = form["avoidMutual"] == "true",
         AvoidRepeats = form["avoidRepeats"] == "true",
     };
+
+    /// <exception cref="Domain.Refusals.RefusedException">A field holds no day.</exception>
+    internal static CampaignDates ReadDates(IFormCollection form) =>
+        Enum.GetValues<CampaignDateKind>().Aggregate(new CampaignDates(), (dates, kind) => dates.With(kind, form.Day(NameOf(kind))));
 
     internal static string NameOf(CampaignDateKind kind) => kind switch
     {

@@ -8,6 +8,7 @@ using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Reports;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
+using Province.Domain.Campaigns.Training;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
@@ -23,8 +24,16 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
         var notes = (await db.DisciplineAcknowledgements.AsNoTracking().Where(note => note.CampaignId == campaign.Id).ToListAsync(ct))
             .Select(note => (note.City, note.MemberId, note.Name)).ToHashSet();
         var extensions = (await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaign.Id).ToListAsync(ct)).ToLookup(e => e.City);
+        var training = new TrainingBook(await db.TrainedMembers.AsNoTracking().Where(member => member.CampaignId == campaign.Id).ToListAsync(ct));
+        var accepted = AcceptedRosters.Of(filed.SelectMany(rosters => rosters));
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
-            Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]);
+            Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]) with
+            {
+                IsTrained = training.DoneOn(city.Id, accepted[city.Id]) is not null,
+                Accepted = accepted[city.Id].Count(),
+                Untrained = [.. accepted[city.Id].Where(member => training.Find(city.Id, member) is null).Select(member => member.Person.Name)],
+                TrainingDue = DueOf(campaign.Terms, CampaignDateKind.Training, extensions[city.Id]),
+            };
         return new ProgressOf([.. campaign.CrossGroups().Select(group =>
             Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))], [])
         {
@@ -82,7 +91,8 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
         cities.Count == 0 || cities.Any(city => city.Latest is null or { Stage: FilingStage.Returned }) ? GroupStep.Named
         : cities.Any(city => city.Latest!.Stage != FilingStage.Accepted) ? GroupStep.RosterFiled
         : cities.Any(city => city.Acknowledged < city.Members) ? GroupStep.RosterAccepted
-        : GroupStep.Acknowledged;
+        : cities.Any(city => !city.IsTrained) ? GroupStep.Acknowledged
+        : GroupStep.Trained;
 }
 
 /// <summary>How a campaign goes, group by group.</summary>
@@ -130,56 +140,3 @@ public sealed record GroupProgress(
 
 /// <summary>A summary as it was filed last.</summary>
 public sealed record SummaryProgress(Guid SummaryId, int Version, DateOnly FiledOn, FilingStage Stage);
-
-/// <summary>How a city that builds a group goes.</summary>
-/// <param name="City">Its area code.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Leads">Whether it leads the group.</param>
-/// <param name="Latest">What it filed last, or null.</param>
-/// <param name="FirstDue">The date that the campaign set.</param>
-/// <param name="Due">The date that holds, extensions counted.</param>
-/// <param name="IsLate">Whether its first roster came late, or has not come and is overdue.</param>
-/// <param name="Acknowledged">Members who acknowledged the discipline rules.</param>
-/// <param name="Members">Members in what was filed last.</param>
-/// <param name="ExtensionsAsked">Requests for more time that wait.</param>
-public sealed record CityProgress(
-    int City, string Name, bool Leads, FiledLine? Latest, DateOnly? FirstDue, DateOnly? Due, bool IsLate, int Acknowledged, int Members, int ExtensionsAsked)
-{
-    /// <summary>The people in what was filed last, as the checks read them.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public CityRoster Roster { get; init; } = new(City, Leads, false, []);
-}
-
-/// <summary>How far a group is.</summary>
-public enum GroupStep
-{
-    /// <summary>Named in the campaign; a roster is missing or returned.</summary>
-    Named,
-
-    /// <summary>All rosters are filed and one waits for an answer.</summary>
-    RosterFiled,
-
-    /// <summary>All rosters are accepted; somebody has not acknowledged the discipline rules.</summary>
-    RosterAccepted,
-
-    /// <summary>Everybody has acknowledged them.</summary>
-    Acknowledged,
-
-    /// <summary>Dates are agreed with every inspected city.</summary>
-    Agreed,
-
-    /// <summary>There are targets to inspect.</summary>
-    Drawn,
-
-    /// <summary>Somebody was inspected.</summary>
-    Inspecting,
-
-    /// <summary>The fieldwork is closed, and no finding waits to be handed over.</summary>
-    HandedOver,
-
-    /// <summary>The summary is filed and not accepted.</summary>
-    SummaryFiled,
-
-    /// <summary>The summary is accepted.</summary>
-    Closed,
-}

@@ -36,9 +36,13 @@ internal sealed class FieldworkProgress(ProvinceDb db, ReportDesk reports)
         _ when group.ClosedOn is not null && group.Total.HandedOver == group.Total.Findings => GroupStep.HandedOver,
         _ when group.Total.Visits > 0 || group.ClosedOn is not null => GroupStep.Inspecting,
         _ when group.Total.Drawn > 0 => GroupStep.Drawn,
-        _ when ofRosters == GroupStep.Acknowledged && HasAgreed(source, group.Group) => GroupStep.Agreed,
+        _ when IsReady(ofRosters, source) && HasAgreed(source, group.Group) => GroupStep.Agreed,
         _ => ofRosters,
     };
+
+    /// <summary>Where the campaign sets no day for the training, a group agrees on dates without it.</summary>
+    private static bool IsReady(GroupStep ofRosters, ReportSource source) =>
+        ofRosters == GroupStep.Trained || (ofRosters == GroupStep.Acknowledged && source.Terms.Dates.Training is null);
 
     private static bool HasAgreed(ReportSource source, CrossGroup group)
     {

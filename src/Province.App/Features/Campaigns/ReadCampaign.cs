@@ -4,6 +4,7 @@ using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Checks;
+using Province.Domain.Campaigns.Dates;
 using Province.Domain.Plans.Diagnostics;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -26,6 +27,9 @@ public static class ReadCampaign
         CampaignState State, CampaignTerms Terms, IReadOnlyList<CrossGroup> Groups, IReadOnlyList<DocumentLine> Documents,
         IReadOnlyList<ArrangementFinding> Findings, IReadOnlyList<StepLine> Steps, SourceOf? Source, DateTimeOffset? IssuedAt, string? IssuedBy)
     {
+        /// <summary>The dates that were moved after the issue, in the order in which that was done.</summary>
+        public IReadOnlyList<MovedDate> Moved { get; init; } = [];
+
         internal int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
     }
 
@@ -48,13 +52,16 @@ public static class ReadCampaign
     {
         internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
         {
-            var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).Include(c => c.Steps).AsSplitQuery()
+            var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).Include(c => c.Steps).Include(c => c.DateMoves).AsSplitQuery()
                 .SingleOrDefaultAsync(c => c.Id == campaignId, ct) ?? throw new RefusedException(CampaignRefusals.NotFound);
             return new Response(CampaignState.Of(campaign), campaign.Terms, campaign.CrossGroups(),
                 [.. campaign.Documents.OrderBy(document => document.Ordinal).Select(document => new DocumentLine(document.Name, document.Sha256, document.IsScheme))],
                 await desk.CheckAsync(campaign, null, ct),
                 [.. campaign.Steps.OrderByDescending(step => step.Ordinal).Select(step => new StepLine(step.Kind, step.ActorName, step.At, step.Detail))],
-                await SourceAsync(campaign, ct), campaign.IssuedAt, campaign.IssuedBy);
+                await SourceAsync(campaign, ct), campaign.IssuedAt, campaign.IssuedBy)
+            {
+                Moved = [.. campaign.DateMoves.OrderBy(move => move.Ordinal).Select(move => move.Moved)],
+            };
         }
 
         private async Task<SourceOf?> SourceAsync(Campaign campaign, CancellationToken ct)

@@ -7,6 +7,7 @@ using Province.Domain.Campaigns.Lots;
 using Province.Domain.Campaigns.Reports;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
+using Province.Domain.Campaigns.Training;
 using Province.Domain.Draws;
 
 namespace Province.App.Features.Campaigns.Reports;
@@ -28,7 +29,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
             Granted = [.. granted.Where(e => names.ContainsKey(e.City)).Select(e => new GrantedTime(names[e.City], e.Kind, e.GrantedUntil!.Value))],
             Summaries = await SummariesAsync(campaign, ct), Draws = await DrawsAsync(campaign, ct),
         };
-        return source with { Rosters = await RostersAsync(campaign, source, ct), Pools = await PoolsAsync(campaign, source, ct) };
+        return source with { Rosters = await RostersAsync(campaign, source, ct), Pools = await PoolsAsync(campaign, source, ct), Training = await TrainingAsync(campaign, source, ct) };
     }
 
     private async Task<IReadOnlyList<ReportRoster>> RostersAsync(Campaign campaign, ReportSource source, CancellationToken ct)
@@ -46,6 +47,16 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
         }
 
         return [.. source.Groups.SelectMany(group => group.Builders.Select(city => Of(group.Number, city)))];
+    }
+
+    private async Task<IReadOnlyList<ReportTraining>> TrainingAsync(Campaign campaign, ReportSource source, CancellationToken ct)
+    {
+        if (campaign.Terms.Dates.Training is null)
+            return [];
+        var accepted = AcceptedRosters.Of(await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSplitQuery().Where(roster => roster.CampaignId == campaign.Id).ToListAsync(ct));
+        var book = new TrainingBook(await db.TrainedMembers.AsNoTracking().Where(member => member.CampaignId == campaign.Id).ToListAsync(ct));
+        return [.. source.Groups.SelectMany(group => group.Builders.Select(city => new ReportTraining(group.Number, city, source.DueOf(CampaignDateKind.Training, [city]),
+            source.Cities.TryGetValue(city, out var id) ? book.DoneOn(id, accepted[id]) : null)))];
     }
 
     private async Task<IReadOnlyList<ReportPool>> PoolsAsync(Campaign campaign, ReportSource source, CancellationToken ct)
