@@ -35,7 +35,7 @@ public sealed class CampaignReportDocumentTests
         using var document = WordprocessingDocument.Open(stream, false);
         var lines = document.MainDocumentPart!.Document.Body!.Elements<Paragraph>().Select(paragraph => paragraph.InnerText).ToList();
         lines[0].ShouldBe("2021 年工贸行业安全监管交叉执法情况报告");
-        lines.ShouldContain("第 1 组长沙市：书面总结期限 2021年6月24日，2021年6月25日完成。");
+        lines.ShouldContain("第 1 组长沙市：书面总结期限 2021年6月24日，2021年6月25日完成，逾期 1 天。");
         lines.ShouldContain("第 7 号抽取：第一组执法对象（已得出结果）。");
         lines[^3].ShouldStartWith("填报人：");
         lines[^1].Replace("　", "").ShouldBe("年月日");
