@@ -26,6 +26,7 @@ public sealed class PoolDueTests
         await app.FilePoolAsync(campaign);
         (await LateAsync(app, campaign)).ShouldContain("衡阳市 2 已报", "the first filing says how late it was");
         (await LateAsync(app, campaign)).ShouldContain("株洲市 5 未报");
+        (await (await Browser.SignedInAsync(app, "hengyang.planner")).PageAsync($"/campaigns/assignments/{campaign}")).Body!.TextContent.ShouldContain("已报送第 2 版，待受理");
         var browser = await Browser.SignedInAsync(app, CampaignApi.Organiser);
         (await browser.PageAsync($"/campaigns/{campaign}")).Body!.TextContent.ShouldContain("衡阳市（第 2 组检查，报送时逾期 2 天）");
         (await browser.PageAsync($"/campaigns/pools/{await app.FiledPoolAsync(campaign)}")).Body!.TextContent.ShouldContain("逾期 2 天报送");
