@@ -91,6 +91,7 @@ public static class CampaignNames
         CampaignStepKind.Issued => "下达",
         CampaignStepKind.Replaced => "调整市州",
         CampaignStepKind.DatesMoved => "调整期限",
+        CampaignStepKind.Amended => "调整方案内容",
         _ => "存档",
     };
 

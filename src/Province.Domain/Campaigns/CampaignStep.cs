@@ -78,4 +78,7 @@ public enum CampaignStepKind
 
     /// <summary>Dates were moved after the issue (调整期限).</summary>
     DatesMoved,
+
+    /// <summary>Quotas or check items were changed after the issue (调整方案内容).</summary>
+    Amended,
 }

@@ -22,7 +22,7 @@ public sealed class DatesLooks(ProvinceServer server) : IClassFixture<ProvinceSe
             var organiser = await server.SignInAsync(CampaignApi.Organiser, width);
             foreach (var (path, name) in new[]
             {
-                ($"/{TrainingApi.Of(campaign)}", "training"), ($"/{TrainingApi.Of(campaign, 1)}", "training-empty"), ($"/campaigns/{campaign}", "progress-late"), ($"/campaigns/{campaign}/dates", "dates-moving"),
+                ($"/{TrainingApi.Of(campaign)}", "training"), ($"/{TrainingApi.Of(campaign, 1)}", "training-empty"), ($"/campaigns/{campaign}", "progress-late"), ($"/campaigns/{campaign}/dates", "dates-moving"), ($"/campaigns/{campaign}/amendment", "amendment"),
                 ($"/campaigns/{campaign}?tab=terms", "terms-moved"), ($"/campaigns/{campaign}?tab=history", "history-moved"), ($"/campaigns/{campaign}/report", "report-late"),
                 ($"/campaigns/pools/{pool}", "filed-pool-late"), ($"/fieldwork/targets/{target}", "target-untrained"), ($"/fieldwork/targets/{target}/inspection", "visit-untrained"), ("/campaigns/new", "campaign-form-pool"),
             })

@@ -25,17 +25,20 @@ internal static class CampaignForm
         From = form.Day("from"),
         Until = form.Day("until"),
         Dates = ReadDates(form),
-        Quotas = new CampaignQuotas
-        {
-            OfficersPerGroup = form.Whole("officersPerGroup"), ExpertsPerGroup = form.Whole("expertsPerGroup"), EnterprisesPerCity = form.Whole("enterprisesPerCity"),
-            EnterprisesPerGroup = known.Quotas.EnterprisesPerGroup, CountiesPerCity = form.Whole("countiesPerCity"), DaysPerSmelter = form.Number("daysPerSmelter"),
-            Kinds = [.. known.Quotas.Kinds.Select((quota, index) => quota with { AtLeast = form.Whole($"kind-{index}") ?? 0 }).Where(quota => quota.AtLeast > 0)],
-        },
+        Quotas = ReadQuotas(form, known.Quotas),
         CheckItems = form.Lines("checkItems"),
         DisciplineRules = form.Lines("disciplineRules"),
         NotTaking = [.. form["notTaking"].ToString().Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => CityName.FindKnown(name) ?? name)],
         AvoidMutual = form["avoidMutual"] == "true",
         AvoidRepeats = form["avoidRepeats"] == "true",
+    };
+
+    /// <exception cref="Domain.Refusals.RefusedException">A field holds no number.</exception>
+    internal static CampaignQuotas ReadQuotas(IFormCollection form, CampaignQuotas known) => new()
+    {
+        OfficersPerGroup = form.Whole("officersPerGroup"), ExpertsPerGroup = form.Whole("expertsPerGroup"), EnterprisesPerCity = form.Whole("enterprisesPerCity"),
+        EnterprisesPerGroup = known.EnterprisesPerGroup, CountiesPerCity = form.Whole("countiesPerCity"), DaysPerSmelter = form.Number("daysPerSmelter"),
+        Kinds = [.. known.Kinds.Select((quota, index) => quota with { AtLeast = form.Whole($"kind-{index}") ?? 0 }).Where(quota => quota.AtLeast > 0)],
     };
 
     /// <exception cref="Domain.Refusals.RefusedException">A field holds no day.</exception>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Province.App.Features.Campaigns.Amendments;
 using Province.App.Features.Campaigns.Dates;
 using Province.App.Security;
 using Province.App.Shell;
@@ -9,7 +10,7 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
 
-/// <summary>The pages that sign: issue a campaign, replace a city, move dates; and the one that keeps an earlier year's as a record.</summary>
+/// <summary>The pages that sign: issue a campaign, replace a city, move dates, amend the terms; and the one that keeps an earlier year's as a record.</summary>
 internal static class CampaignSignPages
 {
     internal static void Map(IEndpointRouteBuilder pages)
@@ -35,6 +36,14 @@ internal static class CampaignSignPages
             {
                 await door.CallAsync((MoveDates.Handler h) => h.HandleAsync(campaignId, expected, new(CampaignForm.ReadDates(form), form["reason"]), ct), ct);
                 return "已调整期限，各市州会收到新的一版";
+            }, ct));
+        pages.MapGet("/campaigns/{campaignId:guid}/amendment", (Guid campaignId, Door door, CancellationToken ct) => AskAsync<AmendmentPage>(campaignId, Right.IssueCampaign, CampaignStage.Issued, door, ct));
+        pages.MapPost("/campaigns/{campaignId:guid}/amendment", (Guid campaignId, HttpContext http, Door door, Signature signature, CancellationToken ct) =>
+            SignAsync<AmendmentPage>(campaignId, http, door, signature, Right.IssueCampaign, async (form, expected) =>
+            {
+                var known = (await ReadAsync(campaignId, door, ct)).Terms.Quotas;
+                await door.CallAsync((AmendCampaign.Handler h) => h.HandleAsync(campaignId, expected, new(CampaignForm.ReadQuotas(form, known), form.Lines("checkItems"), form["reason"]), ct), ct);
+                return "已调整方案内容，各市州会收到新的一版";
             }, ct));
         pages.MapGet("/campaigns/{campaignId:guid}/record", (Guid campaignId, Door door, CancellationToken ct) => AskAsync<RecordPage>(campaignId, Right.OrganiseCampaign, CampaignStage.Draft, door, ct));
         pages.MapPost("/campaigns/{campaignId:guid}/record", (Guid campaignId, HttpContext http, Door door, CancellationToken ct) =>

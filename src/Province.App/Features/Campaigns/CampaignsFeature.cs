@@ -1,4 +1,5 @@
 using Province.App.Facts;
+using Province.App.Features.Campaigns.Amendments;
 using Province.App.Features.Campaigns.Assignments;
 using Province.App.Features.Campaigns.Dates;
 using Province.App.Features.Campaigns.Extensions;
@@ -75,6 +76,7 @@ internal static class CampaignsFeature
         IssueCampaign.Map(api);
         ReplaceCity.Map(api);
         MoveDates.Map(api);
+        AmendCampaign.Map(api);
         ReadProgress.Map(api);
         CampaignPages.Map(pages);
         CampaignFormPages.Map(pages);
