@@ -17,6 +17,7 @@ using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Campaigns.Targets;
 using Province.Domain.Draws;
+using Province.Domain.Campaigns.Training;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
 using Province.Domain.Inspections;
@@ -66,6 +67,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<FiledAuditHead> FiledAuditHeads => Set<FiledAuditHead>();
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<TrainedMember> TrainedMembers => Set<TrainedMember>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;

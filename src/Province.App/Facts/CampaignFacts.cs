@@ -11,5 +11,8 @@ internal sealed record RosterReturned(Guid CampaignId, TenantId City, Guid Roste
 /// <summary>A city of an issued campaign was replaced by another one.</summary>
 internal sealed record CampaignRearranged(Guid CampaignId);
 
+/// <summary>Dates of an issued campaign were moved.</summary>
+internal sealed record CampaignDatesMoved(Guid CampaignId);
+
 /// <summary>A city got more time for something in a campaign.</summary>
 internal sealed record CampaignTimeGranted(Guid CampaignId, TenantId City);

@@ -39,6 +39,7 @@ internal static class RightNames
         Right.ViewDrawSeat => "以席位查看抽取",
         Right.TakeDrawSeat => "以席位参加抽取",
         Right.Operate => "系统自动办理",
+        Right.RecordTraining => "登记集中培训",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Dates;
 using Province.Domain.Files;
 
 namespace Province.Data.Mappings;
@@ -16,8 +17,10 @@ internal sealed class CampaignMapping : IEntityTypeConfiguration<Campaign>
         builder.Property(campaign => campaign.Revision).IsConcurrencyToken();
         builder.Property(campaign => campaign.Terms).HasConversion(terms => CampaignJson.Write(terms), json => CampaignJson.Read<CampaignTerms>(json));
         builder.Property<int>("StepCount");
+        builder.Property<int>("DateMoveCount");
         builder.HasMany(campaign => campaign.Groups).WithOne().HasForeignKey(group => new { group.Tenant, group.CampaignId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(campaign => campaign.Documents).WithOne().HasForeignKey(document => new { document.Tenant, document.CampaignId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(campaign => campaign.DateMoves).WithOne().HasForeignKey(move => new { move.Tenant, move.CampaignId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(campaign => campaign.Steps).WithOne().HasForeignKey(step => new { step.Tenant, step.CampaignId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -64,5 +67,17 @@ internal sealed class CampaignSourceMapping : IEntityTypeConfiguration<CampaignS
         builder.ToTable("CampaignSources").HasKey(source => new { source.Tenant, source.CampaignId });
         builder.Property(source => source.FileName).HasMaxLength(255);
         builder.HasOne<Campaign>().WithOne().HasForeignKey<CampaignSource>(source => new { source.Tenant, source.CampaignId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CampaignDateMoveMapping : IEntityTypeConfiguration<CampaignDateMove>
+{
+    public void Configure(EntityTypeBuilder<CampaignDateMove> builder)
+    {
+        builder.ToTable("CampaignDateMoves").HasKey(move => new { move.Tenant, move.CampaignId, move.Ordinal });
+        builder.Property(move => move.Ordinal).ValueGeneratedNever();
+        builder.Property(move => move.Reason).HasMaxLength(500);
+        builder.Property(move => move.By).HasMaxLength(60);
+        builder.Ignore(move => move.Moved);
     }
 }

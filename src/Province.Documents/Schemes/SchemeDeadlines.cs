@@ -10,7 +10,7 @@ internal sealed partial class SchemeDeadlines(List<Passage> passages, int? year)
 {
     private static readonly (CampaignDateKind Kind, Regex Words)[] Kinds =
     [
-        (CampaignDateKind.ExtendedCompletion, Extended()), (CampaignDateKind.Roster, Roster()), (CampaignDateKind.Summary, Summary()),
+        (CampaignDateKind.ExtendedCompletion, Extended()), (CampaignDateKind.Pool, Pool()), (CampaignDateKind.Roster, Roster()), (CampaignDateKind.Summary, Summary()),
         (CampaignDateKind.Training, Training()), (CampaignDateKind.Completion, Completion()),
     ];
 
@@ -72,6 +72,9 @@ internal sealed partial class SchemeDeadlines(List<Passage> passages, int? year)
 
     [GeneratedRegex("顺延|延长|延期|延至|推迟|放宽", RegexOptions.None, 30000)]
     private static partial Regex Extended();
+
+    [GeneratedRegex("候选(?:企业|单位|对象)|(?:检查|执法|受检|抽取)(?:企业|单位|对象)(?:候选)?(?:名单|名录)", RegexOptions.None, 30000)]
+    private static partial Regex Pool();
 
     [GeneratedRegex("名单|人员(?:信息|情况|名册)|报名|推荐人员|参加人员|推荐表|登记表|回执|人选", RegexOptions.None, 30000)]
     private static partial Regex Roster();

@@ -4,7 +4,7 @@ using Province.Domain.Tenancy;
 namespace Province.Domain.Campaigns;
 
 /// <summary>A cross-city campaign (交叉执法行动) of a province: terms, groups, documents, and the way from draft to issue.</summary>
-/// <remarks>Invariants: a draft can be changed freely; once issued only its arrangement changes, by a replacement that has a reason,
+/// <remarks>Invariants: a draft can be changed freely; once issued only its arrangement, dates, quotas and check items change, each by a rule of its own and with a reason,
 /// and each issue has a version of its own, from 1.</remarks>
 public sealed partial class Campaign : ITenantOwned
 {

@@ -9,6 +9,9 @@ public enum CampaignDateKind
     /// <summary>The members are trained (集中培训) by this day.</summary>
     Training,
 
+    /// <summary>The inspected cities' pools of candidates (候选企业名单) are in by this day.</summary>
+    Pool,
+
     /// <summary>The inspections are done by this day.</summary>
     Completion,
 

@@ -10,6 +10,9 @@ public sealed record CampaignDates
     /// <summary>When the training is over; a campaign may do without.</summary>
     public DateOnly? Training { get; init; }
 
+    /// <summary>When the pools of candidates are due; a campaign may set none.</summary>
+    public DateOnly? Pool { get; init; }
+
     /// <summary>When the inspections are due.</summary>
     public DateOnly? Completion { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record CampaignDates
     {
         CampaignDateKind.Roster => Roster,
         CampaignDateKind.Training => Training,
+        CampaignDateKind.Pool => Pool,
         CampaignDateKind.Completion => Completion,
         CampaignDateKind.ExtendedCompletion => ExtendedCompletion,
         CampaignDateKind.Summary => Summary,
@@ -49,6 +53,7 @@ public sealed record CampaignDates
     {
         CampaignDateKind.Roster => this with { Roster = on },
         CampaignDateKind.Training => this with { Training = on },
+        CampaignDateKind.Pool => this with { Pool = on },
         CampaignDateKind.Completion => this with { Completion = on },
         CampaignDateKind.ExtendedCompletion => this with { ExtendedCompletion = on },
         CampaignDateKind.Summary => this with { Summary = on },

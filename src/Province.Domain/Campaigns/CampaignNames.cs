@@ -17,6 +17,7 @@ public static class CampaignNames
     {
         CampaignDateKind.Roster => "名单报送",
         CampaignDateKind.Training => "集中培训",
+        CampaignDateKind.Pool => "候选企业报送",
         CampaignDateKind.Completion => "检查完成",
         CampaignDateKind.ExtendedCompletion => "顺延完成",
         CampaignDateKind.Summary => "书面总结",
@@ -89,6 +90,8 @@ public static class CampaignNames
         CampaignStepKind.Detached => "移除附件",
         CampaignStepKind.Issued => "下达",
         CampaignStepKind.Replaced => "调整市州",
+        CampaignStepKind.DatesMoved => "调整期限",
+        CampaignStepKind.Amended => "调整方案内容",
         _ => "存档",
     };
 

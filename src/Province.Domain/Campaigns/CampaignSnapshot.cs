@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Province.Domain.Campaigns.Dates;
 using Province.Domain.Plans;
 
 namespace Province.Domain.Campaigns;
@@ -19,6 +20,9 @@ public sealed record CampaignSnapshot(
     Guid CampaignId, int Version, string Title, int Year, int City, AssignedGroup? Builds, AssignedGroup? InspectedBy,
     CampaignTerms Terms, IReadOnlyList<IssuedDocument> Documents, string IssuedBy, string? Reason)
 {
+    /// <summary>The dates that were moved after the first issue, in the order in which that was done; none in what was issued before dates could be moved.</summary>
+    public IReadOnlyList<MovedDate> Moved { get; init; } = [];
+
     /// <summary>The kind of envelope that carries it.</summary>
     public const string EnvelopeKind = "campaign.issued";
 

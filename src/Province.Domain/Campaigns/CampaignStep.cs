@@ -75,4 +75,10 @@ public enum CampaignStepKind
 
     /// <summary>It was kept as the record of an earlier year (存档).</summary>
     Recorded,
+
+    /// <summary>Dates were moved after the issue (调整期限).</summary>
+    DatesMoved,
+
+    /// <summary>Quotas or check items were changed after the issue (调整方案内容).</summary>
+    Amended,
 }

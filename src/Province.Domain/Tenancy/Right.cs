@@ -98,4 +98,7 @@ public enum Right
 
     /// <summary>What the application does by itself: take in envelopes, file the heads of audit chains. Jobs have it, no role has it.</summary>
     Operate,
+
+    /// <summary>Record who attended the training of a cross group: of any group whoever organises campaigns, of the own ones their guiding officer.</summary>
+    RecordTraining,
 }

@@ -389,6 +389,12 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.Property<int>("MemberCount")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("PoolBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PoolDue")
+                        .HasColumnType("date");
+
                     b.Property<string>("ReturnComment")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -479,6 +485,9 @@ namespace Province.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DateMoveCount")
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
@@ -647,6 +656,49 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.HasKey("Tenant", "CampaignId", "Ordinal");
 
                     b.ToTable("CampaignSteps", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Campaigns.Dates.CampaignDateMove", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("Was")
+                        .HasColumnType("date");
+
+                    b.HasKey("Tenant", "CampaignId", "Ordinal");
+
+                    b.ToTable("CampaignDateMoves", (string)null);
                 });
 
             modelBuilder.Entity("Province.Domain.Campaigns.Extensions.DeadlineExtension", b =>
@@ -1244,6 +1296,55 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("GroupTargets", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Campaigns.Training.TrainedMember", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("City")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Tenant", "CampaignId", "City", "MemberId");
+
+                    b.ToTable("TrainedMembers", (string)null);
                 });
 
             modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>
@@ -2661,6 +2762,15 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Province.Domain.Campaigns.Dates.CampaignDateMove", b =>
+                {
+                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
+                        .WithMany("DateMoves")
+                        .HasForeignKey("Tenant", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Province.Domain.Campaigns.Lots.ArrangementDraw", b =>
                 {
                     b.HasOne("Province.Domain.Campaigns.Campaign", null)
@@ -2846,6 +2956,15 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("Tenant", "DrawId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Province.Domain.Campaigns.Training.TrainedMember", b =>
+                {
+                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>
@@ -3319,6 +3438,8 @@ namespace Province.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("Province.Domain.Campaigns.Campaign", b =>
                 {
+                    b.Navigation("DateMoves");
+
                     b.Navigation("Documents");
 
                     b.Navigation("Groups");

@@ -381,6 +381,12 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.Property<int>("MemberCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("PoolBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PoolDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReturnComment")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -470,6 +476,9 @@ namespace Province.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DateMoveCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("IssuedAt")
@@ -639,6 +648,49 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.HasKey("Tenant", "CampaignId", "Ordinal");
 
                     b.ToTable("CampaignSteps", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Campaigns.Dates.CampaignDateMove", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "CampaignId", "Ordinal");
+
+                    b.ToTable("CampaignDateMoves", (string)null);
                 });
 
             modelBuilder.Entity("Province.Domain.Campaigns.Extensions.DeadlineExtension", b =>
@@ -1236,6 +1288,55 @@ namespace Province.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("GroupTargets", (string)null);
+                });
+
+            modelBuilder.Entity("Province.Domain.Campaigns.Training.TrainedMember", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("City")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "CampaignId", "City", "MemberId");
+
+                    b.ToTable("TrainedMembers", (string)null);
                 });
 
             modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>
@@ -2653,6 +2754,15 @@ namespace Province.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Province.Domain.Campaigns.Dates.CampaignDateMove", b =>
+                {
+                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
+                        .WithMany("DateMoves")
+                        .HasForeignKey("Tenant", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Province.Domain.Campaigns.Lots.ArrangementDraw", b =>
                 {
                     b.HasOne("Province.Domain.Campaigns.Campaign", null)
@@ -2838,6 +2948,15 @@ namespace Province.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Tenant", "DrawId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Province.Domain.Campaigns.Training.TrainedMember", b =>
+                {
+                    b.HasOne("Province.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Province.Domain.Draws.DrawSeat", b =>
@@ -3311,6 +3430,8 @@ namespace Province.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Province.Domain.Campaigns.Campaign", b =>
                 {
+                    b.Navigation("DateMoves");
+
                     b.Navigation("Documents");
 
                     b.Navigation("Groups");

@@ -35,7 +35,7 @@ public sealed class CampaignReportDocumentTests
         using var document = WordprocessingDocument.Open(stream, false);
         var lines = document.MainDocumentPart!.Document.Body!.Elements<Paragraph>().Select(paragraph => paragraph.InnerText).ToList();
         lines[0].ShouldBe("2021 年工贸行业安全监管交叉执法情况报告");
-        lines.ShouldContain("第 1 组长沙市：书面总结期限 2021年6月24日，2021年6月25日完成。");
+        lines.ShouldContain("第 1 组长沙市：书面总结期限 2021年6月24日，2021年6月25日完成，逾期 1 天。");
         lines.ShouldContain("第 7 号抽取：第一组执法对象（已得出结果）。");
         lines[^3].ShouldStartWith("填报人：");
         lines[^1].Replace("　", "").ShouldBe("年月日");
@@ -60,6 +60,6 @@ public sealed class CampaignReportDocumentTests
         return new(new() { Title = "工贸行业安全监管交叉执法工作方案", Year = 2021 }, Day,
             [.. Enumerable.Range(1, groups).Select(n => new GroupReport(new() { Number = n, Builders = ["长沙市"], Lead = "长沙市", Inspected = [$"甲{n}市", $"乙{n}市"] },
                 [new($"甲{n}市", Figures(n)), new($"乙{n}市", Figures(n * 10))], Figures(n * 11), 4, 2, Day, null))],
-            Figures(groups * 100), [new(CampaignDateKind.Summary, 1, "长沙市", Day.AddDays(-1), Day)], [new(7, "第一组执法对象", "已得出结果")]);
+            Figures(groups * 100), [new(CampaignDateKind.Summary, 1, "长沙市", Day.AddDays(-1), Day, 1)], [new(7, "第一组执法对象", "已得出结果")]);
     }
 }

@@ -33,7 +33,7 @@ internal static class AnyArrangement
                 Inspected = BuildersOf(at + 1),
                 GuidingOfficer = string.Create(CultureInfo.InvariantCulture, $"人员{at / 2}"),
             })],
-            Dates = new() { Roster = start, Training = After(1), Completion = After(2), ExtendedCompletion = After(3), Summary = After(4) },
+            Dates = new() { Roster = start, Training = After(1), Pool = After(1), Completion = After(2), ExtendedCompletion = After(3), Summary = After(4) },
             Stated = new() { Groups = groups, Cities = cities.Length, BuildersPerGroup = size, InspectedPerGroup = size },
         };
     }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Checks;
+using Province.Domain.Campaigns.Dates;
 using Province.Domain.Plans;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -15,7 +16,7 @@ public sealed class CampaignLifeTests
     private static readonly DateOnly Before = new(2021, 12, 1);
     private static readonly CampaignActor Organiser = new(new Guid(1, 0, 0, new byte[8]), "组织人员");
 
-    private enum Step { Change, Arrange, ArrangeBadly, Attach, Detach, Issue, Replace, Record }
+    private enum Step { Change, Arrange, ArrangeBadly, Attach, Detach, Issue, Replace, Record, MoveDates }
 
     [Fact]
     public void Steps_AnySequence_FreezesTermsAndDocumentsOnceIssuedAndCountsVersions()
@@ -39,7 +40,9 @@ public sealed class CampaignLifeTests
                 }
 
                 if (before.Stage != CampaignStage.Draft)
-                    (campaign.Terms, campaign.Documents.Count).ShouldBe((before.Terms, before.Documents));
+                    (campaign.Terms with { Dates = before.Terms.Dates }, campaign.Documents.Count).ShouldBe((before.Terms, before.Documents));
+                if (before.Stage != CampaignStage.Draft && step != Step.MoveDates)
+                    campaign.Terms.Dates.ShouldBe(before.Terms.Dates);
                 Check(campaign, good);
             }
         }).QuickCheckThrowOnFailure();
@@ -126,6 +129,10 @@ public sealed class CampaignLifeTests
             case Step.Detach: campaign.Detach(new string('a', 63) + 0, Organiser, Noon); break;
             case Step.Issue: campaign.Issue(ArrangementCheck.Run(campaign.Arrangement(good.Cities)), Organiser, Noon); break;
             case Step.Record: campaign.Record(2023, Organiser, Noon); break;
+            case Step.MoveDates:
+                var move = new DatesMove(new() { Summary = campaign.Terms.Dates.Summary!.Value.AddDays(1) }, "防汛");
+                campaign.MoveDates(move, ArrangementCheck.Run(campaign.ArrangementWith(good.Cities, move)), Organiser, Noon);
+                break;
             default:
                 var replacement = new CityReplacement(CityRole.Builds, good.Cities[0], good.Groups[2].Builders[0], "防汛");
                 var groups = campaign.Groups.Select(group => group.Cross).ToList();
@@ -137,7 +144,7 @@ public sealed class CampaignLifeTests
     private static void Check(Campaign campaign, CampaignArrangement good)
     {
         (campaign.IssuedVersion > 0).ShouldBe(campaign.Stage == CampaignStage.Issued);
-        campaign.IssuedVersion.ShouldBe(campaign.Steps.Count(step => step.Kind is CampaignStepKind.Issued or CampaignStepKind.Replaced));
+        campaign.IssuedVersion.ShouldBe(campaign.Steps.Count(step => step.Kind is CampaignStepKind.Issued or CampaignStepKind.Replaced or CampaignStepKind.DatesMoved));
         campaign.Steps.Select(step => step.Ordinal).ShouldBe(Enumerable.Range(1, campaign.Steps.Count));
         if (campaign.Stage == CampaignStage.Issued)
             ArrangementCheck.MayBeIssued(ArrangementCheck.Run(campaign.Arrangement(good.Cities))).ShouldBeTrue();

@@ -55,6 +55,25 @@ public sealed class CampaignReportTests
     }
 
     [Fact]
+    public void Late_OfPoolsAndTraining_CountsTheDaysUntilTheyCameOrUntilToday()
+    {
+        var source = new ReportSource
+        {
+            Terms = new CampaignTerms(), Today = Day.AddDays(9), Groups = [new() { Number = 1, Builders = ["甲市"] }],
+            Pools = [new(1, "乙市", Day, Day.AddDays(2)), new(1, "丙市", Day, null), new(1, "丁市", Day, Day), new(1, "戊市", null, null), new(1, "己市", Day.AddDays(9), null)],
+            Training = [new(1, "甲市", Day.AddDays(1), null), new(2, "庚市", Day.AddDays(1), Day.AddDays(4)), new(2, "辛市", Day.AddDays(1), Day.AddDays(1))],
+        };
+        var late = CampaignReport.Of(source).Late;
+        late.Select(one => (one.Kind, one.Who, one.DoneOn, one.Days)).ShouldBe(
+        [
+            (CampaignDateKind.Pool, "丙市", null, 9), (CampaignDateKind.Pool, "乙市", Day.AddDays(2), 2),
+            (CampaignDateKind.Training, "甲市", null, 8), (CampaignDateKind.Training, "庚市", Day.AddDays(4), 3),
+        ]);
+        late.Select(ReportWords.Of).ShouldContain("第 1 组乙市：候选企业报送期限 2022年6月1日，2022年6月3日完成，逾期 2 天");
+        late.Select(ReportWords.Of).ShouldContain("第 1 组甲市：集中培训期限 2022年6月2日，尚未完成，逾期 8 天");
+    }
+
+    [Fact]
     public void NothingLate_WhileGroupsAreAtWork_SaysHowFarTheyAre()
     {
         var source = new ReportSource { Terms = new CampaignTerms(), Today = Day, Groups = [new() { Number = 1, Builders = ["甲市"] }, new() { Number = 2, Builders = ["乙市"] }] };

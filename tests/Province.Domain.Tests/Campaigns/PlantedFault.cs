@@ -37,6 +37,7 @@ internal sealed record PlantedFault(string Code, Func<CampaignArrangement, Campa
         new("CAMP307", good => good.Date(CampaignDateKind.Roster, null)),
         new("CAMP307", good => good.Date(CampaignDateKind.Completion, null)),
         new("CAMP307", good => good.Date(CampaignDateKind.Summary, null)),
+        new("CAMP308", good => good.Date(CampaignDateKind.Pool, good.Dates.Completion!.Value.AddDays(1))),
         new("CAMP401", good => good.Group(2, cross => cross with { GuidingOfficer = null })),
         new("CAMP402", good => good with { Groups = [.. good.Groups.Select(cross => cross with { GuidingOfficer = "一人" })] }),
     ];

@@ -101,6 +101,9 @@ internal static class ActionNames
         ["RemoveDirectTarget"] = "移除省厅直接执法企业",
         ["ReturnPool"] = "退回候选企业名单",
         ["WriteSummary"] = "编写书面总结",
+        ["AmendCampaign"] = "调整交叉执法方案内容",
+        ["MoveDates"] = "调整交叉执法期限",
+        ["RecordTraining"] = "登记集中培训",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

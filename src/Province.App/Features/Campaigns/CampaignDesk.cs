@@ -5,9 +5,8 @@ using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Checks;
-using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Dates;
 using Province.Domain.Campaigns.Lots;
-using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
@@ -17,8 +16,6 @@ namespace Province.App.Features.Campaigns;
 internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider clock)
 {
     private IReadOnlyList<CampaignCity>? _cities;
-    private readonly Dictionary<Guid, IReadOnlyList<DeadlineExtension>> _extensions = [];
-    private readonly Dictionary<Guid, IReadOnlyList<FiledRoster>> _rosters = [];
 
     public CampaignActor Actor => new(session.Caller.AccountId, session.Caller.Name);
 
@@ -28,7 +25,7 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
 
     public async Task<Campaign> LoadAsync(Guid id, ExpectedVersion expected, CancellationToken ct)
     {
-        var campaign = await db.Campaigns.Include(c => c.Groups).Include(c => c.Documents).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, ct)
+        var campaign = await db.Campaigns.Include(c => c.Groups).Include(c => c.Documents).Include(c => c.DateMoves).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == id, ct)
             ?? throw new RefusedException(CampaignRefusals.NotFound);
         expected.Enforce(campaign.Revision);
         return campaign;
@@ -54,18 +51,6 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
         _cities ??= [.. (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant)
             .OrderBy(tenant => tenant.Id).Select(tenant => new CampaignCity(tenant.Id, CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant.Bureau))];
 
-    /// <summary>What more time the cities asked for, whatever was answered; read once a call, which only reads.</summary>
-    public async Task<IReadOnlyList<DeadlineExtension>> ExtensionsAsync(Guid campaignId, CancellationToken ct) =>
-        _extensions.TryGetValue(campaignId, out var known)
-            ? known
-            : _extensions[campaignId] = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId).ToListAsync(ct);
-
-    /// <summary>All rosters that the cities filed, with their members; read once a call, which only reads.</summary>
-    public async Task<IReadOnlyList<FiledRoster>> RostersAsync(Guid campaignId, CancellationToken ct) =>
-        _rosters.TryGetValue(campaignId, out var known)
-            ? known
-            : _rosters[campaignId] = await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSingleQuery().Where(roster => roster.CampaignId == campaignId).ToListAsync(ct);
-
     /// <summary>The cities that take part in a campaign, as its draws name them.</summary>
     public async Task<IReadOnlyList<LotCity>> TakingPartAsync(Campaign campaign, CancellationToken ct) =>
         [.. (await CitiesAsync(ct)).Where(city => !campaign.Terms.NotTaking.Contains(city.Name)).Select(city => new LotCity(city.Id.ToString(), city.Name))];
@@ -77,6 +62,10 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
         var arrangement = groups is null ? campaign.Arrangement(cities) : campaign.ArrangementOf(cities, groups);
         return arrangement.Groups.Count == 0 ? [] : ArrangementCheck.Run(arrangement, await PreferencesAsync(campaign, ct));
     }
+
+    /// <summary>What is wrong with the campaign's arrangement once its dates are moved.</summary>
+    public async Task<IReadOnlyList<ArrangementFinding>> CheckDatesAsync(Campaign campaign, DatesMove move, CancellationToken ct) =>
+        ArrangementCheck.Run(campaign.ArrangementWith([.. (await CitiesAsync(ct)).Select(city => city.Name)], move), await PreferencesAsync(campaign, ct));
 
     /// <summary>What the arrangement should rather avoid, by the campaign's own switches and by who inspected whom last time.</summary>
     public async Task<ArrangementPreferences> PreferencesAsync(Campaign campaign, CancellationToken ct)

@@ -24,13 +24,8 @@ internal static class CampaignForm
         Industries = [.. Enum.GetValues<Industry>().Where(industry => form["industries"].Contains(industry.ToString()))],
         From = form.Day("from"),
         Until = form.Day("until"),
-        Dates = Enum.GetValues<CampaignDateKind>().Aggregate(new CampaignDates(), (dates, kind) => dates.With(kind, form.Day(NameOf(kind)))),
-        Quotas = new CampaignQuotas
-        {
-            OfficersPerGroup = form.Whole("officersPerGroup"), ExpertsPerGroup = form.Whole("expertsPerGroup"), EnterprisesPerCity = form.Whole("enterprisesPerCity"),
-            EnterprisesPerGroup = known.Quotas.EnterprisesPerGroup, CountiesPerCity = form.Whole("countiesPerCity"), DaysPerSmelter = form.Number("daysPerSmelter"),
-            Kinds = [.. known.Quotas.Kinds.Select((quota, index) => quota with { AtLeast = form.Whole($"kind-{index}") ?? 0 }).Where(quota => quota.AtLeast > 0)],
-        },
+        Dates = ReadDates(form),
+        Quotas = ReadQuotas(form, known.Quotas),
         CheckItems = form.Lines("checkItems"),
         DisciplineRules = form.Lines("disciplineRules"),
         NotTaking = [.. form["notTaking"].ToString().Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => CityName.FindKnown(name) ?? name)],
@@ -38,10 +33,23 @@ internal static class CampaignForm
         AvoidRepeats = form["avoidRepeats"] == "true",
     };
 
+    /// <exception cref="Domain.Refusals.RefusedException">A field holds no number.</exception>
+    internal static CampaignQuotas ReadQuotas(IFormCollection form, CampaignQuotas known) => new()
+    {
+        OfficersPerGroup = form.Whole("officersPerGroup"), ExpertsPerGroup = form.Whole("expertsPerGroup"), EnterprisesPerCity = form.Whole("enterprisesPerCity"),
+        EnterprisesPerGroup = known.EnterprisesPerGroup, CountiesPerCity = form.Whole("countiesPerCity"), DaysPerSmelter = form.Number("daysPerSmelter"),
+        Kinds = [.. known.Kinds.Select((quota, index) => quota with { AtLeast = form.Whole($"kind-{index}") ?? 0 }).Where(quota => quota.AtLeast > 0)],
+    };
+
+    /// <exception cref="Domain.Refusals.RefusedException">A field holds no day.</exception>
+    internal static CampaignDates ReadDates(IFormCollection form) =>
+        Enum.GetValues<CampaignDateKind>().Aggregate(new CampaignDates(), (dates, kind) => dates.With(kind, form.Day(NameOf(kind))));
+
     internal static string NameOf(CampaignDateKind kind) => kind switch
     {
         CampaignDateKind.Roster => "rosterBy",
         CampaignDateKind.Training => "trainingBy",
+        CampaignDateKind.Pool => "poolBy",
         CampaignDateKind.Completion => "completionBy",
         CampaignDateKind.ExtendedCompletion => "extendedCompletionBy",
         _ => "summaryBy",

@@ -7,10 +7,10 @@ namespace Province.App.Features.Campaigns;
 /// <summary>Sends a campaign to the cities, to each its own snapshot.</summary>
 internal sealed class CampaignPost(Outgoing outgoing)
 {
-    /// <summary>Sends the first version to everybody who has a part in it.</summary>
+    /// <summary>Sends the first version, or a later one that concerns all, to everybody who has a part in it.</summary>
     /// <returns>How many cities it went to.</returns>
-    public int SendAll(Campaign campaign, IReadOnlyList<CampaignCity> cities, string by) =>
-        cities.Select(city => (city, Snapshot: SnapshotFor(city, campaign, campaign.CrossGroups(), cities, by, null)))
+    public int SendAll(Campaign campaign, IReadOnlyList<CampaignCity> cities, string by, string? reason = null) =>
+        cities.Select(city => (city, Snapshot: SnapshotFor(city, campaign, campaign.CrossGroups(), cities, by, reason)))
             .Where(letter => letter.Snapshot is not { Builds: null, InspectedBy: null }).Count(letter => Send(letter.city, letter.Snapshot));
 
     /// <summary>Sends a later version to those for whom it is another than before.</summary>
@@ -44,7 +44,10 @@ internal sealed class CampaignPost(Outgoing outgoing)
         AssignedGroup? Find(Func<CrossGroup, bool> which) => groups.FirstOrDefault(which) is { } group ? Assigned(group, cities) : null;
         return new CampaignSnapshot(campaign.Id, campaign.IssuedVersion, campaign.Title, campaign.Year, city.Id.Code,
             Find(group => group.Builders.Contains(city.Name)), Find(group => group.Inspected.Contains(city.Name)), campaign.Terms with { NotTaking = [], Stated = new() },
-            [.. campaign.Documents.OrderBy(document => document.Ordinal).Select(document => new IssuedDocument(document.Name, document.Sha256))], by, reason);
+            [.. campaign.Documents.OrderBy(document => document.Ordinal).Select(document => new IssuedDocument(document.Name, document.Sha256))], by, reason)
+        {
+            Moved = [.. campaign.DateMoves.OrderBy(move => move.Ordinal).Select(move => move.Moved)],
+        };
     }
 
     private static AssignedGroup Assigned(CrossGroup group, IReadOnlyList<CampaignCity> cities)

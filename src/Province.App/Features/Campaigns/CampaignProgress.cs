@@ -2,45 +2,65 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Campaigns.Pools;
 using Province.App.Features.Campaigns.Rosters;
 using Province.Data;
+using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Reports;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
+using Province.Domain.Campaigns.Training;
+using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
 
 /// <summary>Works out each group's step, what is late and by whom, from what the cities filed.</summary>
-internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
+internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk, CampaignRecords records)
 {
     public async Task<ProgressOf> OfAsync(Campaign campaign, CancellationToken ct)
     {
         var cities = (await desk.CitiesAsync(ct)).ToDictionary(city => city.Name);
-        var filed = (await desk.RostersAsync(campaign.Id, ct)).ToLookup(roster => roster.City);
+        var filed = (await records.RostersAsync(campaign.Id, ct)).ToLookup(roster => roster.City);
         var notes = (await db.DisciplineAcknowledgements.Where(note => note.CampaignId == campaign.Id).Select(note => new { note.City, note.MemberId, note.Name }).ToListAsync(ct))
             .Select(note => (note.City, note.MemberId, note.Name)).ToHashSet();
-        var extensions = (await desk.ExtensionsAsync(campaign.Id, ct)).ToLookup(e => e.City);
+        var extensions = (await records.ExtensionsAsync(campaign.Id, ct)).ToLookup(e => e.City);
+        var training = await records.TrainingAsync(campaign.Id, ct);
+        var accepted = AcceptedRosters.Of(filed.SelectMany(rosters => rosters));
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
-            Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]);
+            Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]) with
+            {
+                IsTrained = training.DoneOn(city.Id, accepted[city.Id]) is not null,
+                Accepted = accepted[city.Id].Count(),
+                Untrained = [.. accepted[city.Id].Where(member => training.Find(city.Id, member) is null).Select(member => member.Person.Name)],
+                TrainingDue = DueOf(campaign.Terms, CampaignDateKind.Training, extensions[city.Id]),
+            };
         return new ProgressOf([.. campaign.CrossGroups().Select(group =>
             Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))], [])
         {
-            Pools = await PoolsAsync(campaign, cities, ct),
+            Pools = await PoolsAsync(campaign, cities, extensions, ct),
         };
     }
 
-    private async Task<IReadOnlyList<CityPool>> PoolsAsync(Campaign campaign, Dictionary<string, CampaignCity> cities, CancellationToken ct)
+    private async Task<IReadOnlyList<CityPool>> PoolsAsync(
+        Campaign campaign, Dictionary<string, CampaignCity> cities, ILookup<TenantId, DeadlineExtension> extensions, CancellationToken ct)
     {
-        var filed = (await FiledPoolLine.Of(db.FiledCampaignPools.Where(pool => pool.CampaignId == campaign.Id)).ToListAsync(ct)).ToLookup(line => line.City);
+        var filed = (await records.PoolsAsync(campaign.Id, ct)).ToLookup(line => line.City);
         return
         [
             .. from @group in campaign.CrossGroups()
                from name in @group.Inspected
                where cities.ContainsKey(name)
-               let city = cities[name].Id.Code
-               select new CityPool(@group.Number, city, name, filed[city].MaxBy(line => line.Version)),
+               let city = cities[name].Id
+               let due = DueOf(campaign.Terms, CampaignDateKind.Pool, extensions[city])
+               select new CityPool(@group.Number, city.Code, name, filed[city.Code].MaxBy(line => line.Version), campaign.Terms.Dates.Pool, due, DaysLate(due, [.. filed[city.Code]])),
         ];
     }
+
+    private int DaysLate(DateOnly? due, IReadOnlyList<FiledPoolLine> filings) => due is { } day
+        ? Math.Max(0, (filings.Count == 0 ? desk.Today : ChinaTime.DayOf(filings.Min(filing => filing.FiledAt))).DayNumber - day.DayNumber)
+        : 0;
+
+    private static DateOnly? DueOf(CampaignTerms terms, CampaignDateKind kind, IEnumerable<DeadlineExtension> extensions) =>
+        DeadlineExtension.DueOf(terms.Dates.Of(kind), extensions.Where(e => e.Kind == kind).Select(e => e.GrantedUntil));
 
     private static GroupProgress Of(CrossGroup group, CampaignTerms terms, IReadOnlyList<CityProgress> cities)
     {
@@ -51,13 +71,13 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
     }
 
     private CityProgress Of(CrossGroup group, CampaignCity city, CampaignTerms terms, IReadOnlyList<FiledRoster> filings,
-        HashSet<(Domain.Tenancy.TenantId, Guid, string)> notes, IReadOnlyList<DeadlineExtension> extensions)
+        HashSet<(TenantId, Guid, string)> notes, IReadOnlyList<DeadlineExtension> extensions)
     {
         var latest = filings.Count > 0 ? filings[0] : null;
-        var due = DeadlineExtension.DueOf(terms.Dates.Roster, extensions.Where(e => e.Kind == CampaignDateKind.Roster).Select(e => e.GrantedUntil));
+        var due = DueOf(terms, CampaignDateKind.Roster, extensions);
         var first = filings.Count > 0 ? filings[^1] : null;
         return new CityProgress(city.Id.Code, city.Name, group.Lead == city.Name, latest is null ? null : FiledLine.Of(latest), terms.Dates.Roster, due,
-            first is null ? desk.Today > due : first.IsLate,
+            (first?.FiledOn ?? desk.Today) > due,
             latest?.Members.Count(member => notes.Contains((city.Id, member.MemberId, member.Person.Name))) ?? 0, latest?.Members.Count ?? 0,
             extensions.Count(e => e.Stage == ExtensionStage.Asked))
         {
@@ -70,7 +90,8 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk)
         cities.Count == 0 || cities.Any(city => city.Latest is null or { Stage: FilingStage.Returned }) ? GroupStep.Named
         : cities.Any(city => city.Latest!.Stage != FilingStage.Accepted) ? GroupStep.RosterFiled
         : cities.Any(city => city.Acknowledged < city.Members) ? GroupStep.RosterAccepted
-        : GroupStep.Acknowledged;
+        : cities.Any(city => !city.IsTrained) ? GroupStep.Acknowledged
+        : GroupStep.Trained;
 }
 
 /// <summary>How a campaign goes, group by group.</summary>
@@ -87,7 +108,10 @@ public sealed record ProgressOf(IReadOnlyList<GroupProgress> Groups, IReadOnlyLi
 /// <param name="City">Its area code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Latest">What it filed last, or null.</param>
-public sealed record CityPool(int Group, int City, string Name, FiledPoolLine? Latest);
+/// <param name="FirstDue">The date that the campaign sets, or null.</param>
+/// <param name="Due">The date that holds, extensions counted, or null.</param>
+/// <param name="DaysLate">How many days (天) its first filing came late, or is overdue; 0 when it is not.</param>
+public sealed record CityPool(int Group, int City, string Name, FiledPoolLine? Latest, DateOnly? FirstDue, DateOnly? Due, int DaysLate);
 
 /// <summary>How a group goes.</summary>
 /// <param name="Number">Its number.</param>
@@ -113,55 +137,3 @@ public sealed record GroupProgress(
     public DateOnly? SummaryDue { get; init; }
 }
 
-/// <summary>How a city that builds a group goes.</summary>
-/// <param name="City">Its area code.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Leads">Whether it leads the group.</param>
-/// <param name="Latest">What it filed last, or null.</param>
-/// <param name="FirstDue">The date that the campaign set.</param>
-/// <param name="Due">The date that holds, extensions counted.</param>
-/// <param name="IsLate">Whether its first roster came late, or has not come and is overdue.</param>
-/// <param name="Acknowledged">Members who acknowledged the discipline rules.</param>
-/// <param name="Members">Members in what was filed last.</param>
-/// <param name="ExtensionsAsked">Requests for more time that wait.</param>
-public sealed record CityProgress(
-    int City, string Name, bool Leads, FiledLine? Latest, DateOnly? FirstDue, DateOnly? Due, bool IsLate, int Acknowledged, int Members, int ExtensionsAsked)
-{
-    /// <summary>The people in what was filed last, as the checks read them.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public CityRoster Roster { get; init; } = new(City, Leads, false, []);
-}
-
-/// <summary>How far a group is.</summary>
-public enum GroupStep
-{
-    /// <summary>Named in the campaign; a roster is missing or returned.</summary>
-    Named,
-
-    /// <summary>All rosters are filed and one waits for an answer.</summary>
-    RosterFiled,
-
-    /// <summary>All rosters are accepted; somebody has not acknowledged the discipline rules.</summary>
-    RosterAccepted,
-
-    /// <summary>Everybody has acknowledged them.</summary>
-    Acknowledged,
-
-    /// <summary>Dates are agreed with every inspected city.</summary>
-    Agreed,
-
-    /// <summary>There are targets to inspect.</summary>
-    Drawn,
-
-    /// <summary>Somebody was inspected.</summary>
-    Inspecting,
-
-    /// <summary>The fieldwork is closed, and no finding waits to be handed over.</summary>
-    HandedOver,
-
-    /// <summary>The summary is filed and not accepted.</summary>
-    SummaryFiled,
-
-    /// <summary>The summary is accepted.</summary>
-    Closed,
-}

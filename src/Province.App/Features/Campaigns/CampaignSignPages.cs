@@ -1,4 +1,6 @@
 using System.Globalization;
+using Province.App.Features.Campaigns.Amendments;
+using Province.App.Features.Campaigns.Dates;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -8,7 +10,7 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
 
-/// <summary>The pages that sign: issue a campaign, replace a city; and the one that keeps an earlier year's as a record.</summary>
+/// <summary>The pages that sign: issue a campaign, replace a city, move dates, amend the terms; and the one that keeps an earlier year's as a record.</summary>
 internal static class CampaignSignPages
 {
     internal static void Map(IEndpointRouteBuilder pages)
@@ -27,6 +29,21 @@ internal static class CampaignSignPages
                 var role = form["role"] == "isInspected" ? CityRole.IsInspected : CityRole.Builds;
                 await door.CallAsync((ReplaceCity.Handler h) => h.HandleAsync(campaignId, expected, new(role, form["leaves"], form["comes"], form["reason"]), ct), ct);
                 return "已调整，有关市州会收到新的一版";
+            }, ct));
+        pages.MapGet("/campaigns/{campaignId:guid}/dates", (Guid campaignId, Door door, CancellationToken ct) => AskAsync<DatesPage>(campaignId, Right.IssueCampaign, CampaignStage.Issued, door, ct));
+        pages.MapPost("/campaigns/{campaignId:guid}/dates", (Guid campaignId, HttpContext http, Door door, Signature signature, CancellationToken ct) =>
+            SignAsync<DatesPage>(campaignId, http, door, signature, Right.IssueCampaign, async (form, expected) =>
+            {
+                await door.CallAsync((MoveDates.Handler h) => h.HandleAsync(campaignId, expected, new(CampaignForm.ReadDates(form), form["reason"]), ct), ct);
+                return "已调整期限，各市州会收到新的一版";
+            }, ct));
+        pages.MapGet("/campaigns/{campaignId:guid}/amendment", (Guid campaignId, Door door, CancellationToken ct) => AskAsync<AmendmentPage>(campaignId, Right.IssueCampaign, CampaignStage.Issued, door, ct));
+        pages.MapPost("/campaigns/{campaignId:guid}/amendment", (Guid campaignId, HttpContext http, Door door, Signature signature, CancellationToken ct) =>
+            SignAsync<AmendmentPage>(campaignId, http, door, signature, Right.IssueCampaign, async (form, expected) =>
+            {
+                var known = (await ReadAsync(campaignId, door, ct)).Terms.Quotas;
+                await door.CallAsync((AmendCampaign.Handler h) => h.HandleAsync(campaignId, expected, new(CampaignForm.ReadQuotas(form, known), form.Lines("checkItems"), form["reason"]), ct), ct);
+                return "已调整方案内容，各市州会收到新的一版";
             }, ct));
         pages.MapGet("/campaigns/{campaignId:guid}/record", (Guid campaignId, Door door, CancellationToken ct) => AskAsync<RecordPage>(campaignId, Right.OrganiseCampaign, CampaignStage.Draft, door, ct));
         pages.MapPost("/campaigns/{campaignId:guid}/record", (Guid campaignId, HttpContext http, Door door, CancellationToken ct) =>

@@ -52,10 +52,12 @@ internal sealed class CampaignTasks(ProvinceDb db, CampaignProgress progress) : 
         var standings = new List<HomeStanding>();
         foreach (var campaign in issued)
         {
-            var cities = (await progress.OfAsync(campaign, ct)).Groups.SelectMany(group => group.Cities).ToList();
+            var known = await progress.OfAsync(campaign, ct);
+            var cities = known.Groups.SelectMany(group => group.Cities).ToList();
             var late = cities.Where(city => city.IsLate && city.Latest is null).Select(city => city.Name).ToList();
+            var pools = known.Pools.Where(pool => pool is { DaysLate: > 0, Latest: null }).Select(pool => pool.Name).ToList();
             standings.Add(new HomeStanding(campaign.Title, $"名单应报 {cities.Count}，已报 {cities.Count(city => city.Latest is not null)}，"
-                + $"已受理 {cities.Count(city => city.Latest?.Stage == FilingStage.Accepted)}{(late.Count > 0 ? $"，逾期未报：{string.Join('、', late)}" : null)}", $"/campaigns/{campaign.Id}"));
+                + $"已受理 {cities.Count(city => city.Latest?.Stage == FilingStage.Accepted)}{(late.Count > 0 ? $"，逾期未报：{string.Join('、', late)}" : null)}{(pools.Count > 0 ? $"；候选企业逾期未报：{string.Join('、', pools)}" : null)}", $"/campaigns/{campaign.Id}"));
         }
 
         return standings;

@@ -1,5 +1,7 @@
 using Province.App.Facts;
+using Province.App.Features.Campaigns.Amendments;
 using Province.App.Features.Campaigns.Assignments;
+using Province.App.Features.Campaigns.Dates;
 using Province.App.Features.Campaigns.Extensions;
 using Province.App.Features.Campaigns.Lots;
 using Province.App.Features.Campaigns.Pools;
@@ -7,6 +9,7 @@ using Province.App.Features.Campaigns.Reports;
 using Province.App.Features.Campaigns.Rosters;
 using Province.App.Features.Campaigns.Summaries;
 using Province.App.Features.Campaigns.Targets;
+using Province.App.Features.Campaigns.Training;
 using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Features.Draws;
 using Province.App.Features.Home;
@@ -23,6 +26,7 @@ internal static class CampaignsFeature
     public static IServiceCollection AddCampaigns(this IServiceCollection services)
     {
         services.AddScoped<CampaignDesk>();
+        services.AddScoped<CampaignRecords>();
         services.AddScoped<CampaignPost>();
         services.AddScoped<CampaignProgress>();
         services.AddScoped<FilingDesk>();
@@ -39,6 +43,7 @@ internal static class CampaignsFeature
         services.AddSingleton<ProvinceMaps>();
         services.AddScoped<LotBench>();
         services.AddScoped<ReportDesk>();
+        services.AddScoped<TrainingDesk>();
         services.AddScoped<FieldworkProgress>();
         services.AddScoped<FiguresPost>();
         services.AddScoped<SummaryDesk>();
@@ -71,6 +76,8 @@ internal static class CampaignsFeature
         RecordCampaign.Map(api);
         IssueCampaign.Map(api);
         ReplaceCity.Map(api);
+        MoveDates.Map(api);
+        AmendCampaign.Map(api);
         ReadProgress.Map(api);
         CampaignPages.Map(pages);
         CampaignFormPages.Map(pages);
@@ -109,6 +116,9 @@ internal static class CampaignsFeature
 
     private static void MapRosters(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
+        ReadTraining.Map(api);
+        RecordTraining.Map(api);
+        TrainingPages.Map(pages);
         ReadRoster.Map(api);
         AcceptRoster.Map(api);
         ReturnRoster.Map(api);

@@ -35,10 +35,14 @@ internal sealed class FieldworkProgress(ReportDesk reports)
             _ when isClosed && figures.HandedOver == figures.Findings => GroupStep.HandedOver,
             _ when figures.Visits > 0 || isClosed => GroupStep.Inspecting,
             _ when figures.Drawn > 0 => GroupStep.Drawn,
-            _ when ofRosters == GroupStep.Acknowledged && HasAgreed(source, group) => GroupStep.Agreed,
+            _ when IsReady(ofRosters, source) && HasAgreed(source, group) => GroupStep.Agreed,
             _ => ofRosters,
         };
     }
+
+    /// <summary>Where the campaign sets no day for the training, a group agrees on dates without it.</summary>
+    private static bool IsReady(GroupStep ofRosters, ReportSource source) =>
+        ofRosters == GroupStep.Trained || (ofRosters == GroupStep.Acknowledged && source.Terms.Dates.Training is null);
 
     private static bool HasAgreed(ReportSource source, CrossGroup group)
     {

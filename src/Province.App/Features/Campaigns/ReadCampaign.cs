@@ -4,6 +4,7 @@ using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Checks;
+using Province.Domain.Campaigns.Dates;
 using Province.Domain.Plans.Diagnostics;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -26,6 +27,9 @@ public static class ReadCampaign
         CampaignState State, CampaignTerms Terms, IReadOnlyList<CrossGroup> Groups, IReadOnlyList<DocumentLine> Documents,
         IReadOnlyList<ArrangementFinding> Findings, IReadOnlyList<StepLine> Steps, SourceOf? Source, DateTimeOffset? IssuedAt, string? IssuedBy)
     {
+        /// <summary>The dates that were moved after the issue, in the order in which that was done.</summary>
+        public IReadOnlyList<MovedDate> Moved { get; init; } = [];
+
         internal int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
     }
 
@@ -49,7 +53,7 @@ public static class ReadCampaign
         internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
         {
             var campaign = await LoadAsync(campaignId, ct);
-            return await OfAsync(campaign, ct) with { Steps = await StepsAsync(campaign, ct), Source = await SourceAsync(campaign, ct) };
+            return await OfAsync(campaign, ct) with { Steps = await StepsAsync(campaign, ct), Source = await SourceAsync(campaign, ct), Moved = await MovedAsync(campaign, ct) };
         }
 
         internal async Task<Campaign> LoadAsync(Guid campaignId, CancellationToken ct) =>
@@ -65,6 +69,9 @@ public static class ReadCampaign
         internal async Task<IReadOnlyList<StepLine>> StepsAsync(Campaign campaign, CancellationToken ct) =>
             await db.Campaigns.Where(c => c.Id == campaign.Id).SelectMany(c => c.Steps).OrderByDescending(step => step.Ordinal)
                 .Select(step => new StepLine(step.Kind, step.ActorName, step.At, step.Detail)).ToListAsync(ct);
+
+        internal async Task<IReadOnlyList<MovedDate>> MovedAsync(Campaign campaign, CancellationToken ct) =>
+            [.. (await db.Campaigns.AsNoTracking().Where(c => c.Id == campaign.Id).SelectMany(c => c.DateMoves).OrderBy(move => move.Ordinal).ToListAsync(ct)).Select(move => move.Moved)];
 
         internal async Task<SourceOf?> SourceAsync(Campaign campaign, CancellationToken ct)
         {

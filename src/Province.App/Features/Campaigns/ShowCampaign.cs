@@ -21,6 +21,7 @@ internal static class ShowCampaign
             var shown = tab ?? (campaign.Stage == CampaignStage.Issued ? "progress" : "groups");
             var read = await campaigns.OfAsync(campaign, ct) with
             {
+                Moved = shown == "terms" ? await campaigns.MovedAsync(campaign, ct) : [],
                 Steps = shown == "history" ? await campaigns.StepsAsync(campaign, ct) : [],
                 Source = shown == "findings" && campaign.Stage == CampaignStage.Draft ? await campaigns.SourceAsync(campaign, ct) : null,
             };

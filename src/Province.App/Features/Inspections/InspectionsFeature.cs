@@ -23,6 +23,7 @@ internal static class InspectionsFeature
         services.AddScoped<IOn<RosterReturned>, SettleGroupMembers>();
         services.AddScoped<IOn<CampaignRearranged>, SettleGroupMembers>();
         services.AddScoped<IOn<CampaignTimeGranted>, SettleGroupMembers>();
+        services.AddScoped<IOn<CampaignDatesMoved>, SettleGroupMembers>();
         services.AddScoped<IOn<TargetsDropped>, KeepInspectedTargets>();
         services.AddScoped<IOn<RowsWithdrawn>, HoldDrawToFieldwork>();
         services.AddScoped<IOn<DrawPublished>, HoldDrawToFieldwork>();

@@ -113,14 +113,19 @@ public sealed partial class CampaignAssignment
         return true;
     }
 
+    /// <summary>Whether the city has to do with a date: an inspected city files a pool, one that builds a group does all else.</summary>
+    /// <param name="kind">Which date.</param>
+    /// <returns>The refusal, or null.</returns>
+    public Refusal? RefuseAsking(CampaignDateKind kind) => kind == CampaignDateKind.Pool
+        ? InspectedByGroup is null ? ExtensionRefusals.NotInspected : null
+        : BuildsGroup is null ? ExtensionRefusals.NotBuilder : null;
+
     /// <summary>Notes that more time is asked for.</summary>
     /// <param name="asked">What is asked.</param>
     /// <param name="actor">Who asks.</param>
     public void AskExtension(ExtensionRequest asked, CampaignActor actor)
     {
-        if (BuildsGroup is null)
-            throw new RefusedException(ExtensionRefusals.NotBuilder);
-        RefusedException.Enforce(asked.Refuse());
+        RefusedException.Enforce(RefuseAsking(asked.Kind) ?? asked.Refuse());
         Note(AssignmentStepKind.ExtensionAsked, actor, asked.At, $"申请延至 {Say.Day(asked.Until)}。理由：{asked.Reason}");
     }
 
@@ -131,6 +136,8 @@ public sealed partial class CampaignAssignment
     {
         if (kind == CampaignDateKind.Roster)
             RosterDue = DeadlineExtension.DueOf(RosterBy, [RosterDue, answer.GrantedUntil]);
+        if (kind == CampaignDateKind.Pool)
+            PoolDue = DeadlineExtension.DueOf(PoolBy, [PoolDue, answer.GrantedUntil]);
         Note(answer.GrantedUntil is null ? AssignmentStepKind.ExtensionRefused : AssignmentStepKind.ExtensionApproved,
             new CampaignActor(null, answer.By), answer.At, answer.GrantedUntil is { } day ? $"延至 {Say.Day(day)}。{answer.Reason}" : answer.Reason);
     }

@@ -22,7 +22,7 @@ public sealed partial class CampaignAssignment : ITenantOwned
         Sender = sender;
         Id = snapshot.CampaignId;
         Title = snapshot.Title;
-        Take(envelopeId, snapshot, at);
+        Take(envelopeId, snapshot, [], at);
     }
 
     private CampaignAssignment() => Title = null!;
@@ -63,6 +63,12 @@ public sealed partial class CampaignAssignment : ITenantOwned
     /// <summary>The day that holds now, extensions counted; null when the city files no roster.</summary>
     public DateOnly? RosterDue { get; private set; }
 
+    /// <summary>The day by which the campaign asks for the pool of candidates; null when the city files none, or the campaign sets none.</summary>
+    public DateOnly? PoolBy { get; private set; }
+
+    /// <summary>The day that holds now, extensions counted; null as <see cref="PoolBy"/> is.</summary>
+    public DateOnly? PoolDue { get; private set; }
+
     /// <summary>Where the roster stands.</summary>
     public RosterStage RosterStage { get; private set; }
 
@@ -94,8 +100,9 @@ public sealed partial class CampaignAssignment : ITenantOwned
     /// <summary>Takes a version in; one that is not later changes nothing.</summary>
     /// <param name="envelopeId">The envelope that brought it.</param>
     /// <param name="snapshot">What was issued.</param>
+    /// <param name="granted">The city's requests for more time; a date that was granted and is later than that of the version stays.</param>
     /// <param name="at">When it was sealed, UTC.</param>
-    public void Take(Guid envelopeId, CampaignSnapshot snapshot, DateTimeOffset at)
+    public void Take(Guid envelopeId, CampaignSnapshot snapshot, IReadOnlyCollection<DeadlineExtension> granted, DateTimeOffset at)
     {
         if (snapshot.Version <= Version)
             return;
@@ -104,8 +111,12 @@ public sealed partial class CampaignAssignment : ITenantOwned
         (BuildsGroup, InspectedByGroup) = (snapshot.Builds?.Number, snapshot.InspectedBy?.Number);
         Leads = snapshot.Builds?.Lead == Tenant.Code;
         RosterBy = snapshot.Builds is null ? null : snapshot.Terms.Dates.Roster;
-        RosterDue = DeadlineExtension.DueOf(RosterBy, [RosterDue]);
+        RosterDue = DueOf(CampaignDateKind.Roster, RosterBy);
+        PoolBy = snapshot.InspectedBy is null ? null : snapshot.Terms.Dates.Pool;
+        PoolDue = DueOf(CampaignDateKind.Pool, PoolBy);
         Note(AssignmentStepKind.Received, new CampaignActor(null, snapshot.IssuedBy), at, snapshot.Reason ?? $"第 {snapshot.Version} 版");
+
+        DateOnly? DueOf(CampaignDateKind kind, DateOnly? first) => DeadlineExtension.DueOf(first, granted.Where(e => e.Kind == kind).Select(e => e.GrantedUntil));
     }
 
     /// <summary>Notes a step of the city's pool in the history; the roster stays at its revision.</summary>

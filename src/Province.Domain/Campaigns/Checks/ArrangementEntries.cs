@@ -35,6 +35,7 @@ internal static class ArrangementEntries
         new("CAMP305", Severity.Error, "培训的时间不对", "培训在检查完成之后没有意义；在名单报送之前，不知道谁参加。", "改正其中一个日期。", "检查 6 月 20 日前完成，7 月 5 日培训。"),
         new("CAMP306", Severity.Warning, "日期不在当年", "多半是沿用往年的方案时没有改年份。", "核对年份。", "2022 年的方案：2021 年 6 月 20 日前完成。"),
         new("CAMP307", Severity.Warning, "缺少期限", "没有期限就无法知道谁逾期，也无法提醒。", "补上日期。", "没有写明书面总结何时报送。"),
+        new("CAMP308", Severity.Error, "候选企业报送晚于检查完成", "检查对象从候选企业中抽取，检查完了才报没有意义。", "改正其中一个日期。", "检查 6 月 20 日前完成，候选企业 6 月 25 日前报。"),
     ];
 
     internal static DiagnosticEntry[] Officers { get; } =

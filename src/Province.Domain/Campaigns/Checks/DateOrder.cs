@@ -2,7 +2,7 @@ using Province.Domain.Plans.Diagnostics;
 
 namespace Province.Domain.Campaigns.Checks;
 
-/// <summary>CAMP301, CAMP302, CAMP303, CAMP305: dates that come in the wrong order; the same day twice is in order.</summary>
+/// <summary>CAMP301, CAMP302, CAMP303, CAMP305, CAMP308: dates that come in the wrong order; the same day twice is in order.</summary>
 internal static class DateOrder
 {
     private static readonly (string Code, Severity Severity, CampaignDateKind First, CampaignDateKind Then)[] Rules =
@@ -12,6 +12,7 @@ internal static class DateOrder
         ("CAMP303", Severity.Error, CampaignDateKind.Completion, CampaignDateKind.Summary),
         ("CAMP305", Severity.Error, CampaignDateKind.Training, CampaignDateKind.Completion),
         ("CAMP305", Severity.Warning, CampaignDateKind.Roster, CampaignDateKind.Training),
+        ("CAMP308", Severity.Error, CampaignDateKind.Pool, CampaignDateKind.Completion),
     ];
 
     internal static IEnumerable<ArrangementFinding> Find(CampaignArrangement arrangement, ArrangementPreferences preferences) =>

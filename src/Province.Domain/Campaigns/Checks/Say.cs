@@ -17,6 +17,7 @@ internal static class Say
     {
         CampaignDateKind.Roster => "人员名单报送期限",
         CampaignDateKind.Training => "培训日期",
+        CampaignDateKind.Pool => "候选企业报送期限",
         CampaignDateKind.Completion => "检查完成期限",
         CampaignDateKind.ExtendedCompletion => "顺延后的完成期限",
         _ => "书面总结期限",

@@ -20,7 +20,10 @@ public static class ExtensionRefusals
     /// <summary>The campaign sets no such date.</summary>
     public static readonly Refusal NoDate = Refusal.Invalid("extension.no_date", "方案没有规定这个期限，不需要申请延期。", "kind");
 
-    /// <summary>Only a city that builds a group files something by a date.</summary>
+    /// <summary>Only an inspected city files a pool.</summary>
+    public static readonly Refusal NotInspected = Refusal.Conflict("extension.not_inspected", "本市在这次交叉执法中不接受检查，不需要报送候选企业，没有需要延期的事项。");
+
+    /// <summary>Only a city that builds a group does anything else by a date.</summary>
     public static readonly Refusal NotBuilder = Refusal.Conflict("extension.not_builder", "本市在这次交叉执法中不组建执法组，没有需要延期的事项。");
 
     /// <summary>One request for the same date waits already.</summary>

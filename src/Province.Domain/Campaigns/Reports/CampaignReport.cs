@@ -72,4 +72,5 @@ public sealed record CityReport(string City, CampaignFigures Figures);
 /// <param name="Who">The city that is late, or the group.</param>
 /// <param name="Due">The local day that held, extensions counted.</param>
 /// <param name="DoneOn">The local day on which it came; null when it has not.</param>
-public sealed record LateEntry(CampaignDateKind Kind, int Group, string Who, DateOnly Due, DateOnly? DoneOn);
+/// <param name="Days">How many calendar days (天) it is late, until it came or until the day of the report.</param>
+public sealed record LateEntry(CampaignDateKind Kind, int Group, string Who, DateOnly Due, DateOnly? DoneOn, int Days);

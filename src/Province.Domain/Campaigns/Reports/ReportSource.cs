@@ -25,6 +25,12 @@ public sealed record ReportSource
     /// <summary>What each building city did about its roster.</summary>
     public IReadOnlyList<ReportRoster> Rosters { get; init; } = [];
 
+    /// <summary>What each inspected city did about its pool of candidates.</summary>
+    public IReadOnlyList<ReportPool> Pools { get; init; } = [];
+
+    /// <summary>How far each building city's people are trained; empty where the campaign sets no day for it.</summary>
+    public IReadOnlyList<ReportTraining> Training { get; init; } = [];
+
     /// <summary>The fieldwork of the groups that began it.</summary>
     public IReadOnlyList<GroupFieldwork> Fieldwork { get; init; } = [];
 
@@ -68,6 +74,20 @@ public sealed record GrantedTime(string City, CampaignDateKind Kind, DateOnly Un
 /// <param name="Officers">Licensed officers in what it filed last; 名.</param>
 /// <param name="Experts">Experts in what it filed last; 名.</param>
 public sealed record ReportRoster(int Group, string City, DateOnly? Due, DateOnly? FirstFiledOn, int Officers, int Experts);
+
+/// <summary>What an inspected city did about its pool of candidates.</summary>
+/// <param name="Group">The number of the group that inspects it.</param>
+/// <param name="City">The city's name.</param>
+/// <param name="Due">The day that holds, extensions counted; null where there is none.</param>
+/// <param name="FirstFiledOn">The local day of its first filing; null when there is none.</param>
+public sealed record ReportPool(int Group, string City, DateOnly? Due, DateOnly? FirstFiledOn);
+
+/// <summary>How far the people of a building city are trained.</summary>
+/// <param name="Group">The number of the group.</param>
+/// <param name="City">The city's name.</param>
+/// <param name="Due">The day that holds, extensions counted; null where there is none.</param>
+/// <param name="DoneOn">The local day on which the last of them was trained; null while somebody is not, or the province has accepted no roster.</param>
+public sealed record ReportTraining(int Group, string City, DateOnly? Due, DateOnly? DoneOn);
 
 /// <summary>What a group's leading city did about its summary.</summary>
 /// <param name="Group">The number of the group.</param>

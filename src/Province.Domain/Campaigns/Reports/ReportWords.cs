@@ -32,9 +32,9 @@ public static class ReportWords
 
     /// <summary>Something that came late, in a sentence.</summary>
     /// <param name="late">What.</param>
-    /// <returns>Such as 第 3 组邵阳市：名单报送期限 2021年5月14日，2021年5月16日完成.</returns>
+    /// <returns>Such as 第 3 组邵阳市：名单报送期限 2021年5月14日，2021年5月16日完成，逾期 2 天.</returns>
     public static string Of(LateEntry late) => string.Create(CultureInfo.InvariantCulture,
-        $"第 {late.Group} 组{late.Who}：{CampaignNames.Of(late.Kind)}期限 {Say.Day(late.Due)}，{(late.DoneOn is { } done ? $"{Say.Day(done)}完成" : "尚未完成")}");
+        $"第 {late.Group} 组{late.Who}：{CampaignNames.Of(late.Kind)}期限 {Say.Day(late.Due)}，{(late.DoneOn is { } done ? $"{Say.Day(done)}完成" : "尚未完成")}，逾期 {late.Days} 天");
 
     /// <summary>What stands in a report in which nothing is late.</summary>
     /// <param name="report">The report.</param>

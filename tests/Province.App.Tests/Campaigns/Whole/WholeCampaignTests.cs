@@ -23,6 +23,8 @@ public sealed class WholeCampaignTests
             foreach (var city in builders)
                 await FileRosterAsync(cities, campaign, city, leads: city == builders[0], inspected[0]);
         await AcceptRostersAsync(cities, campaign);
+        for (var group = 1; group <= CampaignApi.Groups2021.Length; group++)
+            await TrainAsync(cities, campaign, group);
         var fieldwork = new WholeFieldwork(cities, campaign);
         for (var group = 1; group <= CampaignApi.Groups2021.Length; group++)
             await fieldwork.RunAsync(group);
@@ -99,6 +101,19 @@ public sealed class WholeCampaignTests
         foreach (var member in filed.GetProperty("members").EnumerateArray().Select(m => m.GetProperty("id").GetString()))
             await (await planner.StepAsync($"campaigns/assignments/{campaign}", $"members/{member}/acknowledgement", new { onPaper = true })).ShouldBeJsonAsync();
         await cities.App.DeliverAsync();
+    }
+
+    private static async Task TrainAsync(FourteenCities cities, string campaign, int group)
+    {
+        var (organiser, address) = (await cities.OrganiserAsync(), $"campaigns/{campaign}/groups/{group}");
+        var training = await organiser.ReadAsync($"{address}/training");
+        var attended = training.GetProperty("members").EnumerateArray().Select(member => new
+        {
+            city = member.GetProperty("city").GetInt32(), memberId = member.GetProperty("memberId").GetGuid(), on = CampaignApi.Text(cities.App.Today()),
+        }).ToList();
+        attended.Count.ShouldBe(6);
+        await (await organiser.ChangeAsync(HttpMethod.Put, address, "training", new { attended }, $"\"{training.GetProperty("revision").GetInt32()}\"")).ShouldBeJsonAsync();
+        (await organiser.ReadAsync($"campaigns/{campaign}/progress")).GetProperty("groups")[group - 1].GetProperty("step").GetString().ShouldBe("trained");
     }
 
     private static async Task AcceptRostersAsync(FourteenCities cities, string campaign)

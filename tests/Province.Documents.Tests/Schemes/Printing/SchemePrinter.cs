@@ -48,6 +48,7 @@ internal sealed class SchemePrinter(SchemeDocument scheme, SchemeStyle style)
         {
             CampaignDateKind.Roster => Pick("roster", $"请各市州于{day}下班前将参加人员名单报省厅。", $"{day}前报送执法人员名单。"),
             CampaignDateKind.Training => Pick("training", $"{day}前完成集中培训。", $"省厅于{day}组织培训。"),
+            CampaignDateKind.Pool => Pick("pool", $"请被检查市州于{day}前报送候选企业名单。", $"{day}前将检查对象名单报省厅。"),
             CampaignDateKind.Completion => Pick("completion", $"{day}前完成交叉执法任务。", $"各组应于{day}前结束检查。"),
             CampaignDateKind.ExtendedCompletion => Pick("extended", $"特殊情况可顺延至{day}前完成。", $"确有困难的可延期到{day}。"),
             _ => Pick("summary", $"牵头市州将书面总结于{day}前报省厅。", $"{day}前报送工作总结。"),

@@ -106,17 +106,47 @@ public sealed class RosterLifeTests
         assignment.AnswerExtension(CampaignDateKind.Roster, new(assignment.Id, Due.AddDays(3), "可", "组织人员", Noon));
         assignment.Steps[^1].Detail.ShouldBe("延至 2022年5月17日。可");
         (assignment.RosterBy, assignment.RosterDue).ShouldBe((Due, Due.AddDays(3)));
-        assignment.Take(Guid.NewGuid(), Snapshot(2), Noon);
+        assignment.Take(Guid.NewGuid(), Snapshot(2), [Granted(CampaignDateKind.Roster, Due.AddDays(3))], Noon);
         assignment.RosterDue.ShouldBe(Due.AddDays(3), "a later version keeps what was granted");
-        assignment.Take(Guid.NewGuid(), Snapshot(3) with { Builds = null }, Noon);
+        assignment.Take(Guid.NewGuid(), Snapshot(3) with { Builds = null }, [], Noon);
         (assignment.RosterBy, assignment.RosterDue).ShouldBe((null, null));
+    }
+
+    /// <summary>A date that the province moves holds for the city too, forth and back, but never before a later day that it was granted.</summary>
+    [Fact]
+    public void Take_VersionsWithMovedDates_FollowsThemAndKeepsALaterGrant() => Prop.ForAll(
+        Gen.Choose(-10, 30).Zip(Gen.Choose(-10, 30)).ListOf().ToArbitrary(), Gen.Choose(-5, 30).ToArbitrary(), (moves, grant) =>
+    {
+        var assignment = New();
+        DeadlineExtension[] granted = grant > 0 ? [Granted(CampaignDateKind.Roster, Due.AddDays(grant)), Granted(CampaignDateKind.Pool, Due.AddDays(grant + 1))] : [];
+        foreach (var (at, (roster, pool)) in moves.Index())
+        {
+            var known = Snapshot(at + 2);
+            assignment.Take(Guid.NewGuid(), known with { InspectedBy = known.Builds, Terms = known.Terms with { Dates = known.Terms.Dates with { Roster = Due.AddDays(roster), Pool = Due.AddDays(pool) } } }, granted, Noon);
+            (assignment.RosterBy, assignment.PoolBy).ShouldBe((Due.AddDays(roster), Due.AddDays(pool)));
+            (assignment.RosterDue, assignment.PoolDue).ShouldBe((Due.AddDays(grant > 0 ? Math.Max(roster, grant) : roster), Due.AddDays(grant > 0 ? Math.Max(pool, grant + 1) : pool)));
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void AskExtension_OfThePools_IsForAnInspectedCity()
+    {
+        var assignment = New();
+        var asked = new ExtensionRequest(assignment.Id, CampaignDateKind.Pool, Due, Due.AddDays(5), "防汛", "编制人员", Noon);
+        Code(() => assignment.AskExtension(asked, Planner)).ShouldBe("extension.not_inspected");
+        var known = Snapshot(2);
+        assignment.Take(Guid.NewGuid(), known with { Builds = null, InspectedBy = known.Builds, Terms = known.Terms with { Dates = known.Terms.Dates with { Pool = Due } } }, [], Noon);
+        Code(() => assignment.AskExtension(asked with { Kind = CampaignDateKind.Roster }, Planner)).ShouldBe("extension.not_builder");
+        assignment.AskExtension(asked, Planner);
+        assignment.AnswerExtension(CampaignDateKind.Pool, new(assignment.Id, Due.AddDays(3), null, "组织人员", Noon));
+        (assignment.PoolBy, assignment.PoolDue).ShouldBe((Due, Due.AddDays(3)));
     }
 
     [Fact]
     public void Take_AnEarlierVersion_ChangesNothing()
     {
         var assignment = New(version: 3);
-        assignment.Take(Guid.NewGuid(), Snapshot(2) with { Title = "旧" }, Noon);
+        assignment.Take(Guid.NewGuid(), Snapshot(2) with { Title = "旧" }, [], Noon);
         (assignment.Title, assignment.Version).ShouldBe(("标题", 3));
     }
 
@@ -153,6 +183,13 @@ public sealed class RosterLifeTests
         filed.Return($" {new string('长', 2000)} ", "组织人员", Noon);
         (filed.Stage, filed.Comment!.Length, filed.Revision).ShouldBe((FilingStage.Returned, 2000, 3));
         Code(() => filed.Return("再退", "组织人员", Noon)).ShouldBe(RosterRefusals.AnsweredAlready(filed).Code);
+    }
+
+    private static DeadlineExtension Granted(CampaignDateKind kind, DateOnly until)
+    {
+        var extension = new DeadlineExtension(Shaoyang, Guid.NewGuid(), Shaoyang, new(Guid.NewGuid(), kind, Due, until, "防汛", "编制人员", Noon));
+        extension.Answer(new(extension.CampaignId, until, null, "组织人员", Noon));
+        return extension;
     }
 
     private static CampaignAssignment New(int version = 1) => new(Shaoyang, new(430000), Guid.NewGuid(), Snapshot(version), Noon);

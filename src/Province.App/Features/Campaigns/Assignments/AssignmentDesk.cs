@@ -66,10 +66,10 @@ public sealed record RosterAccount(Guid AccountId, string Name);
 /// <summary>What a step answers: where the city's part stands now.</summary>
 public sealed record AssignmentState(
     Guid CampaignId, int Version, int Year, string Title, int? BuildsGroup, bool Leads, int? InspectedByGroup,
-    DateOnly? RosterBy, DateOnly? RosterDue, RosterStage RosterStage, int RosterVersion, int Revision)
+    DateOnly? RosterBy, DateOnly? RosterDue, RosterStage RosterStage, int RosterVersion, DateOnly? PoolBy, DateOnly? PoolDue, int Revision)
 {
     internal static TaggedOk<AssignmentState> Tagged(AssignmentState state) => Shell.Api.Tagged.Ok(state, state.Revision);
 
     internal static AssignmentState Of(CampaignAssignment a) => new(
-        a.Id, a.Version, a.Year, a.Title, a.BuildsGroup, a.Leads, a.InspectedByGroup, a.RosterBy, a.RosterDue, a.RosterStage, a.RosterVersion, a.Revision);
+        a.Id, a.Version, a.Year, a.Title, a.BuildsGroup, a.Leads, a.InspectedByGroup, a.RosterBy, a.RosterDue, a.RosterStage, a.RosterVersion, a.PoolBy, a.PoolDue, a.Revision);
 }

@@ -5,6 +5,7 @@ using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -25,7 +26,14 @@ public static class ReadAssignment
     /// <param name="IsOpen">Whether the roster may be changed now.</param>
     public sealed record Response(
         AssignmentState State, CampaignSnapshot Issued, string Sha256, IReadOnlyList<MemberLine> Members, IReadOnlyList<RosterFinding> Findings,
-        IReadOnlyList<ExtensionLine> Extensions, IReadOnlyList<StepLine> Steps, string? ReturnComment, bool IsOpen);
+        IReadOnlyList<ExtensionLine> Extensions, IReadOnlyList<StepLine> Steps, string? ReturnComment, bool IsOpen)
+    {
+        /// <summary>The version of the pool that was filed last, from 1; 0 before.</summary>
+        public int PoolVersion { get; init; }
+
+        /// <summary>Where the city's pool stands.</summary>
+        public PoolStage PoolStage { get; init; }
+    }
 
     public sealed record MemberLine(Guid Id, RosterPerson Person, Guid? AccountId, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, bool AcknowledgedOnPaper);
 
@@ -48,12 +56,16 @@ public static class ReadAssignment
             var envelope = await db.Inbox.AsNoTracking().SingleAsync(e => e.Sender == assignment.Sender && e.EnvelopeId == assignment.EnvelopeId, ct);
             var issued = CampaignSnapshot.Read(envelope.Payload);
             var extensions = await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId).OrderByDescending(e => e.AskedAt).ToListAsync(ct);
+            var pool = await db.CampaignPools.AsNoTracking().SingleOrDefaultAsync(p => p.CampaignId == campaignId, ct);
             return new Response(AssignmentState.Of(assignment), issued, envelope.Sha256,
                 [.. assignment.Members.OrderBy(m => m.Ordinal).Select(m => new MemberLine(m.Id, m.Person, m.AccountId, m.AcknowledgedAt, m.AcknowledgedBy, m.AcknowledgedOnPaper))],
                 assignment.BuildsGroup is null || assignment.Members.Count == 0 ? [] : RosterCheck.OfCity(AssignmentDesk.DemandsOf(issued.Terms), assignment.RosterAsFiled()),
                 [.. extensions.Select(ExtensionLine.Of)],
                 [.. assignment.Steps.OrderByDescending(step => step.Ordinal).Select(step => new StepLine(step.Kind, step.ActorName, step.At, step.Detail))],
-                assignment.ReturnComment, assignment.RefuseRosterChange(desk.Today) is null);
+                assignment.ReturnComment, assignment.RefuseRosterChange(desk.Today) is null)
+            {
+                PoolVersion = pool?.Version ?? 0, PoolStage = pool?.Stage ?? PoolStage.Draft,
+            };
         }
     }
 }

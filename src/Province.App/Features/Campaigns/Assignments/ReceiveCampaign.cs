@@ -21,6 +21,6 @@ internal sealed class ReceiveCampaign(ProvinceDb db) : IReceive
         if (known is null)
             db.CampaignAssignments.Add(new CampaignAssignment(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, snapshot, envelope.SentAt));
         else
-            known.Take(envelope.EnvelopeId, snapshot, envelope.SentAt);
+            known.Take(envelope.EnvelopeId, snapshot, await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == known.Id).ToListAsync(ct), envelope.SentAt);
     }
 }

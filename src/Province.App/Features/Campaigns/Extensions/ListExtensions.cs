@@ -19,7 +19,7 @@ public static class ListExtensions
         .WithName(nameof(ListExtensions));
 
     [Needs(Right.ViewCampaigns)]
-    internal sealed class Handler(ProvinceDb db, CampaignDesk desk)
+    internal sealed class Handler(ProvinceDb db, CampaignDesk desk, CampaignRecords records)
     {
         internal async Task<IReadOnlyList<Row>> HandleAsync(Guid campaignId, CancellationToken ct)
         {
@@ -31,7 +31,7 @@ public static class ListExtensions
         internal async Task<IReadOnlyList<Row>> OfAsync(Guid campaignId, CancellationToken ct)
         {
             var names = (await desk.CitiesAsync(ct)).ToDictionary(city => city.Id, city => city.Name);
-            var asked = await desk.ExtensionsAsync(campaignId, ct);
+            var asked = await records.ExtensionsAsync(campaignId, ct);
             return [.. asked.OrderBy(e => e.Stage).ThenByDescending(e => e.AskedAt).Select(e => new Row(names[e.City], ExtensionLine.Of(e)))];
         }
     }

@@ -1,6 +1,7 @@
 using Province.App.Exchange;
 using Province.App.Security;
 using Province.App.Shell.Api;
+using Province.Domain.Calendar;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Exchange;
@@ -34,7 +35,8 @@ internal static class FilePool
             var envelope = outgoing.Send(hand.Assignment.Sender, new Letter(PoolSnapshot.EnvelopeKind, PoolComparisons.ThreadOf(campaignId), subject, snapshot.Write()));
             hand.Pool.File(envelope.Id, snapshot, desk.Now);
             var cement = snapshot.NoCement switch { true => "，声明本市没有水泥企业", false => "，本市有水泥企业", null => null };
-            hand.Assignment.NotePool(AssignmentStepKind.PoolFiled, desk.Actor, desk.Now, $"第 {snapshot.Version} 版，{candidates.Count} 家{cement}");
+            var late = ChinaTime.DayOf(desk.Now) > hand.Assignment.PoolDue ? "，逾期报送" : null;
+            hand.Assignment.NotePool(AssignmentStepKind.PoolFiled, desk.Actor, desk.Now, $"第 {snapshot.Version} 版，{candidates.Count} 家{cement}{late}");
             return desk.Done(hand, $"报送候选企业第 {snapshot.Version} 版，{candidates.Count} 家{cement}，快照指纹 {envelope.Sha256[..12]}");
         }
     }

@@ -63,10 +63,10 @@ internal sealed class PoolDesk(ProvinceDb db, Session session, AssignmentDesk de
 internal sealed record PoolInHand(CampaignAssignment Assignment, CampaignPool Pool, CampaignSnapshot Issued);
 
 /// <summary>What a step answers: where the pool stands now.</summary>
-public sealed record PoolState(Guid CampaignId, int Year, string Title, int? InspectedByGroup, PoolStage Stage, int Version, bool? NoCement, string? ReturnComment, int Revision)
+public sealed record PoolState(Guid CampaignId, int Year, string Title, int? InspectedByGroup, PoolStage Stage, int Version, bool? NoCement, string? ReturnComment, DateOnly? By, DateOnly? Due, int Revision)
 {
     internal static TaggedOk<PoolState> Tagged(PoolState state) => Shell.Api.Tagged.Ok(state, state.Revision);
 
     internal static PoolState Of(CampaignAssignment assignment, CampaignPool? pool) => new(assignment.Id, assignment.Year, assignment.Title, assignment.InspectedByGroup,
-        pool?.Stage ?? PoolStage.Draft, pool?.Version ?? 0, pool?.NoCement, pool?.ReturnComment, pool?.Revision ?? 0);
+        pool?.Stage ?? PoolStage.Draft, pool?.Version ?? 0, pool?.NoCement, pool?.ReturnComment, assignment.PoolBy, assignment.PoolDue, pool?.Revision ?? 0);
 }

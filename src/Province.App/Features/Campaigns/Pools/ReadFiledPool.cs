@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
+using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -18,9 +20,11 @@ public static class ReadFiledPool
     /// <param name="Direct">The candidates that are out by name, with why.</param>
     /// <param name="Comparisons">What the pool says beside what the city said before.</param>
     /// <param name="Filings">All filings of the city, latest first.</param>
+    /// <param name="Due">The day by which the pool is due, extensions counted, or null.</param>
+    /// <param name="DaysLate">How many days (天) the first filing came after it; 0 when it was in time.</param>
     public sealed record Response(
         FiledPoolLine Filed, Guid CampaignId, string Title, int Year, string CityName, PoolFigures Figures, IReadOnlyList<DirectTarget> Direct,
-        PoolComparisonsOf Comparisons, IReadOnlyList<FiledPoolLine> Filings);
+        PoolComparisonsOf Comparisons, IReadOnlyList<FiledPoolLine> Filings, DateOnly? Due, int DaysLate);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/campaigns/pools/{poolId:guid}", async (Guid poolId, Door door, CancellationToken ct) =>
@@ -40,10 +44,12 @@ public static class ReadFiledPool
             var filings = await FiledPoolLine.Of(db.FiledCampaignPools.Where(p => p.CampaignId == pool.CampaignId && p.City == pool.City)).OrderByDescending(line => line.Version).ToListAsync(ct);
             var compared = await comparisons.OfProvinceAsync(pool.City, new(campaign.Id, campaign.Year, campaign.Terms.Industries, pool.Candidates), pool.FiledAt, ct);
             var city = (await desk.CitiesAsync(ct)).FirstOrDefault(city => city.Id == pool.City)?.Name ?? $"{pool.City}";
+            var granted = await db.DeadlineExtensions.Where(e => e.CampaignId == campaign.Id && e.City == pool.City && e.Kind == CampaignDateKind.Pool).Select(e => e.GrantedUntil).ToListAsync(ct);
+            var due = DeadlineExtension.DueOf(campaign.Terms.Dates.Pool, granted);
             return new Response(filings.Single(line => line.PoolId == poolId), campaign.Id, campaign.Title, campaign.Year, city,
                 PoolFigures.Of(pool.Candidates, direct),
                 [.. pool.Candidates.Select(candidate => direct.Find(candidate) is { } target ? new DirectTarget(candidate.CreditCode, candidate.Name, target.Reason) : null).OfType<DirectTarget>()],
-                compared, filings);
+                compared, filings, due, due is { } day ? Math.Max(0, ChinaTime.DayOf(filings[^1].FiledAt).DayNumber - day.DayNumber) : 0);
         }
     }
 }

@@ -1,18 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Province.Data;
+using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Lots;
 using Province.Domain.Campaigns.Reports;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
+using Province.Domain.Campaigns.Training;
 using Province.Domain.Draws;
 using Province.Domain.Inspections;
 
 namespace Province.App.Features.Campaigns.Reports;
 
 /// <summary>Gathers what a campaign's report is worked out from.</summary>
-internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
+internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecords records)
 {
     public async Task<ReportSource> SourceAsync(Campaign campaign, CancellationToken ct) =>
         await WithoutDrawsAsync(campaign, ct) with { Draws = await DrawsAsync(campaign, ct) };
@@ -22,7 +24,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
     {
         var cities = await desk.CitiesAsync(ct);
         var names = cities.ToDictionary(city => city.Id, city => city.Name);
-        var granted = (await desk.ExtensionsAsync(campaign.Id, ct)).Where(e => e.Stage == ExtensionStage.Approved);
+        var granted = (await records.ExtensionsAsync(campaign.Id, ct)).Where(e => e.Stage == ExtensionStage.Approved);
         var source = new ReportSource
         {
             Terms = campaign.Terms, Groups = campaign.CrossGroups(), Cities = cities.ToDictionary(city => city.Name, city => city.Id), Today = desk.Today,
@@ -32,7 +34,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
             Granted = [.. granted.Where(e => names.ContainsKey(e.City)).Select(e => new GrantedTime(names[e.City], e.Kind, e.GrantedUntil!.Value))],
             Summaries = await SummariesAsync(campaign, ct),
         };
-        return source with { Rosters = await RostersAsync(campaign, source, ct) };
+        return source with { Rosters = await RostersAsync(campaign, source, ct), Pools = await PoolsAsync(campaign, source, ct), Training = await TrainingAsync(campaign, source, ct) };
     }
 
     /// <summary>Findings are counted where they lie: a report reads none of their texts.</summary>
@@ -55,7 +57,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
 
     private async Task<IReadOnlyList<ReportRoster>> RostersAsync(Campaign campaign, ReportSource source, CancellationToken ct)
     {
-        var filed = (await desk.RostersAsync(campaign.Id, ct)).ToLookup(roster => roster.City);
+        var filed = (await records.RostersAsync(campaign.Id, ct)).ToLookup(roster => roster.City);
         ReportRoster Of(int group, string city)
         {
             var filings = source.Cities.TryGetValue(city, out var id) ? filed[id].OrderBy(roster => roster.Version).ToList() : [];
@@ -65,6 +67,28 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
         }
 
         return [.. source.Groups.SelectMany(group => group.Builders.Select(city => Of(group.Number, city)))];
+    }
+
+    private async Task<IReadOnlyList<ReportTraining>> TrainingAsync(Campaign campaign, ReportSource source, CancellationToken ct)
+    {
+        if (campaign.Terms.Dates.Training is null)
+            return [];
+        var accepted = AcceptedRosters.Of(await records.RostersAsync(campaign.Id, ct));
+        var book = await records.TrainingAsync(campaign.Id, ct);
+        return [.. source.Groups.SelectMany(group => group.Builders.Select(city => new ReportTraining(group.Number, city, source.DueOf(CampaignDateKind.Training, [city]),
+            source.Cities.TryGetValue(city, out var id) ? book.DoneOn(id, accepted[id]) : null)))];
+    }
+
+    private async Task<IReadOnlyList<ReportPool>> PoolsAsync(Campaign campaign, ReportSource source, CancellationToken ct)
+    {
+        var filed = (await records.PoolsAsync(campaign.Id, ct)).ToLookup(pool => pool.City, pool => pool.FiledAt);
+        ReportPool Of(int group, string city)
+        {
+            var filings = source.Cities.TryGetValue(city, out var id) ? filed[id.Code].Order().ToList() : [];
+            return new ReportPool(group, city, source.DueOf(CampaignDateKind.Pool, [city]), filings.Count == 0 ? null : ChinaTime.DayOf(filings[0]));
+        }
+
+        return [.. source.Groups.SelectMany(group => group.Inspected.Select(city => Of(group.Number, city)))];
     }
 
     private async Task<IReadOnlyList<ReportSummary>> SummariesAsync(Campaign campaign, CancellationToken ct)

@@ -66,7 +66,7 @@ internal static class CampaignTones
         _ => StatusTone.Quiet,
     };
 
-    public static StatusTone Of(GroupStep step) => step is GroupStep.Acknowledged or GroupStep.HandedOver or GroupStep.Closed ? StatusTone.Done : step == GroupStep.Named ? StatusTone.Quiet : StatusTone.Open;
+    public static StatusTone Of(GroupStep step) => step is GroupStep.Acknowledged or GroupStep.Trained or GroupStep.HandedOver or GroupStep.Closed ? StatusTone.Done : step == GroupStep.Named ? StatusTone.Quiet : StatusTone.Open;
 
     public static string NameOf(GroupStep step) => step switch
     {
@@ -74,6 +74,7 @@ internal static class CampaignTones
         GroupStep.RosterFiled => "名单待受理",
         GroupStep.RosterAccepted => "确认纪律",
         GroupStep.Acknowledged => "人员到位",
+        GroupStep.Trained => "已培训",
         GroupStep.Agreed => "已商定日期",
         GroupStep.Drawn => "已抽定对象",
         GroupStep.Inspecting => "正在检查",

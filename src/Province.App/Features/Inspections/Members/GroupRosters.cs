@@ -20,8 +20,6 @@ internal sealed class GroupRosters(ProvinceDb db, Session session)
     {
         var answered = await db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSplitQuery()
             .Where(roster => roster.CampaignId == campaignId && roster.Stage != FilingStage.Filed).ToListAsync(ct);
-        return answered.GroupBy(roster => roster.City).Select(rosters => rosters.MaxBy(roster => roster.Version)!).Where(roster => roster.Stage == FilingStage.Accepted)
-            .SelectMany(roster => roster.Members.OrderBy(member => member.Ordinal).Select(member => (roster.City, member.Entry)))
-            .ToLookup(member => member.City, member => member.Entry);
+        return AcceptedRosters.Of(answered);
     }
 }
