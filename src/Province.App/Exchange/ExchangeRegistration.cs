@@ -12,6 +12,7 @@ internal static class ExchangeRegistration
         services.AddSingleton<Delivery>();
         services.AddSingleton<DeliveryLoop>();
         services.AddScoped<Outgoing>();
+        services.AddScoped<Decline>();
         services.AddScoped<FileStore>();
         foreach (var receiver in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IReceive))))
             services.AddScoped(typeof(IReceive), receiver);

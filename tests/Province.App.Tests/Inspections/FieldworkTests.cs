@@ -33,7 +33,7 @@ public sealed class FieldworkTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         (read.GetProperty("agreedFrom").GetString(), read.Findings().Single().GetProperty("state").GetString()).ShouldBe((CampaignApi.Text(today), "notHanded"));
         await (await member.RecordAsync(target, today, 1, "舟行远", "耒水清")).ShouldBeJsonAsync();
         (await member.TargetAsync(target)).GetProperty("inspection").GetProperty("isShort").GetBoolean().ShouldBeFalse();
-        var row = (await (await app.AsAsync("hunan.guide")).ReadAsync("fieldwork")).EnumerateArray()
+        var row = (await (await app.AsAsync("hunan.guide")).ReadAsync("fieldwork")).GetProperty("items").EnumerateArray()
             .Single(row => row.GetProperty("campaignId").GetString() == campaign && row.GetProperty("group").GetInt32() == 3);
         new[] { "targets", "inspected", "findings", "majorHazards", "notHanded", "open" }.Select(figure => row.GetProperty(figure).GetInt32()).ShouldBe([1, 1, 1, 1, 1, 0]);
     }

@@ -110,5 +110,5 @@ public sealed class MembershipTests(ProvinceApps apps) : IClassFixture<ProvinceA
         app.InAsync(ProvinceApp.Hunan, db => db.Memberships.AsNoTracking().Where(membership => membership.Role == Role.CrossMember).ToListAsync());
 
     private static async Task<List<int>> GroupsAsync(HttpClient member) =>
-        [.. (await member.ReadAsync("fieldwork")).EnumerateArray().Select(row => row.GetProperty("group").GetInt32())];
+        [.. (await member.ReadAsync("fieldwork")).GetProperty("items").EnumerateArray().Select(row => row.GetProperty("group").GetInt32())];
 }

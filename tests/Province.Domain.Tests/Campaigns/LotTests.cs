@@ -61,10 +61,10 @@ public sealed class LotTests
     public void Subject_OfTheSameCitiesAndGroups_IsTheSameWhateverTheRules()
     {
         var campaign = Draft([new() { Number = 1, Builders = ["甲0市", "甲1市"], Lead = "甲0市" }, new() { Number = 2, Builders = ["甲2市", "甲3市"], Lead = "甲2市" }]);
-        string Subject(bool mutual, string? leaves = null) => LotRequests.Subject(campaign.Id, LotRequests.Inspection(campaign, [.. Cities(4).Where(city => city.Name != leaves)], new() { AvoidMutual = mutual }));
+        string Subject(bool mutual, string? leaves = null) => LotRequests.Subject(campaign, LotRequests.Inspection(campaign, [.. Cities(4).Where(city => city.Name != leaves)], new() { AvoidMutual = mutual }));
         Subject(true).ShouldBe(Subject(false), "a switch that is turned is no reason to draw again");
         Subject(true).Length.ShouldBeLessThanOrEqualTo(64);
-        LotRequests.Subject(campaign.Id, LotRequests.Pairing(campaign, Cities(4), 2)).ShouldNotBe(LotRequests.Subject(campaign.Id, LotRequests.Pairing(campaign, Cities(6), 2)));
+        LotRequests.Subject(campaign, LotRequests.Pairing(campaign, Cities(4), 2)).ShouldNotBe(LotRequests.Subject(campaign, LotRequests.Pairing(campaign, Cities(6), 2)));
     }
 
     private static void Take(Campaign campaign, DrawRequest request, LotKind kind, System.Random random)

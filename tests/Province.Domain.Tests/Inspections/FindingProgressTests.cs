@@ -38,7 +38,7 @@ public sealed class FindingProgressTests
                 (received.Progress.Refuse(answer) is null).ShouldBe(mayFollow, $"{before} → {state}");
                 if (mayFollow)
                     received.Answer(answer);
-                inspection.Answer(answer).ShouldBe(mayFollow);
+                (inspection.Answer(answer) is null).ShouldBe(mayFollow);
                 if (mayFollow)
                     seen.Add(state);
                 finding.Progress.State.ShouldBe(mayFollow ? state : before);

@@ -101,6 +101,8 @@ internal static class ActionNames
         ["RemoveDirectTarget"] = "移除省厅直接执法企业",
         ["ReturnPool"] = "退回候选企业名单",
         ["WriteSummary"] = "编写书面总结",
+        ["ReopenFieldwork"] = "恢复现场检查",
+        ["DecideDispute"] = "处理对问题的异议",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

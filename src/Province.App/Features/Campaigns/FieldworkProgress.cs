@@ -14,11 +14,12 @@ internal sealed class FieldworkProgress(ProvinceDb db, ReportDesk reports)
     {
         var source = await reports.SourceAsync(campaign, ct);
         var report = CampaignReport.Of(source);
-        var summaries = (await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id).OrderByDescending(summary => summary.Version)
-            .Select(summary => new { summary.Group, Line = new SummaryProgress(summary.Id, summary.Version, summary.FiledOn, summary.Stage) }).ToListAsync(ct)).ToLookup(summary => summary.Group, summary => summary.Line);
+        var summaries = (await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id).OrderBy(summary => summary.FiledAt)
+            .Select(summary => new { summary.Group, summary.City, summary.Version, summary.Stage, Line = new SummaryProgress(summary.Id, summary.Version, summary.FiledOn, summary.Stage) }).ToListAsync(ct))
+            .ToLookup(summary => summary.Group);
         var groups = progress.Groups.Zip(report.Groups, (group, told) =>
         {
-            var summary = summaries[group.Number].FirstOrDefault();
+            var summary = FiledSummary.OfGroup(summaries[group.Number], source.LeadOf(group.Number), one => (one.City, one.Version, one.Stage))?.Line;
             return group with
             {
                 Step = StepOf(group.Step, source, told, summary), Figures = told.Total, Summary = summary,

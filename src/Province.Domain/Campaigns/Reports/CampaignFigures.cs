@@ -31,7 +31,7 @@ public sealed record CampaignFigures
     /// <summary>Smelters that were given less time than the campaign asks; 家.</summary>
     public int UnderTime { get; init; }
 
-    /// <summary>Findings (发现问题隐患); 条.</summary>
+    /// <summary>Findings (发现问题隐患), those that were withdrawn after a dispute not counted, here and in all that follows; 条.</summary>
     public int Findings { get; init; }
 
     /// <summary>Of these, major hazards (重大事故隐患); 条.</summary>
@@ -42,6 +42,9 @@ public sealed record CampaignFigures
 
     /// <summary>Of the findings, those that the city disputes now; 条.</summary>
     public int Disputed { get; init; }
+
+    /// <summary>Findings that the province withdrew after the city's dispute (撤销); 条.</summary>
+    public int Withdrawn { get; init; }
 
     /// <summary>Of the findings, those put right, a case or not; 条.</summary>
     public int Rectified { get; init; }
@@ -69,7 +72,7 @@ public sealed record CampaignFigures
     public static CampaignFigures Count(IReadOnlyCollection<GroupTarget> targets, IReadOnlyCollection<Inspection> inspections, decimal? daysPerSmelter)
     {
         var visits = inspections.Where(inspection => inspection.State == InspectionState.Inspected).ToList();
-        var findings = visits.SelectMany(visit => visit.Findings).ToList();
+        var findings = visits.SelectMany(visit => visit.Findings).Where(finding => finding.Counts).ToList();
         var drawn = targets.Where(target => target.Counts).Select(target => target.Id).ToHashSet();
         return new CampaignFigures
         {
@@ -77,7 +80,7 @@ public sealed record CampaignFigures
             Inspected = Enterprises(visits), InspectedDrawn = Enterprises(visits.Where(visit => drawn.Contains(visit.TargetId))), Visits = visits.Count,
             Unavailable = Enterprises(inspections.Where(inspection => inspection.State == InspectionState.Unavailable)),
             Days = visits.Sum(visit => visit.Days), UnderTime = Enterprises(visits.Where(visit => visit.IsShort(daysPerSmelter))),
-            Findings = findings.Count, MajorHazards = findings.Count(finding => finding.IsMajorHazard),
+            Findings = findings.Count, Withdrawn = visits.Sum(visit => visit.Findings.Count) - findings.Count, MajorHazards = findings.Count(finding => finding.IsMajorHazard),
             HandedOver = findings.Count(finding => finding.HandedOverAt is not null), Disputed = findings.Count(finding => finding.Progress.State == HandoverState.Disputed),
             Rectified = findings.Count(finding => finding.Progress.RectifiedOn is not null), Cases = findings.Count(finding => finding.Progress.CaseNumber is not null),
             Open = findings.Count(finding => finding.Progress.IsOpen), OpenMajorHazards = findings.Count(finding => finding.IsMajorHazard && finding.Progress.IsOpen),
@@ -98,7 +101,7 @@ public sealed record KindFigures(EnterpriseKind Kind, int Inspected, int Finding
     internal static KindFigures Count(EnterpriseKind kind, IEnumerable<Inspection> visits)
     {
         var of = visits.Where(visit => visit.Kinds.Contains(kind)).ToList();
-        var findings = of.SelectMany(visit => visit.Findings).ToList();
+        var findings = of.SelectMany(visit => visit.Findings).Where(finding => finding.Counts).ToList();
         return new KindFigures(kind, CampaignFigures.Enterprises(of), findings.Count, findings.Count(finding => finding.IsMajorHazard));
     }
 }

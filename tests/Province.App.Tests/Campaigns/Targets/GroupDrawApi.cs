@@ -74,20 +74,20 @@ internal static class GroupDrawApi
         return campaign;
     }
 
-    internal static object Opening(ProvinceApp app, string? requestHash, object? seats = null) => new
+    internal static object Opening(ProvinceApp app, string? requestHash, object? seats = null, bool namesChecked = false) => new
     {
-        requestHash, seats, commitsClose = app.Clock.GetUtcNow().AddMinutes(30), revealsClose = app.Clock.GetUtcNow().AddMinutes(45), last = new { kind = "dice" },
+        requestHash, seats, commitsClose = app.Clock.GetUtcNow().AddMinutes(30), revealsClose = app.Clock.GetUtcNow().AddMinutes(45), last = new { kind = "dice" }, namesChecked,
     };
 
-    internal static async Task<HttpResponseMessage> OpenAsync(this ProvinceApp app, string campaign, string user = CampaignApi.Organiser, object? seats = null)
+    internal static async Task<HttpResponseMessage> OpenAsync(this ProvinceApp app, string campaign, string user = CampaignApi.Organiser, object? seats = null, bool namesChecked = false)
     {
         var hash = (await (await app.AsAsync(CampaignApi.Organiser)).ReadAsync($"campaigns/{campaign}/groups/3/draw")).GetProperty("requestHash").GetString();
-        return await (await app.AsAsync(user)).PostAsJsonAsync(Address(campaign), Opening(app, hash, seats));
+        return await (await app.AsAsync(user)).PostAsJsonAsync(Address(campaign), Opening(app, hash, seats, namesChecked));
     }
 
     internal static async Task<Ceremony> OpenedAsync(this ProvinceApp app, string campaign)
     {
-        var state = await (await app.OpenAsync(campaign)).ShouldBeJsonAsync(HttpStatusCode.Created);
+        var state = await (await app.OpenAsync(campaign, namesChecked: true)).ShouldBeJsonAsync(HttpStatusCode.Created);
         return new(app, await app.AsAsync(CampaignApi.Organiser), state.GetProperty("drawId").GetString()!, Seats);
     }
 

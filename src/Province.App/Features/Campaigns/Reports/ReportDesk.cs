@@ -25,33 +25,39 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk)
             Inspections = await db.Inspections.AsNoTracking().Include(inspection => inspection.Findings).AsSplitQuery().Where(inspection => inspection.CampaignId == campaign.Id).ToListAsync(ct),
             Fieldwork = await db.GroupFieldwork.AsNoTracking().Include(fieldwork => fieldwork.Dates).AsSplitQuery().Where(fieldwork => fieldwork.CampaignId == campaign.Id).ToListAsync(ct),
             Granted = [.. granted.Where(e => names.ContainsKey(e.City)).Select(e => new GrantedTime(names[e.City], e.Kind, e.GrantedUntil!.Value))],
-            Summaries = await SummariesAsync(campaign, ct), Draws = await DrawsAsync(campaign, ct),
+            Draws = await DrawsAsync(campaign, ct),
         };
-        return source with { Rosters = await RostersAsync(campaign, source, ct) };
+        return source with { Rosters = await RostersAsync(campaign, source, ct), Summaries = await SummariesAsync(campaign, source, ct) };
     }
 
     private async Task<IReadOnlyList<ReportRoster>> RostersAsync(Campaign campaign, ReportSource source, CancellationToken ct)
     {
         var filed = (await db.FiledRosters.Where(roster => roster.CampaignId == campaign.Id).Select(roster => new
         {
-            roster.City, roster.Version, roster.FiledOn, Officers = roster.Members.Count(member => member.Person.Role == RosterRole.Officer),
+            roster.City, roster.Version, roster.Stage, roster.FiledOn, Officers = roster.Members.Count(member => member.Person.Role == RosterRole.Officer),
             Experts = roster.Members.Count(member => member.Person.Role == RosterRole.Expert),
         }).ToListAsync(ct)).ToLookup(roster => roster.City);
         ReportRoster Of(int group, string city)
         {
             var filings = source.Cities.TryGetValue(city, out var id) ? filed[id].OrderBy(roster => roster.Version).ToList() : [];
-            var latest = filings.LastOrDefault();
-            return new ReportRoster(group, city, source.DueOf(CampaignDateKind.Roster, [city]), filings.FirstOrDefault()?.FiledOn, latest?.Officers ?? 0, latest?.Experts ?? 0);
+            var holds = filings.FindLast(roster => roster.Stage == FilingStage.Accepted) ?? filings.FindLast(roster => roster.Stage == FilingStage.Filed);   // nobody of a returned one works in the group
+            return new ReportRoster(group, city, source.DueOf(CampaignDateKind.Roster, [city]), filings.FirstOrDefault()?.FiledOn, holds?.Officers ?? 0, holds?.Experts ?? 0);
         }
 
         return [.. source.Groups.SelectMany(group => group.Builders.Select(city => Of(group.Number, city)))];
     }
 
-    private async Task<IReadOnlyList<ReportSummary>> SummariesAsync(Campaign campaign, CancellationToken ct)
+    private async Task<IReadOnlyList<ReportSummary>> SummariesAsync(Campaign campaign, ReportSource source, CancellationToken ct)
     {
-        var filed = await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id)
-            .Select(summary => new { summary.Group, summary.FiledOn, summary.Version, summary.Stage }).ToListAsync(ct);
-        return [.. filed.GroupBy(summary => summary.Group).Select(same => new ReportSummary(same.Key, same.Min(summary => summary.FiledOn), same.MaxBy(summary => summary.Version)!.Stage == FilingStage.Accepted))];
+        var filed = await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id).OrderBy(summary => summary.FiledAt)
+            .Select(summary => new { summary.Group, summary.City, summary.FiledOn, summary.Version, summary.Stage }).ToListAsync(ct);
+        return
+        [
+            .. from same in filed.GroupBy(summary => summary.Group)
+               let held = FiledSummary.OfGroup(same, source.LeadOf(same.Key), summary => (summary.City, summary.Version, summary.Stage))
+               where held is not null
+               select new ReportSummary(same.Key, same.Where(summary => summary.City == held.City).Min(summary => summary.FiledOn), held.Stage == FilingStage.Accepted),
+        ];
     }
 
     private async Task<IReadOnlyList<ReportDraw>> DrawsAsync(Campaign campaign, CancellationToken ct)
