@@ -48,6 +48,23 @@ public sealed class LotTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Subject_WhateverTheOrderOfGroupsAndBuilders_IsTheSame() => Prop.ForAll(Gen.Choose(2, 6).ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (groups, seed) =>
+    {
+        var cities = Cities(groups * 2);
+        CrossGroup[] arranged = [.. Enumerable.Range(0, groups).Select(i => new CrossGroup { Number = i + 1, Builders = [cities[2 * i].Name, cities[(2 * i) + 1].Name], Lead = cities[2 * i].Name })];
+        var random = new System.Random(seed);
+        CrossGroup[] moved = [.. arranged.OrderBy(_ => random.Next()).Select((group, i) => group with { Number = i + 1, Builders = [.. group.Builders.Reverse()], Lead = group.Builders[1] })];
+        CrossGroup[] others = [arranged[0] with { Builders = [cities[0].Name, cities[2].Name] }, arranged[1] with { Builders = [cities[1].Name, cities[3].Name], Lead = cities[1].Name }, .. arranged[2..]];
+        var drafts = new[] { Draft(arranged), Draft(moved), Draft(others) };
+        foreach (var ask in new Func<Campaign, DrawRequest>[] { draft => LotRequests.Inspection(draft, cities, new()), draft => LotRequests.Officers(draft, cities, draft == drafts[0] ? ["甲", "乙"] : ["乙", "甲"]) })
+        {
+            string[] subjects = [.. drafts.Select(draft => LotRequests.Subject(draft, ask(draft))[45..])];   // behind the campaign's id
+            subjects[1].ShouldBe(subjects[0]);
+            subjects[2].ShouldNotBe(subjects[0]);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Over_ADraftOfOtherBuilders_IsRefusedAndPairsKeepWhatBelongsToThem()
     {
         CrossGroup one = new() { Number = 1, Builders = ["甲市", "乙市"], Lead = "甲市" }, two = new() { Number = 2, Builders = ["丙市", "丁市"], Lead = "丙市" };

@@ -91,6 +91,15 @@ internal static class GroupDrawApi
         return new(app, await app.AsAsync(CampaignApi.Organiser), state.GetProperty("drawId").GetString()!, Seats);
     }
 
+    /// <summary>Every seat signs that the draw is void for the first reason that its request proves.</summary>
+    internal static async Task VoidAfterOutcomeAsync(this ProvinceApp app, Ceremony draw)
+    {
+        var ground = (await draw.ReadAsync()).GetProperty("grounds")[0];
+        await (await draw.StepAsync("void-proposal", new { reason = "duplicate", text = "重复列入", evidence = ground.GetProperty("evidence") })).ShouldBeJsonAsync();
+        foreach (var role in Seats)
+            await (await draw.AgreeAsync(role)).ShouldBeJsonAsync();
+    }
+
     internal static Task<List<GroupTarget>> TargetsAsync(this ProvinceApp app, string campaign) =>
         app.InAsync(ProvinceApp.Hunan, db => db.GroupTargets.AsNoTracking().Where(target => target.CampaignId == Guid.Parse(campaign)).OrderBy(target => target.CreditCode).ToListAsync());
 }

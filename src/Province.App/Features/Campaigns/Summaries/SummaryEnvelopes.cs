@@ -32,7 +32,7 @@ internal sealed class ReceiveFigures(ProvinceDb db) : IReceive
 
 /// <summary>Lays a summary that a lead city filed on the province's desk, late or not by the date that holds for the city. A city that was replaced as the
 /// lead before it arrived is told so: its summary would be taken for its successor's.</summary>
-internal sealed class ReceiveSummary(ProvinceDb db, CampaignDesk desk) : IReceive
+internal sealed class ReceiveSummary(ProvinceDb db) : IReceive
 {
     public string Kind => SummarySnapshot.EnvelopeKind;
 
@@ -45,7 +45,8 @@ internal sealed class ReceiveSummary(ProvinceDb db, CampaignDesk desk) : IReceiv
         if (campaign is null)
             return CampaignRefusals.NotTaken;
         var lead = campaign.CrossGroups().FirstOrDefault(group => group.Number == snapshot.Group)?.Lead;
-        if (lead is null || !(await desk.CitiesAsync(ct)).Any(city => city.Name == lead && city.Id == envelope.Sender))
+        var sender = await db.Tenants.Where(tenant => tenant.Id == envelope.Sender).Select(tenant => tenant.Area).SingleAsync(ct);
+        if (lead is null || (CityName.FindKnown(sender) ?? sender) != lead)
             return SummaryRefusals.LeadReplaced(snapshot.Group, lead);
         if (await db.FiledSummaries.AnyAsync(summary => summary.Id == envelope.EnvelopeId, ct))
             return null;
