@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Tests.Campaigns;
 using Province.App.Tests.Plans;
 using Province.Domain.Campaigns;
+using Province.Domain.Exchange;
 using Province.Domain.Files;
+using Province.Domain.Inspections;
 using Province.Tests;
 
 namespace Province.App.Tests.Inspections;
@@ -55,10 +57,16 @@ public sealed class DisputeTests(ProvinceApps apps) : IClassFixture<ProvinceApps
         await using var app = await ProvinceApp.StartAsync();
         var (_, target, ids) = await DisputedAsync(app);
         var (city, organiser, thing) = (await app.AsAsync("zhuzhou.section"), await app.AsAsync(CampaignApi.Organiser), $"fieldwork/targets/{target}");
-        foreach (var finding in new[] { "甲", "乙" })
-            await (await city.StepAsync($"received-findings/{ids[finding]}", "answer", new { state = "accepted" })).ShouldBeJsonAsync();
+        var answers = await AcceptQuietlyAsync(app, ids["甲"], ids["乙"]);
         await (await organiser.StepAsync(thing, $"findings/{ids["甲"]}/decision", new { decision = "upheld", reason = "属实" })).ShouldBeJsonAsync();
         await (await organiser.StepAsync(thing, $"findings/{ids["乙"]}/decision", new { decision = "withdrawn", reason = "不属实" })).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+        await app.InAsync(ProvinceApp.Zhuzhou, async db =>
+        {
+            db.Outbox.AddRange(answers.Select(answer => new OutboxEnvelope(ProvinceApp.Zhuzhou, Guid.CreateVersion7(), ProvinceApp.Hunan,
+                new Letter(FindingAnswer.EnvelopeKind, $"inspection/{answer.InspectionId}", "整改中", answer.Write()), app.Clock.GetUtcNow())));
+            return await db.SaveChangesAsync();
+        });
         await app.DeliverAsync();
         foreach (var (finding, at) in new[] { "甲", "乙" }.Select((finding, at) => (finding, at)))
             (await city.ReadAsync($"received-findings/{ids[finding]}")).GetProperty("state").GetString()
@@ -101,7 +109,7 @@ public sealed class DisputeTests(ProvinceApps apps) : IClassFixture<ProvinceApps
         await (await city.StepAsync($"received-findings/{finding}", "answer", new { state = "accepted" })).ShouldBeJsonAsync();
         Task<HttpResponseMessage> ReportAsync(params (string Name, byte[] Content)[] files) => RectifyAsync(app, city, finding, files);
         await ReportAsync(("病毒.exe", [0x4D, 0x5A, 0, 1, 2])).ShouldRefuseAsync(422, "inspection.file_kind");
-        await ReportAsync(("一.jpg", FieldworkApi.Photo(8)), ("二.jpg", FieldworkApi.Photo(8))).ShouldRefuseAsync(422, "inspection.file_twice");
+        await ReportAsync(("一.jpg", FieldworkApi.Photo(8)), ("二.jpg", FieldworkApi.Photo(8))).ShouldRefuseAsync(409, "inspection.file_twice");
         await ReportAsync([.. Enumerable.Range(0, 11).Select(i => ($"{i}.jpg", FieldworkApi.Photo((byte)i)))]).ShouldRefuseAsync(422, "inspection.too_many_at_once");
         await ReportAsync(("大.jpg", FieldworkApi.Photo(9, (10 * 1024 * 1024) + 1))).ShouldRefuseAsync(413, "inspection.file_too_large");
         (await city.ReadAsync($"received-findings/{finding}")).GetProperty("state").GetString().ShouldBe("accepted", "nothing was half-written");
@@ -117,6 +125,20 @@ public sealed class DisputeTests(ProvinceApps apps) : IClassFixture<ProvinceApps
         await (await app.AsAsync("hengyang.section")).GetAsync($"/api/v1/received-findings/{finding}/files/{sha}").ShouldRefuseAsync(404, "finding.not_found");
         (await (await Browser.SignedInAsync(app, CampaignApi.Organiser)).PageAsync($"/fieldwork/targets/{target}")).QuerySelector($"img[src$='{sha}']").ShouldNotBeNull();
     }
+
+    /// <summary>The city accepts, and its envelopes are still on their way.</summary>
+    private static Task<List<FindingAnswer>> AcceptQuietlyAsync(ProvinceApp app, params Guid[] ids) => app.InAsync(ProvinceApp.Zhuzhou, async db =>
+    {
+        var answers = new List<FindingAnswer>();
+        foreach (var finding in await db.ReceivedFindings.Where(finding => ids.Contains(finding.Id)).ToListAsync())
+        {
+            answers.Add(new FindingAnswer(finding.Id, finding.InspectionId, HandoverState.Accepted, "渌水平", app.Clock.GetUtcNow(), app.Today()));
+            finding.Answer(answers[^1]);
+        }
+
+        await db.SaveChangesAsync();
+        return answers;
+    });
 
     private static async Task<HttpResponseMessage> RectifyAsync(ProvinceApp app, HttpClient city, Guid finding, (string Name, byte[] Content)[] files)
     {
