@@ -10,7 +10,7 @@ internal static class ProvinceSteps
     internal static async Task DecideAsync(this IPage organiser, Looks looks, Guid plant)
     {
         await organiser.GotoAsync($"/fieldwork/targets/{plant}");
-        await organiser.FollowAsync("处理对问题 2 的异议");
+        await organiser.FollowAsync("处理异议：问题 2");
         await looks.AtAsync(organiser, "dispute");
         await organiser.GetByLabel("维持：问题成立").CheckAsync();
         await organiser.GetByLabel("理由").FillAsync("配电室产权登记在该企业名下，由其负责日常管理。");

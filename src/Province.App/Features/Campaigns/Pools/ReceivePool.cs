@@ -15,6 +15,8 @@ internal sealed class ReceivePool(ProvinceDb db) : IReceive
 
     public string Title => "候选企业报送";
 
+    public bool AwaitsAnswer => true;
+
     public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var snapshot = PoolSnapshot.Read(envelope.Payload);

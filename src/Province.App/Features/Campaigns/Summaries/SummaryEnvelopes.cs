@@ -38,6 +38,8 @@ internal sealed class ReceiveSummary(ProvinceDb db) : IReceive
 
     public string Title => "书面总结";
 
+    public bool AwaitsAnswer => true;
+
     public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var snapshot = SummarySnapshot.Read(envelope.Payload);
