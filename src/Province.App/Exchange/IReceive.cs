@@ -1,4 +1,5 @@
 using Province.Domain.Exchange;
+using Province.Domain.Refusals;
 
 namespace Province.App.Exchange;
 
@@ -18,5 +19,6 @@ internal interface IReceive
     /// Makes the receiver's own rows. They commit together with the inbox row, so this runs to its end once for each envelope;
     /// a run that fails leaves nothing and is tried again. It must do nothing that a rollback does not undo.
     /// </summary>
-    Task HandleAsync(InboxEnvelope envelope, CancellationToken ct);
+    /// <returns>Why the envelope is not taken, when it is not and nothing was changed: the sender is told. Null when it was taken.</returns>
+    Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct);
 }

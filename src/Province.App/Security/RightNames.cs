@@ -26,6 +26,7 @@ internal static class RightNames
         Right.ViewFieldwork => "查看现场检查",
         Right.RecordFieldwork => "登记现场检查",
         Right.CloseFieldwork => "结束现场检查",
+        Right.DecideDispute => "处理市州对问题的异议",
         Right.ViewReceivedFindings => "查看移交本市的问题",
         Right.AnswerFinding => "办理移交本市的问题",
         Right.ViewExchange => "查看往来",

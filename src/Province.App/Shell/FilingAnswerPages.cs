@@ -32,19 +32,24 @@ internal sealed record FilingAnswerPages<TFiled, TPage>(string Address, string I
         foreach (var accepts in new[] { true, false })
         {
             var path = $"{Address}/{{{Id}:guid}}/{(accepts ? "acceptance" : "return")}";
-            pages.MapGet(path, (HttpContext http, Door door, CancellationToken ct) => AskAsync(IdOf(http), accepts, door, ct));
+            pages.MapGet(path, (HttpContext http, Door door, CancellationToken ct) => AskAsync(http, accepts, door, ct));
             pages.MapPost(path, (HttpContext http, Door door, Signature signature, CancellationToken ct) => AnswerAsync(IdOf(http), accepts, http, door, signature, ct));
         }
     }
 
     private Guid IdOf(HttpContext http) => Guid.Parse((string)http.GetRouteValue(Id)!);
 
-    private async Task<IResult> AskAsync(Guid id, bool accepts, Door door, CancellationToken ct)
+    /// <summary>A page that knows what is to be mended leads here with the comment written already.</summary>
+    private async Task<IResult> AskAsync(HttpContext http, bool accepts, Door door, CancellationToken ct)
     {
         door.Require(Right);
+        var id = IdOf(http);
         var filed = await Read(door, id, ct);
+        var form = FormState.At(Revision(filed));
+        if (http.Request.Query["comment"] is { Count: > 0 } comment)
+            form = form with { Typed = new FormCollection(new() { ["comment"] = comment }) };
         return CanAnswer(filed, accepts, door.Caller)
-            ? PageResults.Page<TPage>(Shown(filed, accepts, FormState.At(Revision(filed))))
+            ? PageResults.Page<TPage>(Shown(filed, accepts, form))
             : TypedResults.LocalRedirect($"{Address}/{id}");
     }
 

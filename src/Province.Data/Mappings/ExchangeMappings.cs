@@ -14,6 +14,8 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxEnvelope>
         builder.HasIndex(envelope => new { envelope.Tenant, envelope.AnswerTo });
         builder.Property(envelope => envelope.Attempts).IsConcurrencyToken();
         builder.Property(envelope => envelope.LastError).HasMaxLength(60);
+        builder.Property(envelope => envelope.DeclineCode).HasMaxLength(60);
+        builder.Property(envelope => envelope.DeclineReason).HasMaxLength(1000);
         builder.Property(envelope => envelope.Kind).HasMaxLength(60);
         builder.Property(envelope => envelope.Thread).HasMaxLength(100);
         builder.Property(envelope => envelope.Subject).HasMaxLength(200);

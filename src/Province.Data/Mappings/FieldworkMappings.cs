@@ -14,8 +14,21 @@ internal sealed class GroupFieldworkMapping : IEntityTypeConfiguration<GroupFiel
         builder.Property(fieldwork => fieldwork.Group).ValueGeneratedNever();
         builder.Property(fieldwork => fieldwork.ClosedBy).HasMaxLength(60);
         builder.Property(fieldwork => fieldwork.Revision).IsConcurrencyToken();
+        builder.HasMany(fieldwork => fieldwork.Reopenings).WithOne().HasForeignKey(reopening => new { reopening.Tenant, reopening.CampaignId, reopening.Group }).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(fieldwork => fieldwork.Dates).WithOne().HasForeignKey(dates => new { dates.Tenant, dates.CampaignId, dates.Group }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Campaign>().WithMany().HasForeignKey(fieldwork => new { fieldwork.Tenant, fieldwork.CampaignId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FieldworkReopeningMapping : IEntityTypeConfiguration<FieldworkReopening>
+{
+    public void Configure(EntityTypeBuilder<FieldworkReopening> builder)
+    {
+        builder.ToTable("FieldworkReopenings").HasKey(reopening => new { reopening.Tenant, reopening.CampaignId, reopening.Group, reopening.Ordinal });
+        builder.Property(reopening => reopening.Ordinal).ValueGeneratedNever();
+        builder.Property(reopening => reopening.ClosedBy).HasMaxLength(60);
+        builder.Property(reopening => reopening.ReopenedBy).HasMaxLength(60);
+        builder.Property(reopening => reopening.Reason).HasMaxLength(500);
     }
 }
 

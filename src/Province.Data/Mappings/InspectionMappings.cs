@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Targets;
@@ -51,6 +52,7 @@ internal sealed class InspectionFindingMapping : IEntityTypeConfiguration<Inspec
         builder.Property(finding => finding.Text).HasMaxLength(1000);
         builder.Property(finding => finding.CheckItem).HasMaxLength(500);
         builder.Ignore(finding => finding.Statement);
+        builder.Ignore(finding => finding.Counts);
         builder.OwnsOne(finding => finding.Progress, FindingProgressColumns.Configure);
         builder.Navigation(finding => finding.Progress).IsRequired();
     }
@@ -92,12 +94,19 @@ internal sealed class ReceivedFindingMapping : IEntityTypeConfiguration<Received
 /// <summary>The columns of what became of a finding, the same at the province and in the city.</summary>
 internal static class FindingProgressColumns
 {
+    private static readonly IReadOnlyList<HandedFile> NoFiles = [];
+
     internal static void Configure<TOwner>(OwnedNavigationBuilder<TOwner, FindingProgress> progress) where TOwner : class
     {
         progress.Property(p => p.AnsweredBy).HasMaxLength(60);
         progress.Property(p => p.DisputeReason).HasMaxLength(1000);
         progress.Property(p => p.Rectification).HasMaxLength(1000);
         progress.Property(p => p.CaseNumber).HasMaxLength(60);
+        progress.Property(p => p.DecisionReason).HasMaxLength(1000);
+        progress.Property(p => p.DecidedBy).HasMaxLength(60);
+        progress.Property(p => p.RectificationFiles).HasConversion(
+            files => CampaignJson.Write(files), json => json.Length == 0 ? NoFiles : CampaignJson.Read<IReadOnlyList<HandedFile>>(json),   // rows from before there were files
+            new ValueComparer<IReadOnlyList<HandedFile>>((one, other) => ReferenceEquals(one, other), list => list.Count, list => list));
         progress.Ignore(p => p.IsOpen);
     }
 }

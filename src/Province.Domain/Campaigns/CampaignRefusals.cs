@@ -9,6 +9,9 @@ public static class CampaignRefusals
     /// <summary>There is no such campaign for this tenant.</summary>
     public static readonly Refusal NotFound = Refusal.NotFound("campaign.not_found", "没有找到这次交叉执法。请从“交叉执法”列表重新打开。");
 
+    /// <summary>What a city sent belongs to no campaign that is issued.</summary>
+    public static readonly Refusal NotTaken = Refusal.NotFound("campaign.not_taken", "省厅没有这次已下达的交叉执法，来件没有受理。请核对方案，或联系省厅组织人员。");
+
     /// <summary>There is no such document.</summary>
     public static readonly Refusal DocumentNotFound = Refusal.NotFound("campaign.document_not_found", "方案没有这个附件，可能已被移除。请刷新页面。");
 

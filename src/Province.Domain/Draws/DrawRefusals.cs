@@ -66,6 +66,12 @@ public static class DrawRefusals
     /// <summary>The subject belongs to another part of the system, which opens its draws itself.</summary>
     public static readonly Refusal SubjectReserved = Refusal.Invalid("draw.subject_reserved", "这个事项编号由系统使用，不能手工填写。交叉执法的抽取请从方案的“抽取”页开启。", "subject");
 
+    /// <summary>What the request itself shows would make the draw void for whoever points at it afterwards; nobody said that it was looked at.</summary>
+    /// <param name="doubts">The reasons; never none.</param>
+    /// <returns>The refusal, which names the first of them.</returns>
+    public static Refusal Doubtful(IReadOnlyList<ProvableVoid> doubts) => Refusal.Conflict("draw.doubtful",
+        $"名单里有 {doubts.Count} 处可以在抽取之后成为作废的理由，没有开启：{string.Join("；", doubts.Take(5).Select(doubt => doubt.Text))}{(doubts.Count > 5 ? " 等" : null)}。请改正名单；逐处核对无误的，注明已核对再开启。");
+
     internal static readonly DrawFault NoContinuation = new("draw.no_continuation", "rows",
         "这些企业退出之后，没有符合全部规则的补抽结果，没有办理。可以连同别的企业一起退出，再补抽。", "Nothing that keeps every rule could be drawn in their places.");
 

@@ -89,6 +89,12 @@ public sealed class OutboxEnvelope : ITenantOwned
     /// <summary>When an answer came, and null before.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>Why the receiver did not take it, as a code; null when it did, or has not said so.</summary>
+    public string? DeclineCode { get; private set; }
+
+    /// <summary>The same in words for people, or null.</summary>
+    public string? DeclineReason { get; private set; }
+
     /// <summary>Notes that it arrived.</summary>
     /// <param name="at">When, UTC.</param>
     public void MarkDelivered(DateTimeOffset at)

@@ -23,6 +23,12 @@ public static class FieldworkRefusals
     /// <summary>What was drawn is a secret until it is closed.</summary>
     public static readonly Refusal StillSecret = Refusal.Conflict("fieldwork.still_secret", "这个组的现场检查还没有结束，抽中的企业仍属工作秘密，证书没有公开。结束现场检查时，证书随即自动公开。");
 
+    /// <summary>It is not closed.</summary>
+    public static readonly Refusal NotClosed = Refusal.Conflict("fieldwork.not_closed", "本组现场检查没有结束，不需要恢复。请刷新页面查看最新情况。");
+
+    /// <summary>Nobody says why it is reopened.</summary>
+    public static readonly Refusal ReasonMissing = Refusal.Invalid("fieldwork.reason_missing", "请写明为什么恢复现场检查，1 到 500 个字。", "reason");
+
     /// <summary>Enterprises that were inspected cannot be withdrawn from the draw.</summary>
     /// <param name="names">Their names.</param>
     /// <returns>The refusal.</returns>
@@ -34,6 +40,11 @@ public static class FieldworkRefusals
     /// <returns>The refusal.</returns>
     public static Refusal DrawOpen(int number) => Refusal.Conflict("fieldwork.draw_open",
         $"本组第 {number} 号抽取还没有得出结果，抽出的企业还要检查。请等结果得出、逐家登记之后再结束现场检查。");
+
+    /// <summary>Only who closed it, or an organiser, reopens it.</summary>
+    /// <param name="by">Who closed it.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal NotCloser(string by) => Refusal.Forbidden("fieldwork.not_closer", $"恢复现场检查由结束的人（{by}）或省厅组织人员签字办理。请联系他们。");
 
     /// <summary>Somebody closed it before.</summary>
     /// <param name="by">Who.</param>

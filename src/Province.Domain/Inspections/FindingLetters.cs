@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Province.Domain.Campaigns;
 using Province.Domain.Refusals;
 
@@ -52,7 +53,8 @@ public sealed record HandedFinding(Guid Id, FindingStatement Statement, IReadOnl
 /// <summary>A photo or paper that is handed over.</summary>
 /// <param name="Sha256">The SHA-256 of its bytes.</param>
 /// <param name="Name">The file's name.</param>
-public sealed record HandedFile(string Sha256, string Name);
+/// <param name="ContentType">The media type by its bytes, as the sender found it; null in letters that do not say.</param>
+public sealed record HandedFile(string Sha256, string Name, string? ContentType = null);
 
 /// <summary>What the inspected city says to a finding, or did about it.</summary>
 /// <param name="FindingId">The finding.</param>
@@ -71,14 +73,25 @@ public sealed record FindingAnswer(
     /// <summary>The kind of envelope that carries it.</summary>
     public const string EnvelopeKind = "inspection.finding.answered";
 
+    /// <summary>The most photos and papers (份) of one report.</summary>
+    public const int MostPhotos = 10;
+
+    /// <summary>Photos and papers of how it was put right; null in letters from before there were any.</summary>
+    public IReadOnlyList<HandedFile>? Files { get; init; }
+
+    /// <summary>The same, never null.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<HandedFile> Photos => Files ?? [];
+
     /// <summary>Whether it could be an answer.</summary>
     /// <returns>What is missing or wrong, with the field; null when nothing is.</returns>
     public Refusal? Refuse() => State switch
     {
+        not HandoverState.Rectified when Photos.Count > 0 => FindingRefusals.PhotosElsewhere,
         HandoverState.Accepted => null,
         HandoverState.Disputed => string.IsNullOrWhiteSpace(Remark) || Remark.Length > 1000 ? FindingRefusals.RemarkInvalid("请写明提出异议的理由，1 到 1000 个字。") : null,
         HandoverState.Rectified when RectifiedOn is null || RectifiedOn > Today => FindingRefusals.DayInvalid,
-        HandoverState.Rectified => string.IsNullOrWhiteSpace(Remark) || Remark.Length > 1000 ? FindingRefusals.RemarkInvalid("请写明怎样整改的，1 到 1000 个字。") : null,
+        HandoverState.Rectified => string.IsNullOrWhiteSpace(Remark) || Remark.Length > 1000 ? FindingRefusals.RemarkInvalid("请写明怎样整改的，1 到 1000 个字。") : RefusePhotos(),
         HandoverState.CaseFiled => string.IsNullOrWhiteSpace(CaseNumber) || CaseNumber.Length > 60 ? FindingRefusals.CaseNumberInvalid : null,
         _ => FindingRefusals.AnswerMissing,
     };
@@ -92,4 +105,11 @@ public sealed record FindingAnswer(
     /// <returns>The answer.</returns>
     /// <exception cref="JsonException"><paramref name="json"/> is no such answer.</exception>
     public static FindingAnswer Read(string json) => CampaignJson.Read<FindingAnswer>(json);
+
+    private Refusal? RefusePhotos()
+    {
+        if (Photos.Count > MostPhotos)
+            return FindingRefusals.TooManyPhotos;
+        return Photos.Select(photo => photo.Sha256).Distinct(StringComparer.Ordinal).Count() < Photos.Count ? InspectionRefusals.FileTwice : null;
+    }
 }

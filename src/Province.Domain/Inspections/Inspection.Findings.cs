@@ -103,14 +103,31 @@ public sealed partial class Inspection
 
     /// <summary>Takes in what the inspected city says to a finding.</summary>
     /// <param name="answer">The answer.</param>
-    /// <returns>Whether it changed anything: an answer that does not follow on what is known does not.</returns>
-    public bool Answer(FindingAnswer answer)
+    /// <returns>Why it was not taken: it does not follow on what is known, and nothing was changed; null when it was. What is so already counts as taken:
+    /// the city may accept while the province upholds.</returns>
+    public Refusal? Answer(FindingAnswer answer)
     {
-        if (_findings.Find(finding => finding.Id == answer.FindingId) is not { } finding || finding.Progress.Refuse(answer) is not null)
-            return false;
+        if (_findings.Find(finding => finding.Id == answer.FindingId) is not { } finding)
+            return FindingRefusals.Unknown;
+        if (answer.State == HandoverState.Accepted && finding.Progress is { State: HandoverState.Accepted, Decision: DisputeDecision.Upheld })
+            return null;
+        if (finding.Progress.Refuse(answer) is { } refusal)
+            return refusal;
         finding.Answer(answer);
         Revision++;
-        return true;
+        return null;
+    }
+
+    /// <summary>Decides about a finding that the inspected city disputes.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <exception cref="RefusedException">There is no such finding, the city does not dispute it now, or as <see cref="FindingDecision.Refuse"/> says.</exception>
+    public void Decide(FindingDecision decision)
+    {
+        var finding = _findings.Find(finding => finding.Id == decision.FindingId) ?? throw new RefusedException(InspectionRefusals.FindingNotFound);
+        if (finding.Progress.State != HandoverState.Disputed)
+            throw new RefusedException(FindingRefusals.DoesNotFollow(finding.Progress.State));
+        finding.Decide(decision);
+        Revision++;
     }
 
     private InspectionFinding OwnFinding(Guid id)

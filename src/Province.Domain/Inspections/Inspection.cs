@@ -132,6 +132,16 @@ public sealed partial class Inspection : ITenantOwned
         Touch(by);
     }
 
+    /// <summary>Takes over what a later pool says of the enterprise, when its target was taken in again; its city stays, which may have findings.</summary>
+    /// <param name="target">The target.</param>
+    public void Renew(GroupTarget target)
+    {
+        if ((Name, County) == (target.Name, target.County) && Kinds.SequenceEqual(target.Kinds))
+            return;
+        (Name, County, Kinds) = (target.Name, target.County, [.. target.Kinds]);
+        Revision++;
+    }
+
     private void RefuseIfHandedOver()
     {
         if (_findings.Exists(finding => finding.Progress.State != HandoverState.NotHanded))
@@ -165,4 +175,5 @@ public enum InspectionState
 /// <param name="Name">The name.</param>
 /// <param name="Today">The local day.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record Recorder(string Name, DateOnly Today, DateTimeOffset At);
+/// <param name="AccountId">The account; null for a program of nobody's.</param>
+public sealed record Recorder(string Name, DateOnly Today, DateTimeOffset At, Guid? AccountId = null);

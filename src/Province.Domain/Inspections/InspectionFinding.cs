@@ -49,6 +49,9 @@ public sealed class InspectionFinding : ITenantOwned
     /// <summary>What became of it.</summary>
     public FindingProgress Progress { get; private set; }
 
+    /// <summary>Whether it counts as a finding; one that the province withdrew after a dispute does not.</summary>
+    public bool Counts => Progress.State != HandoverState.Withdrawn;
+
     /// <summary>What was found, as it was typed.</summary>
     public FindingStatement Statement => new(Text, CheckItem, Severity, IsMajorHazard);
 
@@ -62,6 +65,8 @@ public sealed class InspectionFinding : ITenantOwned
     }
 
     internal void Answer(FindingAnswer answer) => Progress.Take(answer);
+
+    internal void Decide(FindingDecision decision) => Progress.Take(decision);
 }
 
 /// <summary>What was found.</summary>

@@ -14,7 +14,18 @@ public static class InspectionNames
         HandoverState.Disputed => "有异议",
         HandoverState.Rectified => "已整改",
         HandoverState.CaseFiled => "已立案",
+        HandoverState.Withdrawn => "已撤销",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    /// <summary>What the province decided about a dispute.</summary>
+    /// <param name="decision">A named value.</param>
+    /// <returns>Such as 维持.</returns>
+    public static string Of(DisputeDecision decision) => decision switch
+    {
+        DisputeDecision.Upheld => "维持",
+        DisputeDecision.Withdrawn => "撤销",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "No such decision."),
     };
 
     /// <summary>How grave a finding is.</summary>

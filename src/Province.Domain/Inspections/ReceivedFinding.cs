@@ -100,10 +100,22 @@ public sealed class ReceivedFinding : ITenantOwned
 
     /// <summary>Answers it, or says what was done about it.</summary>
     /// <param name="answer">The answer.</param>
-    /// <exception cref="Refusals.RefusedException">As <see cref="FindingProgress.Refuse"/> says.</exception>
+    /// <exception cref="Refusals.RefusedException">As <see cref="FindingProgress.Refuse(FindingAnswer)"/> says.</exception>
     public void Answer(FindingAnswer answer)
     {
         Progress.Take(answer);
         Revision++;
+    }
+
+    /// <summary>Takes in what the province decided about the city's dispute.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <returns>Why it was not taken: nothing was disputed or it was decided before; null when it was taken.</returns>
+    public Refusals.Refusal? Decide(FindingDecision decision)
+    {
+        if (Progress.Refuse(decision) is { } refusal)
+            return refusal;
+        Progress.Take(decision);
+        Revision++;
+        return null;
     }
 }

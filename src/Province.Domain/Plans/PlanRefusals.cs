@@ -9,6 +9,9 @@ public static class PlanRefusals
     /// <summary>There is no such plan for this tenant.</summary>
     public static readonly Refusal NotFound = Refusal.NotFound("plan.not_found", "没有找到这份计划。它可能属于其他单位，或者链接已失效；请从“年度计划”列表重新打开。");
 
+    /// <summary>An answer of the province is about a filing that is not waiting for it any more.</summary>
+    public static readonly Refusal AnswerPassed = Refusal.Conflict("plan.answer_passed", "答复的那次报送已不在等候答复，可能市州已重新报送，这件答复没有生效。请打开最新报送的计划办理。");
+
     /// <summary>There is no such version.</summary>
     public static readonly Refusal VersionNotFound = Refusal.NotFound("plan.version_not_found", "没有找到这一版计划。请从“历史”页签选择一个存在的版本。");
 

@@ -60,6 +60,9 @@ public enum Right
     /// <summary>Close the fieldwork of a group. A member does so as the head of the own group.</summary>
     CloseFieldwork,
 
+    /// <summary>Decide about findings that a city disputes. A guiding officer does so for the own groups.</summary>
+    DecideDispute,
+
     /// <summary>See the findings that were handed over to the city.</summary>
     ViewReceivedFindings,
 

@@ -12,8 +12,8 @@ public static class RoleRights
     private static readonly Dictionary<Role, IReadOnlyDictionary<Right, Scope>> Table = new()
     {
         [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
-        [Role.Organiser] = Make(Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewFieldwork, Right.RecordFieldwork, Right.CloseFieldwork, Right.ViewExchange, Right.RecordTraining)),
-        [Role.GuidingOfficer] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.ViewFieldwork, Right.RecordTraining)),
+        [Role.Organiser] = Make(Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewFieldwork, Right.RecordFieldwork, Right.CloseFieldwork, Right.ViewExchange, Right.RecordTraining, Right.DecideDispute)),
+        [Role.GuidingOfficer] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.ViewFieldwork, Right.RecordTraining, Right.DecideDispute)),
         [Role.ProvinceLeader] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.IssueCampaign, Right.ViewFieldwork, Right.ViewExchange)),
         [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
         [Role.Planner] = Make([.. Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewPlans, Right.PreparePlan, Right.ViewAssignments, Right.FileRoster, Right.FilePool, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewExchange), Member]),

@@ -1617,6 +1617,14 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("DeclineCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1723,6 +1731,46 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Inspections.FieldworkReopening", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReopenedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Tenant", "CampaignId", "Group", "Ordinal");
+
+                    b.ToTable("FieldworkReopenings", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Inspections.GroupFieldwork", b =>
                 {
                     b.Property<int>("Tenant")
@@ -1740,6 +1788,9 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
@@ -2985,6 +3036,15 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Province.Domain.Inspections.FieldworkReopening", b =>
+                {
+                    b.HasOne("Province.Domain.Inspections.GroupFieldwork", null)
+                        .WithMany("Reopenings")
+                        .HasForeignKey("Tenant", "CampaignId", "Group")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Province.Domain.Inspections.GroupFieldwork", b =>
                 {
                     b.HasOne("Province.Domain.Campaigns.Campaign", null)
@@ -3080,6 +3140,21 @@ namespace Province.Migrations.PostgreSql.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)");
 
+                            b1.Property<DateTimeOffset?>("DecidedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("DecidedBy")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("DecisionReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
                             b1.Property<string>("DisputeReason")
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)");
@@ -3087,6 +3162,10 @@ namespace Province.Migrations.PostgreSql.Migrations
                             b1.Property<string>("Rectification")
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("RectificationFiles")
+                                .IsRequired()
+                                .HasColumnType("text");
 
                             b1.Property<DateOnly?>("RectifiedOn")
                                 .HasColumnType("date");
@@ -3200,6 +3279,21 @@ namespace Province.Migrations.PostgreSql.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("character varying(60)");
 
+                            b1.Property<DateTimeOffset?>("DecidedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("DecidedBy")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("DecisionReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
                             b1.Property<string>("DisputeReason")
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)");
@@ -3207,6 +3301,10 @@ namespace Province.Migrations.PostgreSql.Migrations
                             b1.Property<string>("Rectification")
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("RectificationFiles")
+                                .IsRequired()
+                                .HasColumnType("text");
 
                             b1.Property<DateOnly?>("RectifiedOn")
                                 .HasColumnType("date");
@@ -3466,6 +3564,8 @@ namespace Province.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("Province.Domain.Inspections.GroupFieldwork", b =>
                 {
                     b.Navigation("Dates");
+
+                    b.Navigation("Reopenings");
                 });
 
             modelBuilder.Entity("Province.Domain.Inspections.Inspection", b =>

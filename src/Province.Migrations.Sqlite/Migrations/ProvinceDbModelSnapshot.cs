@@ -1609,6 +1609,14 @@ namespace Province.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DeclineCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DeliveredAt")
                         .HasColumnType("INTEGER");
 
@@ -1715,6 +1723,46 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.ToTable("Files", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Inspections.FieldworkReopening", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReopenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReopenedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Tenant", "CampaignId", "Group", "Ordinal");
+
+                    b.ToTable("FieldworkReopenings", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Inspections.GroupFieldwork", b =>
                 {
                     b.Property<int>("Tenant")
@@ -1731,6 +1779,9 @@ namespace Province.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ClosedBy")
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -2977,6 +3028,15 @@ namespace Province.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Province.Domain.Inspections.FieldworkReopening", b =>
+                {
+                    b.HasOne("Province.Domain.Inspections.GroupFieldwork", null)
+                        .WithMany("Reopenings")
+                        .HasForeignKey("Tenant", "CampaignId", "Group")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Province.Domain.Inspections.GroupFieldwork", b =>
                 {
                     b.HasOne("Province.Domain.Campaigns.Campaign", null)
@@ -3072,12 +3132,31 @@ namespace Province.Migrations.Sqlite.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long?>("DecidedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("DecidedBy")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DecisionReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("DisputeReason")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Rectification")
                                 .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RectificationFiles")
+                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("RectifiedOn")
@@ -3192,12 +3271,31 @@ namespace Province.Migrations.Sqlite.Migrations
                                 .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long?>("DecidedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("DecidedBy")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Decision")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DecisionReason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("DisputeReason")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Rectification")
                                 .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RectificationFiles")
+                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly?>("RectifiedOn")
@@ -3458,6 +3556,8 @@ namespace Province.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Province.Domain.Inspections.GroupFieldwork", b =>
                 {
                     b.Navigation("Dates");
+
+                    b.Navigation("Reopenings");
                 });
 
             modelBuilder.Entity("Province.Domain.Inspections.Inspection", b =>

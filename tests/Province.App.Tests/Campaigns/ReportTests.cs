@@ -36,4 +36,26 @@ public sealed class ReportTests
         rows.Single(row => row.Count > 1 && row[1] == "永州市")[2..].ShouldBe(yongzhou[2..]);
         await (await app.AsAsync("zhuzhou.planner")).GetAsync($"/api/v1/campaigns/{campaign}/report").ShouldRefuseAsync(403, "caller.lacks_right");
     }
+
+    [Fact]
+    public async Task Report_OfRosters_CountsWhatWasAcceptedOrWaitsAndNeverWhatWasReturned()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var campaign = await app.BeginFieldworkAsync();
+        var (organiser, planner) = (await app.AsAsync(CampaignApi.Organiser), await app.AsAsync("hengyang.planner"));
+        async Task<(int, int)> PeopleAsync()
+        {
+            var group = (await organiser.ReadAsync($"campaigns/{campaign}/report")).GetProperty("groups")[2];
+            return (group.GetProperty("officers").GetInt32(), group.GetProperty("experts").GetInt32());
+        }
+
+        (await PeopleAsync()).ShouldBe((3, 1));
+        await (await organiser.StepAsync($"campaigns/rosters/{await app.RosterAsync(campaign, "衡阳市")}", "return", new { comment = "请更换一人" })).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+        (await PeopleAsync()).ShouldBe((0, 0), "nobody of a returned roster works in the group");
+        await (await planner.ChangeAsync(HttpMethod.Post, $"campaigns/assignments/{campaign}", "members", await app.OfficerAsync("蒸水平", app.Today().AddYears(1)))).ShouldBeJsonAsync();
+        await (await planner.StepAsync($"campaigns/assignments/{campaign}", "filing")).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+        (await PeopleAsync()).ShouldBe((4, 1), "it waits for an answer");
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class Ceremony(ProvinceApp app, HttpClient organiser, string dra
     internal static object Opening(ProvinceApp app, string subject, object? request = null) => new
     {
         subject, draw = request ?? SampleDraw.Request(), parties = Roles.Select(role => new { role, name = $"席位 {role}" }),
-        commitsClose = app.Clock.GetUtcNow().AddMinutes(30), revealsClose = app.Clock.GetUtcNow().AddMinutes(45), last = new { kind = "dice" },
+        commitsClose = app.Clock.GetUtcNow().AddMinutes(30), revealsClose = app.Clock.GetUtcNow().AddMinutes(45), last = new { kind = "dice" }, doubtsChecked = true,
     };
 
     internal static async Task<Ceremony> OpenAsync(ProvinceApp app, string subject)

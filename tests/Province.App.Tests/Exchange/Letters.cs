@@ -2,6 +2,7 @@ using Province.App.Exchange;
 using Province.App.Files;
 using Province.App.Security;
 using Province.Domain.Exchange;
+using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Tests.Exchange;
@@ -28,10 +29,10 @@ internal sealed class ReceiveQuestion(Outgoing outgoing) : IReceive
 
     public string Title => "测试来件";
 
-    public Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    public Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         outgoing.Send(envelope.Sender, new Letter("test.answer", envelope.Thread, "答复", envelope.Payload) { AnswerTo = envelope.EnvelopeId });
-        return Task.CompletedTask;
+        return Task.FromResult<Refusal?>(null);
     }
 }
 
@@ -43,7 +44,17 @@ internal sealed class ReceiveAnswer : IReceive
 
     public bool AwaitsAnswer => true;
 
-    public Task HandleAsync(InboxEnvelope envelope, CancellationToken ct) => Task.CompletedTask;
+    public Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct) => Task.FromResult<Refusal?>(null);
+}
+
+/// <summary>Never takes anything.</summary>
+internal sealed class ReceiveUnwanted : IReceive
+{
+    public string Kind => "test.unwanted";
+
+    public string Title => "测试拒收";
+
+    public Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct) => Task.FromResult<Refusal?>(Refusal.Conflict("test.unwanted", "不需要这件来件。"));
 }
 
 /// <summary>Fails as often as it was told to for each snapshot.</summary>
@@ -53,8 +64,8 @@ internal sealed class ReceiveTrouble(Trouble trouble) : IReceive
 
     public string Title => "测试故障";
 
-    public Task HandleAsync(InboxEnvelope envelope, CancellationToken ct) =>
-        trouble.Left > 0 && trouble.Left-- > 0 ? throw new InvalidOperationException("Trouble at the receiver: a secret of its inside.") : Task.CompletedTask;
+    public Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct) =>
+        trouble.Left > 0 && trouble.Left-- > 0 ? throw new InvalidOperationException("Trouble at the receiver: a secret of its inside.") : Task.FromResult<Refusal?>(null);
 }
 
 internal sealed class Trouble

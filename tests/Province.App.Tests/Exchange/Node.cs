@@ -26,7 +26,7 @@ internal sealed class Node : IAsyncDisposable
         services.AddJobs(new ConfigurationBuilder().AddInMemoryCollection([new("Jobs:Run", "false")]).Build());
         services.ConfigureDbContext<ProvinceDb>(options => options.AddInterceptors(Fault.Interceptors));
         services.AddScoped<SendLetter.Handler>();
-        services.AddScoped<IReceive, ReceiveQuestion>().AddScoped<IReceive, ReceiveAnswer>().AddScoped<IReceive, ReceiveTrouble>();
+        services.AddScoped<IReceive, ReceiveQuestion>().AddScoped<IReceive, ReceiveAnswer>().AddScoped<IReceive, ReceiveTrouble>().AddScoped<IReceive, ReceiveUnwanted>();
         services.AddSingleton(Trouble);
         _services = services.BuildServiceProvider(validateScopes: true);
     }

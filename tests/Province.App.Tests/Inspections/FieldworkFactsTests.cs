@@ -27,8 +27,8 @@ public sealed class FieldworkFactsTests
         scope.ServiceProvider.GetRequiredService<TenantScope>().Enter(ProvinceApp.Hunan);
         scope.ServiceProvider.GetRequiredService<Session>().Enter(new Caller(null, "沈渡舟", ProvinceApp.Hunan, RoleRights.Of(Role.Organiser)), Scope.Tenant);
         var told = new Told(scope.ServiceProvider.GetRequiredService<ProvinceDb>());
-        var facts = new FactBoard(new ServiceCollection().AddSingleton<IOn<TargetUnavailable>>(told).AddSingleton<IOn<FieldworkClosed>>(told).BuildServiceProvider());
-        var report = ActivatorUtilities.CreateInstance<ReportUnavailable.Handler>(scope.ServiceProvider, facts);
+        var facts = new FactBoard(new ServiceCollection().AddSingleton<IOn<FieldworkClosed>>(told).BuildServiceProvider());
+        var report = ActivatorUtilities.CreateInstance<ReportUnavailable.Handler>(scope.ServiceProvider);
         var close = ActivatorUtilities.CreateInstance<CloseFieldwork.Handler>(scope.ServiceProvider, facts);
 
         await Should.ThrowAsync<RefusedException>(() => close.HandleAsync(campaign, 6, AnyVersion, default));
@@ -37,23 +37,17 @@ public sealed class FieldworkFactsTests
         told.Facts.ShouldBeEmpty();
         told.Db.ChangeTracker.Clear();
         await report.HandleAsync(target, new("已经关闭"), AnyVersion, default);
+        await told.Db.SaveChangesAsync();
         await close.HandleAsync(campaign, 6, AnyVersion, default);
-        var code = await told.Db.GroupTargets.Where(one => one.Id == target).Select(one => one.CreditCode).SingleAsync();
-        told.Facts.ShouldBe([new TargetUnavailable(campaign, 6, target, null, code, "已经关闭"), new FieldworkClosed(campaign, 6)]);
+        told.Facts.ShouldBe([new FieldworkClosed(campaign, 6)]);
     }
 
     /// <summary>Hears the facts, and finds what they are about in the database already.</summary>
-    private sealed class Told(ProvinceDb db) : IOn<TargetUnavailable>, IOn<FieldworkClosed>
+    private sealed class Told(ProvinceDb db) : IOn<FieldworkClosed>
     {
         public ProvinceDb Db => db;
 
         public List<object> Facts { get; } = [];
-
-        public async Task HandleAsync(TargetUnavailable fact, CancellationToken ct)
-        {
-            (await db.Inspections.CountAsync(inspection => inspection.TargetId == fact.TargetId, ct)).ShouldBe(1);
-            Facts.Add(fact);
-        }
 
         public async Task HandleAsync(FieldworkClosed fact, CancellationToken ct)
         {

@@ -33,7 +33,7 @@ public sealed class FieldworkTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         (read.GetProperty("agreedFrom").GetString(), read.Findings().Single().GetProperty("state").GetString()).ShouldBe((CampaignApi.Text(today), "notHanded"));
         await (await member.RecordAsync(target, today, 1, "舟行远", "耒水清")).ShouldBeJsonAsync();
         (await member.TargetAsync(target)).GetProperty("inspection").GetProperty("isShort").GetBoolean().ShouldBeFalse();
-        var row = (await (await app.AsAsync("hunan.guide")).ReadAsync("fieldwork")).EnumerateArray()
+        var row = (await (await app.AsAsync("hunan.guide")).ReadAsync("fieldwork")).GetProperty("items").EnumerateArray()
             .Single(row => row.GetProperty("campaignId").GetString() == campaign && row.GetProperty("group").GetInt32() == 3);
         new[] { "targets", "inspected", "findings", "majorHazards", "notHanded", "open" }.Select(figure => row.GetProperty(figure).GetInt32()).ShouldBe([1, 1, 1, 1, 1, 0]);
     }
@@ -123,6 +123,29 @@ public sealed class FieldworkTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         await leader.ChangeAsync(HttpMethod.Put, group, $"dates/{FieldworkApi.Yongzhou}", new { from = CampaignApi.Text(app.Today()), until = CampaignApi.Text(app.Today()), agreedWith = "甲" }).ShouldRefuseAsync(409, "fieldwork.closed");
         (await leader.ReadAsync(group)).GetProperty("closedBy").GetString().ShouldBe("天元朗");
     }
+
+    [Fact]
+    public async Task List_OfManyGroups_IsReadPageByPageWithTheOwnOnesFirst()
+    {
+        var app = await apps.OnAsync();
+        foreach (var _ in Enumerable.Range(0, 3))
+            await app.IssueAsync();
+        await app.BeginFieldworkAsync();
+        var organiser = await app.AsAsync(CampaignApi.Organiser);
+        var all = await organiser.ReadAsync("fieldwork?size=200");
+        var total = all.GetProperty("total").GetInt32();
+        total.ShouldBeGreaterThanOrEqualTo(28, "seven groups a campaign");
+        var keys = new List<string>();
+        for (var page = 1; keys.Count < total; page++)
+            keys.AddRange((await organiser.ReadAsync($"fieldwork?size=10&page={page}")).GetProperty("items").EnumerateArray().Select(KeyOf));
+        keys.ShouldBe(all.GetProperty("items").EnumerateArray().Select(KeyOf));
+        keys.Distinct().Count().ShouldBe(total);
+        var browser = await Browser.SignedInAsync(app, CampaignApi.Organiser);
+        (await browser.PageAsync("/fieldwork?size=10")).QuerySelector("a[rel=next]").ShouldNotBeNull();
+        (await browser.PageAsync("/fieldwork?size=10&page=2")).QuerySelectorAll("tbody tr").Length.ShouldBe(10);
+    }
+
+    private static string KeyOf(System.Text.Json.JsonElement row) => $"{row.GetProperty("campaignId").GetString()} {row.GetProperty("group").GetInt32()}";
 
     private static async Task Overdue(Task<HttpResponseMessage> response, string why) =>
         (await response.ShouldRefuseAsync(422, "inspection.unlicensed")).GetProperty("detail").GetString()!.ShouldStartWith("谷雨的执法证", Case.Sensitive, why);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Tests.Campaigns;
+using Province.App.Tests.Campaigns.Whole;
 using Province.App.Tests.Plans;
 using Province.Domain.Campaigns;
 using Province.Domain.Tenancy;
@@ -99,6 +100,26 @@ public sealed class MembershipTests(ProvinceApps apps) : IClassFixture<ProvinceA
     }
 
     [Fact]
+    public async Task Extension_OfOneCityOfAGroup_HoldsForAllItsMembers()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var (organiser, planner) = (await app.AsAsync(CampaignApi.Organiser), await app.AsAsync("hengyang.planner"));
+        var campaign = await app.BeginFieldworkAsync();
+        await app.SettleAsync(new TenantId(430500));
+        await app.AcceptRosterAsync(campaign, CityPeople.UserName(430500, "planner"), "邵阳市",
+            await app.OfficerAsync("邵水长", app.Today().AddYears(2), CityPeople.UserName(430500, "inspector"), leads: true));
+        var until = app.Today().AddDays(58);
+        await (await planner.StepAsync($"campaigns/assignments/{campaign}", "extensions", new { kind = "extendedCompletion", until = CampaignApi.Text(until), reason = "企业检修" })).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+        var extension = (await organiser.ReadAsync($"campaigns/{campaign}/extensions"))[0].GetProperty("extension").GetProperty("id").GetString();
+        await (await organiser.StepAsync($"campaigns/extensions/{extension}", "answer", new { grantedUntil = CampaignApi.Text(until) })).ShouldBeJsonAsync();
+        var ends = await app.InAsync(ProvinceApp.Hunan, db => (from member in db.GroupMembers join held in db.Memberships on member.MembershipId equals held.Id select new { member.Group, member.City, held.Until }).ToListAsync());
+        ends.Where(end => end.Group == 3).ShouldAllBe(end => end.Until == until);
+        ends.Where(end => end.Group == 3).Select(end => end.City.Code).Distinct().Order().ShouldBe([430400, 430500]);
+        ends.Where(end => end.Group == 6).ShouldAllBe(end => end.Until == app.Today().AddDays(50));
+    }
+
+    [Fact]
     public async Task Role_OfAMember_IsGivenByNoAdministrator()
     {
         var app = await apps.OnAsync();
@@ -110,5 +131,5 @@ public sealed class MembershipTests(ProvinceApps apps) : IClassFixture<ProvinceA
         app.InAsync(ProvinceApp.Hunan, db => db.Memberships.AsNoTracking().Where(membership => membership.Role == Role.CrossMember).ToListAsync());
 
     private static async Task<List<int>> GroupsAsync(HttpClient member) =>
-        [.. (await member.ReadAsync("fieldwork")).EnumerateArray().Select(row => row.GetProperty("group").GetInt32())];
+        [.. (await member.ReadAsync("fieldwork")).GetProperty("items").EnumerateArray().Select(row => row.GetProperty("group").GetInt32())];
 }

@@ -60,14 +60,17 @@ public sealed class CeremonyTests(ProvinceServer server) : IClassFixture<Provinc
     {
         await projector.GotoAsync("/draws/new");
         await projector.GetByLabel("事项编号").FillAsync("campaign-2026/group-1");
-        await projector.GetByLabel("抽取请求（JSON）").SetInputFilesAsync(new FilePayload
-        {
-            Name = "request.json", MimeType = "application/json", Buffer = JsonSerializer.SerializeToUtf8Bytes(SampleDraw.Request(), SampleDraw.Plain),
-        });
+        var file = new FilePayload { Name = "request.json", MimeType = "application/json", Buffer = JsonSerializer.SerializeToUtf8Bytes(SampleDraw.Request(), SampleDraw.Plain) };
+        await projector.GetByLabel("抽取请求（JSON）").SetInputFilesAsync(file);
         await projector.GetByLabel("席位，一行一个：代号 姓名").FillAsync(Parties);
         await projector.GetByLabel("承诺截止（分钟后）").FillAsync("5");
         await projector.GetByLabel("其后公开截止（分钟）").FillAsync("5");
         await _looks.AtAsync(projector, "draw-new");
+        await PressAsync(projector, "开启抽取");
+        await Assertions.Expect(projector.GetByText("没有标注规则所依据的“kind”").First).ToBeVisibleAsync();   // the plain enterprises of the sample
+        await _looks.AtAsync(projector, "draw-new-doubtful");
+        await projector.GetByLabel("抽取请求（JSON）").SetInputFilesAsync(file);
+        await projector.GetByLabel("已逐处核对").CheckAsync();
         await PressAsync(projector, "开启抽取");
         await Assertions.Expect(projector.GetByRole(AriaRole.Heading, new() { Name = "第三组执法对象抽取" })).ToBeVisibleAsync();
     }

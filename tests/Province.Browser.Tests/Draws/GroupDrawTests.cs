@@ -29,6 +29,7 @@ public sealed class GroupDrawTests(ProvinceServer server) : IClassFixture<Provin
         await _looks.AtAsync(organiser, "group-draw");
         await OnAPhoneAsync($"/campaigns/{campaign}/draws", "group-draws");
         await OnAPhoneAsync($"/campaigns/{campaign}/groups/3/draw", "group-draw");
+        await organiser.GetByLabel("已逐家核对").CheckAsync();
         await PressAsync(organiser, "开启抽取");
         await organiser.WaitForURLAsync(url => url.Contains("/draws/", StringComparison.Ordinal) && !url.Contains("/campaigns/", StringComparison.Ordinal));
         var draw = new Uri(organiser.Url).Segments[^1];

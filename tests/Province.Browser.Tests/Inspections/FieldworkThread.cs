@@ -31,6 +31,7 @@ public abstract class FieldworkThread(ProvinceServer server, Width width)
         await MissAsync(member, campaign);
         await AnswerAsync();
         await CloseAsync(campaign, plant);
+        await (await server.SignInAsync("zhuzhou.section", width)).SeeUpheldAsync(_looks);
         _looks.ShouldHaveFoundNothing();
     }
 
@@ -143,8 +144,10 @@ public abstract class FieldworkThread(ProvinceServer server, Width width)
         await city.SeesAsync("不能晚于今天");
         await _looks.AtAsync(city, "received-refused");
         await city.GetByLabel("整改完成日期").FillAsync(Text(Today));
+        await city.GetByLabel("整改照片和材料").SetInputFilesAsync(await PhotosAsync(city));
         await city.PressAsync("登记整改完成");
         await StandsAsync(city, "已整改");
+        await _looks.AtAsync(city, "received-rectified");
         await city.GotoAsync("/received-findings?q=%E9%85%8D%E7%94%B5%E5%AE%A4");
         await city.Locator("tbody a").First.ClickAsync();
         await city.GetByLabel("异议理由").FillAsync("该配电室属园区供电所管理。");
@@ -161,6 +164,7 @@ public abstract class FieldworkThread(ProvinceServer server, Width width)
         await _looks.AtAsync(organiser, "target-answered");
         await organiser.GotoAsync($"/fieldwork/{campaign}/handovers");
         await _looks.AtAsync(organiser, "handovers");
+        await organiser.DecideAsync(_looks, plant);
         await organiser.GotoAsync($"/fieldwork/{campaign}/groups/3");
         await organiser.FollowAsync("结束现场检查");
         await _looks.AtAsync(organiser, "fieldwork-closing");
@@ -169,6 +173,7 @@ public abstract class FieldworkThread(ProvinceServer server, Width width)
         await StandsAsync(organiser, "已结束");
         await organiser.GotoAsync("/fieldwork");
         await _looks.AtAsync(organiser, "fieldwork-all");
+        await organiser.ReopenAsync(_looks, campaign);
     }
 
     /// <summary>Two pictures as a camera might take them: of what the page shows now.</summary>

@@ -98,7 +98,8 @@ public sealed class CampaignReportTests
     private static void Compare(CampaignFigures figures, IReadOnlyCollection<Row> rows, int seed)
     {
         var visited = rows.Where(row => row.Days > 0).ToList();
-        var findings = visited.SelectMany(row => row.Findings).ToList();
+        var findings = visited.SelectMany(row => row.Findings).Where(f => !f.IsWithdrawn).ToList();
+        figures.Withdrawn.ShouldBe(visited.SelectMany(row => row.Findings).Count(f => f.IsWithdrawn), $"seed {seed}");
         (int, int, int, int, int, int, decimal, int) counted = (figures.Drawn, figures.Proposed, figures.Inspected, figures.InspectedDrawn, figures.Visits, figures.Unavailable, figures.Days, figures.UnderTime);
         counted.ShouldBe((rows.Count(row => row is { IsDrawn: true, IsLeftOut: false }), rows.Count(row => row is { IsDrawn: false, IsLeftOut: false }), visited.Count,
             visited.Count(row => row is { IsDrawn: true, IsLeftOut: false }), visited.Count, rows.Count(row => row.IsMissed), visited.Sum(row => row.Days),
@@ -111,13 +112,15 @@ public sealed class CampaignReportTests
         {
             var of = visited.Where(row => row.Kinds.Contains(kind)).ToList();
             var line = figures.Kinds.SingleOrDefault(counted => counted.Kind == kind) ?? new(kind, 0, 0, 0);
-            line.ShouldBe(new(kind, of.Count, of.Sum(row => row.Findings.Count), of.Sum(row => row.Findings.Count(f => f.Major))), $"seed {seed}");
+            line.ShouldBe(new(kind, of.Count, of.Sum(row => row.Findings.Count(f => !f.IsWithdrawn)), of.Sum(row => row.Findings.Count(f => f.Major && !f.IsWithdrawn))), $"seed {seed}");
         }
     }
 
     private sealed record Found(bool Major)
     {
         internal List<HandoverState> Went { get; } = [];
+
+        internal bool IsWithdrawn => Went.Contains(HandoverState.Withdrawn);
 
         internal bool IsOpen => !Went.Contains(HandoverState.Rectified) && !Went.Contains(HandoverState.CaseFiled);
     }
@@ -208,8 +211,15 @@ public sealed class CampaignReportTests
                 for (var tries = _random.Next(0, 6); tries > 0; tries--)
                 {
                     var state = (HandoverState)_random.Next(2, 6);
-                    if (inspection.Answer(new(finding.Id, inspection.Id, state, "市局", By.At, Day, "说明", Day, "立案〔2022〕1号")))
+                    if (inspection.Answer(new(finding.Id, inspection.Id, state, "市局", By.At, Day, "说明", Day, "立案〔2022〕1号")) is null)
                         found.Went.Add(state);
+                }
+
+                if (finding.Progress.State == HandoverState.Disputed && _random.Next(2) == 0)
+                {
+                    var said = (DisputeDecision)_random.Next(2);
+                    inspection.Decide(new(finding.Id, inspection.Id, said, "说明", "省厅", By.At));
+                    found.Went.Add(said == DisputeDecision.Withdrawn ? HandoverState.Withdrawn : HandoverState.Accepted);
                 }
             }
         }

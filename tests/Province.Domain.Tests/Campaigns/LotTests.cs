@@ -48,6 +48,23 @@ public sealed class LotTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Subject_WhateverTheOrderOfGroupsAndBuilders_IsTheSame() => Prop.ForAll(Gen.Choose(2, 6).ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (groups, seed) =>
+    {
+        var cities = Cities(groups * 2);
+        CrossGroup[] arranged = [.. Enumerable.Range(0, groups).Select(i => new CrossGroup { Number = i + 1, Builders = [cities[2 * i].Name, cities[(2 * i) + 1].Name], Lead = cities[2 * i].Name })];
+        var random = new System.Random(seed);
+        CrossGroup[] moved = [.. arranged.OrderBy(_ => random.Next()).Select((group, i) => group with { Number = i + 1, Builders = [.. group.Builders.Reverse()], Lead = group.Builders[1] })];
+        CrossGroup[] others = [arranged[0] with { Builders = [cities[0].Name, cities[2].Name] }, arranged[1] with { Builders = [cities[1].Name, cities[3].Name], Lead = cities[1].Name }, .. arranged[2..]];
+        var drafts = new[] { Draft(arranged), Draft(moved), Draft(others) };
+        foreach (var ask in new Func<Campaign, DrawRequest>[] { draft => LotRequests.Inspection(draft, cities, new()), draft => LotRequests.Officers(draft, cities, draft == drafts[0] ? ["甲", "乙"] : ["乙", "甲"]) })
+        {
+            string[] subjects = [.. drafts.Select(draft => LotRequests.Subject(draft, ask(draft))[45..])];   // behind the campaign's id
+            subjects[1].ShouldBe(subjects[0]);
+            subjects[2].ShouldNotBe(subjects[0]);
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Over_ADraftOfOtherBuilders_IsRefusedAndPairsKeepWhatBelongsToThem()
     {
         CrossGroup one = new() { Number = 1, Builders = ["甲市", "乙市"], Lead = "甲市" }, two = new() { Number = 2, Builders = ["丙市", "丁市"], Lead = "丙市" };
@@ -61,10 +78,10 @@ public sealed class LotTests
     public void Subject_OfTheSameCitiesAndGroups_IsTheSameWhateverTheRules()
     {
         var campaign = Draft([new() { Number = 1, Builders = ["甲0市", "甲1市"], Lead = "甲0市" }, new() { Number = 2, Builders = ["甲2市", "甲3市"], Lead = "甲2市" }]);
-        string Subject(bool mutual, string? leaves = null) => LotRequests.Subject(campaign.Id, LotRequests.Inspection(campaign, [.. Cities(4).Where(city => city.Name != leaves)], new() { AvoidMutual = mutual }));
+        string Subject(bool mutual, string? leaves = null) => LotRequests.Subject(campaign, LotRequests.Inspection(campaign, [.. Cities(4).Where(city => city.Name != leaves)], new() { AvoidMutual = mutual }));
         Subject(true).ShouldBe(Subject(false), "a switch that is turned is no reason to draw again");
         Subject(true).Length.ShouldBeLessThanOrEqualTo(64);
-        LotRequests.Subject(campaign.Id, LotRequests.Pairing(campaign, Cities(4), 2)).ShouldNotBe(LotRequests.Subject(campaign.Id, LotRequests.Pairing(campaign, Cities(6), 2)));
+        LotRequests.Subject(campaign, LotRequests.Pairing(campaign, Cities(4), 2)).ShouldNotBe(LotRequests.Subject(campaign, LotRequests.Pairing(campaign, Cities(6), 2)));
     }
 
     private static void Take(Campaign campaign, DrawRequest request, LotKind kind, System.Random random)

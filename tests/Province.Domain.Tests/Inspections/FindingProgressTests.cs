@@ -21,6 +21,7 @@ public sealed class FindingProgressTests
         [HandoverState.Accepted] = [HandoverState.Rectified, HandoverState.CaseFiled],
         [HandoverState.Rectified] = [HandoverState.CaseFiled],
         [HandoverState.CaseFiled] = [HandoverState.Rectified],
+        [HandoverState.Withdrawn] = [],
     };
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class FindingProgressTests
                 (received.Progress.Refuse(answer) is null).ShouldBe(mayFollow, $"{before} → {state}");
                 if (mayFollow)
                     received.Answer(answer);
-                inspection.Answer(answer).ShouldBe(mayFollow);
+                (inspection.Answer(answer) is null).ShouldBe(mayFollow);
                 if (mayFollow)
                     seen.Add(state);
                 finding.Progress.State.ShouldBe(mayFollow ? state : before);
@@ -48,6 +49,53 @@ public sealed class FindingProgressTests
                 .ShouldBe((finding.Progress.State, finding.Progress.RectifiedOn, finding.Progress.CaseNumber, finding.Progress.DisputeReason));
             finding.Progress.IsOpen.ShouldBe(finding.Progress.State is not (HandoverState.Rectified or HandoverState.CaseFiled));
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Decision_WhateverTheCityDidMeanwhile_HoldsOnBothSides() =>
+        Prop.ForAll(Gen.Elements(DisputeDecision.Upheld, DisputeDecision.Withdrawn).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), (said, ahead) =>
+        {
+            var (inspection, received) = HandedOver();
+            Deliver(inspection, received, HandoverState.Disputed);
+            HandoverState[] meanwhile = [HandoverState.Accepted, HandoverState.Rectified, HandoverState.CaseFiled];
+            var onTheWay = meanwhile.Take(ahead).Select(state => Answer(inspection, state)).ToList();
+            onTheWay.ForEach(received.Answer);
+            var decision = Decide(inspection, said);
+            inspection.Decide(decision);
+            foreach (var answer in onTheWay)
+                (inspection.Answer(answer) is null).ShouldBe(said == DisputeDecision.Upheld, $"{answer.State}");
+            received.Decide(decision).ShouldBeNull();
+            var finding = inspection.Findings[0];
+            received.Progress.State.ShouldBe(finding.Progress.State);
+            finding.Progress.State.ShouldBe(said == DisputeDecision.Withdrawn ? HandoverState.Withdrawn : ahead == 0 ? HandoverState.Accepted : meanwhile[ahead - 1]);
+            (finding.Counts, finding.Progress.IsOpen).ShouldBe((said == DisputeDecision.Upheld, said == DisputeDecision.Upheld && ahead < 2));
+            received.Progress.Refuse(Answer(inspection, HandoverState.Disputed)).ShouldNotBeNull("it is not disputed twice");
+            received.Decide(decision)!.Code.ShouldBe("finding.does_not_follow");
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Decision_WithoutADisputeOrAReason_IsRefused()
+    {
+        var (inspection, received) = HandedOver();
+        Refused(() => inspection.Decide(Decide(inspection, DisputeDecision.Upheld))).ShouldBe("finding.does_not_follow");
+        received.Decide(Decide(inspection, DisputeDecision.Withdrawn))!.Code.ShouldBe("finding.does_not_follow");
+        Deliver(inspection, received, HandoverState.Disputed);
+        Refused(() => inspection.Decide(Decide(inspection, DisputeDecision.Upheld) with { Reason = " " })).ShouldBe("finding.decision_reason_invalid");
+        Refused(() => inspection.Decide(Decide(inspection, DisputeDecision.Upheld) with { FindingId = Guid.NewGuid() })).ShouldBe("inspection.finding_not_found");
+        inspection.Decide(Decide(inspection, DisputeDecision.Upheld));
+        Refused(() => inspection.Decide(Decide(inspection, DisputeDecision.Withdrawn))).ShouldBe("finding.does_not_follow");
+    }
+
+    [Fact]
+    public void Photos_OfAnAnswer_GoWithARectificationOnlyAndNoneTwice()
+    {
+        var (inspection, _) = HandedOver();
+        HandedFile[] Photos(int count) => [.. Enumerable.Range(0, count).Select(i => new HandedFile($"{i:x64}", $"{i}.jpg", "image/jpeg"))];
+        var rectified = Answer(inspection, HandoverState.Rectified);
+        (rectified with { Files = Photos(10) }).Refuse().ShouldBeNull();
+        (rectified with { Files = Photos(11) }).Refuse()!.Code.ShouldBe("finding.too_many_photos");
+        (rectified with { Files = [.. Photos(1), .. Photos(1)] }).Refuse()!.Code.ShouldBe("inspection.file_twice");
+        (Answer(inspection, HandoverState.Accepted) with { Files = Photos(1) }).Refuse()!.Code.ShouldBe("finding.photos_elsewhere");
+    }
 
     [Fact]
     public void Finding_HandedOver_IsNotChangedAndNotHandedAgain()
@@ -79,6 +127,16 @@ public sealed class FindingProgressTests
 
     private static FindingAnswer Answer(Inspection inspection, HandoverState state) =>
         FindingAnswer.Read(new FindingAnswer(inspection.Findings[0].Id, inspection.Id, state, "渌水平", By.At, Today, "说明", Today, "立〔2026〕1号").Write());
+
+    private static FindingDecision Decide(Inspection inspection, DisputeDecision said) =>
+        FindingDecision.Read(new FindingDecision(inspection.Findings[0].Id, inspection.Id, said, "证据充分", "闻溪石", By.At).Write());
+
+    private static void Deliver(Inspection inspection, ReceivedFinding received, HandoverState state)
+    {
+        var answer = Answer(inspection, state);
+        received.Answer(answer);
+        inspection.Answer(answer).ShouldBeNull();
+    }
 
     private static string Refused(Action step) => Should.Throw<Refusals.RefusedException>(step).Refusal.Code;
 }

@@ -104,6 +104,8 @@ internal static class ActionNames
         ["AmendCampaign"] = "调整交叉执法方案内容",
         ["MoveDates"] = "调整交叉执法期限",
         ["RecordTraining"] = "登记集中培训",
+        ["ReopenFieldwork"] = "恢复现场检查",
+        ["DecideDispute"] = "处理对问题的异议",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

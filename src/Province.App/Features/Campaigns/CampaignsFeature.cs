@@ -59,6 +59,7 @@ internal static class CampaignsFeature
         services.AddScoped<IHomeTasks, GroupDrawTasks>();
         services.AddScoped<IHomeTasks, AssignmentTasks>();
         services.AddScoped<IHomeTasks, SummaryTasks>();
+        services.AddScoped<IOn<EnvelopeDeclined>, TakeBackDeclined>();
         return services;
     }
 

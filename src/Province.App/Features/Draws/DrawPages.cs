@@ -18,7 +18,9 @@ internal static class DrawPages
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/draws/{drawId:guid}", async (Guid drawId, Door door, CancellationToken ct) => await ShowAsync(drawId, door, null, null, ct));
+        // Whoever knows which enterprises cannot be inspected leads here with them ticked and the reason written.
+        pages.MapGet("/draws/{drawId:guid}", async (Guid drawId, HttpContext http, Door door, CancellationToken ct) => await ShowAsync(drawId, door, null,
+            http.Request.Query["row"] is { Count: > 0 } rows ? new FormCollection(new() { ["row"] = rows, ["reason"] = http.Request.Query["reason"] }) : null, ct));
         pages.MapGet("/draws/{drawId:guid}/minutes", async (Guid drawId, Door door, CancellationToken ct) =>
             PageResults.Page<MinutesPage>(await ReadAsync(drawId, door, ct)));
         pages.MapPost("/draws/{drawId:guid}/seat-links", GiveLinksAsync);

@@ -41,7 +41,7 @@ internal static class NewDrawPages
     {
         var commits = now.AddMinutes(CeremonyFields.Minutes(form, "commitMinutes"));
         return new(form["subject"].ToString().Trim(), await DrawAsync(form, ct), PartiesOf(form["parties"].ToString()), commits,
-            commits.AddMinutes(CeremonyFields.Minutes(form, "revealMinutes")), CeremonyFields.LastOf(form), form["rehearsal"] == "true");
+            commits.AddMinutes(CeremonyFields.Minutes(form, "revealMinutes")), CeremonyFields.LastOf(form), form["rehearsal"] == "true", form["doubtsChecked"] == "true");
     }
 
     private static async Task<JsonElement> DrawAsync(IFormCollection form, CancellationToken ct)

@@ -22,8 +22,10 @@ public static class OpenDraw
     /// <param name="RevealsClose">Until when values are waited for.</param>
     /// <param name="Last">Where the last value comes from.</param>
     /// <param name="Rehearsal">Whether it is only a rehearsal.</param>
+    /// <param name="DoubtsChecked">That somebody looked at what in the request could make the draw void afterwards: rows of one name, rows without a label.</param>
     public sealed record Request(
-        string? Subject, JsonElement Draw, IReadOnlyList<PartyLine>? Parties, DateTimeOffset CommitsClose, DateTimeOffset RevealsClose, LastLine? Last, bool Rehearsal = false);
+        string? Subject, JsonElement Draw, IReadOnlyList<PartyLine>? Parties, DateTimeOffset CommitsClose, DateTimeOffset RevealsClose, LastLine? Last, bool Rehearsal = false,
+        bool DoubtsChecked = false);
 
     /// <param name="Role">An id: <c>operator</c>, <c>witness-1</c> and so on.</param>
     /// <param name="Name">Who fills it.</param>
@@ -50,7 +52,7 @@ public static class OpenDraw
             var subject = request.Subject is { Length: > 0 } given ? given : throw new RefusedException(Missing("subject", "请填写抽取事项的编号。"));
             return subjects.IsReserved(subject)
                 ? throw new RefusedException(DrawRefusals.SubjectReserved)
-                : await register.OpenAsync(subject, Read(request.Draw), ceremony, ct);
+                : await register.OpenAsync(subject, Read(request.Draw), ceremony, request.DoubtsChecked, ct);
         }
     }
 

@@ -16,18 +16,23 @@ public enum DeliveryState
 
     /// <summary>The receiver has answered it.</summary>
     Answered,
+
+    /// <summary>The receiver has it and did not take it, and says why.</summary>
+    Declined,
 }
 
 internal static class DeliveryStates
 {
-    public static DeliveryState Of(DateTimeOffset? deliveredAt, DateTimeOffset? answeredAt, string? error) =>
-        answeredAt is not null ? DeliveryState.Answered
+    public static DeliveryState Of(DateTimeOffset? deliveredAt, DateTimeOffset? answeredAt, string? error, string? decline) =>
+        decline is not null ? DeliveryState.Declined
+        : answeredAt is not null ? DeliveryState.Answered
         : deliveredAt is not null ? DeliveryState.Delivered
         : error is not null ? DeliveryState.Failed : DeliveryState.Waiting;
 
     public static IQueryable<OutboxEnvelope> In(this IQueryable<OutboxEnvelope> outbox, DeliveryState? state) => state switch
     {
-        DeliveryState.Answered => outbox.Where(e => e.AnsweredAt != null),
+        DeliveryState.Declined => outbox.Where(e => e.DeclineCode != null),
+        DeliveryState.Answered => outbox.Where(e => e.AnsweredAt != null && e.DeclineCode == null),
         DeliveryState.Delivered => outbox.Where(e => e.AnsweredAt == null && e.DeliveredAt != null),
         DeliveryState.Failed => outbox.Where(e => e.AnsweredAt == null && e.DeliveredAt == null && e.LastError != null),
         DeliveryState.Waiting => outbox.Where(e => e.AnsweredAt == null && e.DeliveredAt == null && e.LastError == null),

@@ -31,6 +31,12 @@ public sealed record EnvelopeView
     /// <summary>The envelope that this one answers, or null.</summary>
     public required Guid? AnswerTo { get; init; }
 
+    /// <summary>Why the receiver did not take it, in words; null when it did.</summary>
+    public required string? Declined { get; init; }
+
+    /// <summary>The same as a code, or null.</summary>
+    public required string? DeclineCode { get; init; }
+
     /// <summary>How its delivery went; null for an envelope that arrived here.</summary>
     public Delivery? Sending { get; init; }
 

@@ -16,12 +16,13 @@ internal static class ExchangeWords
         DeliveryState.Failed => "投递失败",
         DeliveryState.Delivered => "已送达",
         DeliveryState.Answered => "已答复",
+        DeliveryState.Declined => "未受理",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "There is no name for this state."),
     };
 
     public static StatusTone ToneOf(DeliveryState state) => state switch
     {
-        DeliveryState.Failed => StatusTone.Late,
+        DeliveryState.Failed or DeliveryState.Declined => StatusTone.Late,
         DeliveryState.Waiting => StatusTone.Open,
         _ => StatusTone.Done,
     };

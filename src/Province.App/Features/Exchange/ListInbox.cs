@@ -28,6 +28,9 @@ public static class ListInbox
 
         /// <summary>When the tenant answered it first; null when it has not, or when no answer is due.</summary>
         public required DateTimeOffset? AnsweredAt { get; init; }
+
+        /// <summary>Whether it was not taken, and the sender told why.</summary>
+        public required bool IsDeclined { get; init; }
     }
 
     /// <param name="Answered">True for those that were answered, false for those that wait for an answer, null for all.</param>
@@ -81,6 +84,7 @@ public static class ListInbox
             ReceivedAt = e.ReceivedAt,
             AnsweredAt = db.Outbox.Where(o => o.AnswerTo == e.EnvelopeId && o.Receiver == e.Sender)
                 .OrderBy(o => o.SentAt).Select(o => (DateTimeOffset?)o.SentAt).FirstOrDefault(),
+            IsDeclined = db.Outbox.Any(o => o.AnswerTo == e.EnvelopeId && o.Receiver == e.Sender && o.Kind == DeclineNote.EnvelopeKind),
         });
     }
 }

@@ -25,7 +25,13 @@ public static class ListOutbox
         public required DateTimeOffset? AnsweredAt { get; init; }
         public required int Attempts { get; init; }
         public required string? LastError { get; init; }
-        public DeliveryState State => DeliveryStates.Of(DeliveredAt, AnsweredAt, LastError);
+
+        /// <summary>Why the receiver did not take it: a code, or null.</summary>
+        public required string? DeclineCode { get; init; }
+
+        /// <summary>The same in words, or null.</summary>
+        public required string? DeclineReason { get; init; }
+        public DeliveryState State => DeliveryStates.Of(DeliveredAt, AnsweredAt, LastError, DeclineCode);
     }
 
     /// <param name="State">How they stand, or null for all.</param>
@@ -77,6 +83,8 @@ public static class ListOutbox
             AnsweredAt = e.AnsweredAt,
             Attempts = e.Attempts,
             LastError = e.LastError,
+            DeclineCode = e.DeclineCode,
+            DeclineReason = e.DeclineReason,
         });
     }
 }

@@ -55,6 +55,7 @@ internal static class ReadEnvelope
             var envelope = await db.Inbox.AsNoTracking().SingleOrDefaultAsync(e => e.Sender == sender && e.EnvelopeId == envelopeId, ct)
                 ?? throw new RefusedException(EnvelopeRefusals.NotFound);
             var answers = db.Outbox.Where(o => o.AnswerTo == envelopeId && o.Receiver == sender);
+            var decline = await answers.Where(o => o.Kind == DeclineNote.EnvelopeKind).Select(o => o.Payload).FirstOrDefaultAsync(ct) is { } note ? DeclineNote.Read(note) : null;
             return new EnvelopeView
             {
                 EnvelopeId = envelopeId,
@@ -69,6 +70,8 @@ internal static class ReadEnvelope
                 ArrivedAt = envelope.ReceivedAt,
                 AnsweredAt = await answers.OrderBy(o => o.SentAt).Select(o => (DateTimeOffset?)o.SentAt).FirstOrDefaultAsync(ct),
                 AnswerTo = envelope.AnswerTo,
+                Declined = decline?.Reason,
+                DeclineCode = decline?.Code,
             };
         }
 
@@ -90,12 +93,14 @@ internal static class ReadEnvelope
                 ArrivedAt = envelope.DeliveredAt,
                 AnsweredAt = envelope.AnsweredAt,
                 AnswerTo = envelope.AnswerTo,
+                Declined = envelope.DeclineReason,
+                DeclineCode = envelope.DeclineCode,
                 Sending = SendingOf(envelope),
             };
         }
 
         private static EnvelopeView.Delivery SendingOf(OutboxEnvelope envelope) => new(
-            DeliveryStates.Of(envelope.DeliveredAt, envelope.AnsweredAt, envelope.LastError), envelope.Attempts, envelope.LastTriedAt,
+            DeliveryStates.Of(envelope.DeliveredAt, envelope.AnsweredAt, envelope.LastError, envelope.DeclineCode), envelope.Attempts, envelope.LastTriedAt,
             envelope.DeliveredAt is null ? envelope.NextTryAt : null, envelope.LastError,
             envelope.LastError is { } code ? ExchangeWords.OfFailure(code) : null);
 

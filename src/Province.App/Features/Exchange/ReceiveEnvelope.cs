@@ -12,7 +12,7 @@ namespace Province.App.Features.Exchange;
 internal static class ReceiveEnvelope
 {
     [Needs(Right.Operate)]
-    internal sealed class Handler(ProvinceDb db, Session session, IEnumerable<IReceive> receivers, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, IEnumerable<IReceive> receivers, Decline decline, TimeProvider clock)
     {
         /// <param name="envelope">The sender's envelope, read in the sender's tenant.</param>
         /// <param name="files">Those of its files that the receiver does not hold yet, with their bytes.</param>
@@ -26,9 +26,11 @@ internal static class ReceiveEnvelope
             // Saved first: a second delivery of the same envelope waits here for the unique key, not behind the handler.
             await db.SaveChangesAsync(ct);
             await MarkAnsweredAsync(arrived, ct);
-            await receiver.HandleAsync(arrived, ct);
+            var refusal = await receiver.HandleAsync(arrived, ct);
+            if (refusal is not null)
+                decline.Send(arrived, refusal);
             var sender = await db.Tenants.Where(tenant => tenant.Id == arrived.Sender).Select(tenant => tenant.Bureau).SingleAsync(ct);
-            session.Record("envelope", arrived.EnvelopeId, arrived.Subject, $"收到{sender}的{receiver.Title}，指纹 {arrived.Sha256[..16]}");
+            session.Record("envelope", arrived.EnvelopeId, arrived.Subject, $"收到{sender}的{receiver.Title}，指纹 {arrived.Sha256[..16]}{(refusal is null ? null : $"；没有受理：{refusal.Detail}")}");
             return arrived.EnvelopeId;
         }
 

@@ -19,7 +19,7 @@ internal sealed class FieldworkDesk(ProvinceDb db, Session session, GroupRosters
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public Recorder By => new(session.Caller.Name, Today, Now);
+    public Recorder By => new(session.Caller.Name, Today, Now, session.Caller.AccountId);
 
     /// <summary>The groups that the caller belongs to today.</summary>
     public IQueryable<GroupMember> Mine()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Home;
+using Province.App.Features.Inspections.Handovers;
 using Province.App.Security;
 using Province.App.Security.SignIn;
 using Province.Data;
@@ -15,7 +16,7 @@ internal sealed class FieldworkTasks(ProvinceDb db, AccountTenants tenants, Time
     private DateOnly Today => ChinaTime.Today(clock);
 
     public async Task<IReadOnlyList<HomeTask>> FindAsync(Caller caller, CancellationToken ct) =>
-        [.. await MembersAsync(caller, ct), .. await OrganisersAsync(caller, ct), .. await CitysAsync(caller, ct)];
+        [.. await MembersAsync(caller, ct), .. await OrganisersAsync(caller, ct), .. await DisputesAsync(caller, ct), .. await CitysAsync(caller, ct)];
 
     /// <summary>At home, a member is told where the group's work is done.</summary>
     public async Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct)
@@ -54,13 +55,27 @@ internal sealed class FieldworkTasks(ProvinceDb db, AccountTenants tenants, Time
             join target in db.GroupTargets on inspection.TargetId equals target.Id
             where inspection.State == InspectionState.Unavailable && target.LeftOut == null && target.DrawId != null
                 && !db.GroupFieldwork.Any(f => f.CampaignId == inspection.CampaignId && f.Group == inspection.Group && f.ClosedAt != null)
-            select new { inspection.Name, inspection.Group, inspection.Remark, inspection.RecordedAt, target.DrawId }).ToListAsync(ct);
-        var disputed = await db.Inspections.AsNoTracking().SelectMany(i => i.Findings, (i, f) => new { i.CampaignId, f.Progress.State, f.Progress.AnsweredAt })
-            .Where(f => f.State == HandoverState.Disputed).GroupBy(f => f.CampaignId).Select(g => new { CampaignId = g.Key, Count = g.Count(), Since = g.Min(f => f.AnsweredAt) }).ToListAsync(ct);
+            select new { inspection.Name, inspection.CampaignId, inspection.Group, inspection.Remark, inspection.RecordedAt }).ToListAsync(ct);
+        return [.. missed.Select(m => new HomeTask($"{m.Name}无法检查：决定是否补抽", $"第 {m.Group} 组报告：{m.Remark}", m.RecordedAt, $"/campaigns/{m.CampaignId}/groups/{m.Group}/draw", "看抽取", IsUrgent: true))];
+    }
+
+    /// <summary>Disputes wait for an organiser, and for the officer who guides the group.</summary>
+    private async Task<IReadOnlyList<HomeTask>> DisputesAsync(Caller caller, CancellationToken ct)
+    {
+        if (!caller.Can(Right.DecideDispute))
+            return [];
+        var disputed = await db.Inspections.AsNoTracking().SelectMany(i => i.Findings, (i, f) => new { i.CampaignId, i.Group, f.Progress.State, f.Progress.AnsweredAt })
+            .Where(f => f.State == HandoverState.Disputed).GroupBy(f => new { f.CampaignId, f.Group })
+            .Select(g => new { g.Key.CampaignId, g.Key.Group, Count = g.Count(), Since = g.Min(f => f.AnsweredAt) }).ToListAsync(ct);
+        var ids = disputed.Select(one => one.CampaignId).ToHashSet();
+        var campaigns = await db.Campaigns.AsNoTracking().Include(campaign => campaign.Groups).Where(campaign => ids.Contains(campaign.Id)).ToDictionaryAsync(campaign => campaign.Id, ct);
         return
         [
-            .. missed.Select(m => new HomeTask($"{m.Name}无法检查：决定是否补抽", $"第 {m.Group} 组报告：{m.Remark}", m.RecordedAt, $"/draws/{m.DrawId}", "看抽取", IsUrgent: true)),
-            .. disputed.Select(d => new HomeTask($"被检查市州对 {d.Count} 条问题有异议：协调处理", null, d.Since, $"/fieldwork/{d.CampaignId}/handovers", "看异议")),
+            .. from one in disputed
+               let campaign = campaigns[one.CampaignId]
+               where DecideDispute.MayDecide(caller, campaign.CrossGroups().FirstOrDefault(cross => cross.Number == one.Group)?.GuidingOfficer)
+               orderby one.Group
+               select new HomeTask($"第 {one.Group} 组：被检查市州对 {one.Count} 条问题有异议，维持或撤销", campaign.Title, one.Since, $"/fieldwork/{one.CampaignId}/handovers", "看异议"),
         ];
     }
 
@@ -70,7 +85,13 @@ internal sealed class FieldworkTasks(ProvinceDb db, AccountTenants tenants, Time
             return [];
         var waiting = await db.ReceivedFindings.AsNoTracking().Where(f => f.Progress.State == HandoverState.HandedOver)
             .GroupBy(f => f.Enterprise).Select(g => new { Enterprise = g.Key, Count = g.Count(), Major = g.Count(f => f.IsMajorHazard), Since = g.Min(f => f.ReceivedAt) }).ToListAsync(ct);
-        return [.. waiting.Select(w => new HomeTask($"{w.Enterprise}移交问题 {w.Count} 条：认领或提出异议", w.Major > 0 ? $"其中重大事故隐患 {w.Major} 条" : null, w.Since,
-            $"/received-findings?state=handedOver&q={Uri.EscapeDataString(w.Enterprise)}", "去办理", w.Major > 0))];
+        var upheld = await db.ReceivedFindings.AsNoTracking().Where(f => f.Progress.State == HandoverState.Accepted && f.Progress.Decision == DisputeDecision.Upheld)
+            .Select(f => new { f.Id, f.Enterprise, f.Text, f.IsMajorHazard, f.Progress.DecidedAt }).ToListAsync(ct);
+        return
+        [
+            .. upheld.Select(f => new HomeTask($"{f.Enterprise}：省厅维持有异议的问题，须整改或立案", f.Text, f.DecidedAt, $"/received-findings/{f.Id}", "去办理", f.IsMajorHazard)),
+            .. waiting.Select(w => new HomeTask($"{w.Enterprise}移交问题 {w.Count} 条：认领或提出异议", w.Major > 0 ? $"其中重大事故隐患 {w.Major} 条" : null, w.Since,
+            $"/received-findings?state=handedOver&q={Uri.EscapeDataString(w.Enterprise)}", "去办理", w.Major > 0)),
+        ];
     }
 }

@@ -26,6 +26,8 @@ internal static class InspectionsFeature
         services.AddScoped<IOn<CampaignDatesMoved>, SettleGroupMembers>();
         services.AddScoped<IOn<TargetsDropped>, KeepInspectedTargets>();
         services.AddScoped<IOn<RowsWithdrawn>, HoldDrawToFieldwork>();
+        services.AddScoped<IOn<DrawOpened>, HoldDrawToFieldwork>();
+        services.AddScoped<IOn<TargetsTakenAgain>, RenewInspections>();
         services.AddScoped<IOn<DrawPublished>, HoldDrawToFieldwork>();
         services.AddScoped<IHomeTasks, FieldworkTasks>();
         services.AddSingleton(new NavigationEntry(22, "现场检查", "checklist", "/fieldwork", Right.ViewFieldwork));
@@ -39,6 +41,7 @@ internal static class InspectionsFeature
         ReadGroup.Map(api);
         AgreeHostDates.Map(api);
         CloseFieldwork.Map(api);
+        ReopenFieldwork.Map(api);
         GroupPages.Map(pages);
         ReadTarget.Map(api);
         RecordInspection.Map(api);
@@ -59,6 +62,8 @@ internal static class InspectionsFeature
         ReadReceivedFinding.Map(api);
         ReadReceivedFile.Map(api, pages);
         AnswerFinding.Map(api);
+        DecideDispute.Map(api);
+        DisputePages.Map(pages);
         ReceivedPages.Map(pages);
     }
 }

@@ -73,20 +73,33 @@ public static class LotRequests
         };
     }
 
-    /// <summary>What such a draw is for in the register: the same cities, groups and officers are drawn once, whatever the rules.</summary>
-    /// <param name="campaignId">The campaign.</param>
-    /// <param name="request">The request.</param>
+    /// <summary>What such a draw is for in the register: the same cities, groups and officers are drawn once, whatever the rules and in whatever order the
+    /// groups stand, so that moving a group is no reason to draw again.</summary>
+    /// <param name="campaign">The draft, with its builders.</param>
+    /// <param name="request">A request that was made from it.</param>
     /// <returns>An id of at most 64 characters, such as <c>campaign-…-pairing-1a2b3c4d</c>.</returns>
-    public static string Subject(Guid campaignId, DrawRequest request)
+    public static string Subject(Campaign campaign, DrawRequest request)
     {
-        var basis = SHA256.HashData(Encoding.UTF8.GetBytes(request.ToJson().Without("rules").Without("title").ToString()));
-        return $"campaign-{campaignId:N}-{request.Kind}-{Convert.ToHexStringLower(basis)[..8]}";
+        var basis = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', BasisOf(campaign, request))));
+        return $"campaign-{campaign.Id:N}-{request.Kind}-{Convert.ToHexStringLower(basis)[..8]}";
     }
 
     /// <summary>The campaign of such a subject.</summary>
     /// <param name="subject">The subject of a draw.</param>
     /// <returns>The campaign; null when the draw is none of an arrangement.</returns>
     public static Guid? ReadSubject(string subject) => subject.Split('-') is ["campaign", var id, PairingKind or InspectionKind or OfficersKind, { Length: 8 }] && Guid.TryParseExact(id, "N", out var campaign) ? campaign : null;
+
+    private static IEnumerable<string> BasisOf(Campaign campaign, DrawRequest request)
+    {
+        var builders = campaign.CrossGroups().Select(group => string.Join('、', group.Builders.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+        return request switch
+        {
+            PairingRequest pairing => [pairing.GroupSize.ToString(CultureInfo.InvariantCulture), .. pairing.Cities.Select(city => city.Id)],
+            InspectionRequest inspection => [.. inspection.Cities.Select(city => city.Id), .. builders],
+            OfficersRequest officers => [.. officers.Officers.Select(officer => officer.Name).Order(StringComparer.Ordinal), .. builders],
+            _ => throw new ArgumentOutOfRangeException(nameof(request), request.Kind, "No draw of an arrangement."),
+        };
+    }
 
     private static string GroupId(int index) => Id("g", index);
 

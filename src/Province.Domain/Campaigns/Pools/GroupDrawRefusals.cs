@@ -13,6 +13,16 @@ public static class GroupDrawRefusals
     /// <summary>The campaign is not issued.</summary>
     public static readonly Refusal NotIssued = Refusal.Conflict("group_draw.not_issued", "方案还没有下达，不能抽取。下达并受理候选名单之后再开启。");
 
+    /// <summary>The group's fieldwork is closed: nobody could record what would be drawn.</summary>
+    public static readonly Refusal FieldworkClosed = Refusal.Conflict("group_draw.fieldwork_closed",
+        "本组现场检查已经结束，抽出的企业无法登记，不能再开启抽取。确需重抽的，请先由结束的人或组织人员恢复现场检查并写明理由。");
+
+    /// <summary>Candidates have one name, and nobody said that it was looked at.</summary>
+    /// <param name="same">Them; never none.</param>
+    /// <returns>The refusal, which names all of them.</returns>
+    public static Refusal SameName(IReadOnlyList<SameNames> same) => Refusal.Conflict("group_draw.same_names",
+        $"名单里有同名企业，抽取之后可以据此提请作废，没有开启：{string.Join("；", same.Select(one => $"“{one.Name}”（{string.Join("、", one.Rows.Select(row => $"{row.City}{row.County} {row.CreditCode}"))}）"))}。请退回名单由市州区分；确是不同企业的，注明已核对再开启。");
+
     /// <summary>The campaign does not say how many enterprises are inspected.</summary>
     public static readonly Refusal NoSize = Refusal.Conflict("group_draw.no_size", "方案没有规定每个被检查市州或每组检查几家企业，无法确定抽取数。请先在方案里填写数量要求。");
 

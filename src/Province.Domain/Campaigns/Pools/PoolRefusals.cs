@@ -80,6 +80,14 @@ public static class PoolRefusals
     /// <summary>No lines of direct targets, or too many.</summary>
     public static readonly Refusal DirectCount = Refusal.Invalid("direct_target.count_invalid", $"请粘贴 1 到 {DirectTargetLines.MostLines} 行，每行依次写统一社会信用代码、企业名称、理由。", "lines");
 
+    /// <summary>An enterprise is a candidate of a group whose draw is open.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="group">The number of the group.</param>
+    /// <param name="draw">The number of the draw.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal DirectDrawOpen(string name, int group, int draw) => Refusal.Conflict("direct_target.draw_open",
+        $"“{name}”在第 {group} 组的候选名单里，第 {draw} 号抽取正按开启时固定的名单进行，没有改动省厅直接执法企业。请等结果得出之后再改；名单确有错误的，先将抽取作废。");
+
     /// <summary>There is no such direct target.</summary>
     public static readonly Refusal DirectNotFound = Refusal.NotFound("direct_target.not_found", "省厅直接执法企业里没有这个代码，可能已被移除。请刷新页面。");
 

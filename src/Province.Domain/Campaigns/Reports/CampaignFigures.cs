@@ -31,7 +31,7 @@ public sealed record CampaignFigures
     /// <summary>Smelters that were given less time than the campaign asks; 家.</summary>
     public int UnderTime { get; init; }
 
-    /// <summary>Findings (发现问题隐患); 条.</summary>
+    /// <summary>Findings (发现问题隐患), those that were withdrawn after a dispute not counted, here and in all that follows; 条.</summary>
     public int Findings { get; init; }
 
     /// <summary>Of these, major hazards (重大事故隐患); 条.</summary>
@@ -42,6 +42,9 @@ public sealed record CampaignFigures
 
     /// <summary>Of the findings, those that the city disputes now; 条.</summary>
     public int Disputed { get; init; }
+
+    /// <summary>Findings that the province withdrew after the city's dispute (撤销); 条.</summary>
+    public int Withdrawn { get; init; }
 
     /// <summary>Of the findings, those put right, a case or not; 条.</summary>
     public int Rectified { get; init; }
@@ -77,7 +80,7 @@ public sealed record CampaignFigures
             Inspected = Enterprises(visits), InspectedDrawn = Enterprises(visits.Where(visit => drawn.Contains(visit.TargetId))), Visits = visits.Count,
             Unavailable = Enterprises(inspections.Where(inspection => inspection.State == InspectionState.Unavailable)),
             Days = visits.Sum(visit => visit.Days), UnderTime = Enterprises(visits.Where(visit => visit.IsShort(daysPerSmelter))),
-            Findings = Sum(tally => tally.All), MajorHazards = Sum(tally => tally.MajorHazards), HandedOver = Sum(tally => tally.HandedOver), Disputed = Sum(tally => tally.Disputed),
+            Findings = Sum(tally => tally.All), Withdrawn = Sum(tally => tally.Withdrawn), MajorHazards = Sum(tally => tally.MajorHazards), HandedOver = Sum(tally => tally.HandedOver), Disputed = Sum(tally => tally.Disputed),
             Rectified = Sum(tally => tally.Rectified), Cases = Sum(tally => tally.Cases), Open = Sum(tally => tally.Open), OpenMajorHazards = Sum(tally => tally.OpenMajorHazards),
             Kinds = [.. visits.SelectMany(visit => visit.Kinds.Distinct()).Distinct().Order().Select(kind => KindFigures.Count(kind, visits))],
         };

@@ -36,17 +36,18 @@ public sealed record InspectionTally(
 /// <param name="Cases">Of all, those that became a case, put right or not.</param>
 /// <param name="Open">Of all, those with which something is still to be done.</param>
 /// <param name="OpenMajorHazards">Of the major hazards, those with which something is still to be done.</param>
-public sealed record FindingTally(int All, int MajorHazards, int HandedOver, int Disputed, int Rectified, int Cases, int Open, int OpenMajorHazards)
+/// <param name="Withdrawn">Those that the province withdrew; they count in none of the others.</param>
+public sealed record FindingTally(int All, int MajorHazards, int HandedOver, int Disputed, int Rectified, int Cases, int Open, int OpenMajorHazards, int Withdrawn)
 {
     /// <summary>Adds them up.</summary>
     /// <param name="findings">The findings, those that the figures cannot tell apart together or one by one.</param>
     /// <returns>Their tally.</returns>
     public static FindingTally Of(IEnumerable<AlikeFindings> findings)
     {
-        var all = findings.ToList();
-        int Sum(Func<AlikeFindings, bool> which) => all.Where(which).Sum(alike => alike.Count);
+        var all = findings.ToLookup(alike => alike.Counts);
+        int Sum(Func<AlikeFindings, bool> which) => all[true].Where(which).Sum(alike => alike.Count);
         return new FindingTally(Sum(_ => true), Sum(f => f.IsMajorHazard), Sum(f => f.IsHandedOver), Sum(f => f.State == HandoverState.Disputed), Sum(f => f.IsRectified), Sum(f => f.IsCase),
-            Sum(f => f.IsOpen), Sum(f => f.IsMajorHazard && f.IsOpen));
+            Sum(f => f.IsOpen), Sum(f => f.IsMajorHazard && f.IsOpen), all[false].Sum(alike => alike.Count));
     }
 }
 
@@ -60,6 +61,8 @@ public sealed record FindingTally(int All, int MajorHazards, int HandedOver, int
 public readonly record struct AlikeFindings(bool IsMajorHazard, bool IsHandedOver, HandoverState State, bool IsRectified, bool IsCase, int Count)
 {
     internal bool IsOpen => FindingProgress.IsOpenIn(State);
+
+    internal bool Counts => State != HandoverState.Withdrawn;
 
     /// <summary>A single finding.</summary>
     /// <param name="finding">The finding.</param>

@@ -54,6 +54,12 @@ public sealed record ReportSource
         ? Granted.Where(granted => granted.Kind == kind && cities.Contains(granted.City)).Select(granted => granted.Until).Append(first).Max()
         : null;
 
+    /// <summary>The city that leads a group.</summary>
+    /// <param name="group">The number of the group.</param>
+    /// <returns>Its tenant; null when there is no such group or nobody leads it.</returns>
+    public TenantId? LeadOf(int group) =>
+        Groups.FirstOrDefault(one => one.Number == group)?.Lead is { } lead && Cities.TryGetValue(lead, out var city) ? city : null;
+
     /// <summary>The day by which a group's summary is due: that of the city which leads it and files it.</summary>
     /// <param name="group">The group.</param>
     /// <returns>The day; null when the campaign sets none.</returns>
@@ -71,8 +77,8 @@ public sealed record GrantedTime(string City, CampaignDateKind Kind, DateOnly Un
 /// <param name="City">The city's name.</param>
 /// <param name="Due">The day that holds, extensions counted; null where there is none.</param>
 /// <param name="FirstFiledOn">The local day of its first filing; null when there is none.</param>
-/// <param name="Officers">Licensed officers in what it filed last; 名.</param>
-/// <param name="Experts">Experts in what it filed last; 名.</param>
+/// <param name="Officers">Licensed officers in the roster that was accepted last, else in one that waits; 名.</param>
+/// <param name="Experts">Experts in the same; 名.</param>
 public sealed record ReportRoster(int Group, string City, DateOnly? Due, DateOnly? FirstFiledOn, int Officers, int Experts);
 
 /// <summary>What an inspected city did about its pool of candidates.</summary>

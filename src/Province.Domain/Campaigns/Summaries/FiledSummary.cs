@@ -35,6 +35,17 @@ public sealed class FiledSummary : CampaignFiling
     /// <summary>Whether it came after that day.</summary>
     public bool IsLate => FiledOn > DueOn;
 
+    /// <summary>Which of the filings of a group is the group's: the latest of the city that leads it now. What the province accepted from an earlier lead counts while
+    /// the present one has filed nothing; versions of two cities are never compared.</summary>
+    /// <typeparam name="T">A filing.</typeparam>
+    /// <param name="filings">All filings for one group, in the order in which they came.</param>
+    /// <param name="lead">The city that leads it now, or null.</param>
+    /// <param name="of">The city, the version and the answer of a filing.</param>
+    /// <returns>The filing; null when there is none.</returns>
+    public static T? OfGroup<T>(IEnumerable<T> filings, TenantId? lead, Func<T, (TenantId City, int Version, FilingStage Stage)> of) where T : class =>
+        filings.Where(filing => of(filing).City == lead).MaxBy(filing => of(filing).Version)
+            ?? filings.LastOrDefault(filing => of(filing).Stage == FilingStage.Accepted);
+
     /// <summary>The text.</summary>
     public SummaryText Text { get; private set; }
 

@@ -98,13 +98,15 @@ public sealed class GroupSummary : ITenantOwned
     /// <summary>Takes in the province's answer; one to an earlier filing changes nothing.</summary>
     /// <param name="envelope">The envelope that is answered.</param>
     /// <param name="answer">The answer.</param>
-    public void Answer(Guid envelope, SummaryAnswer answer)
+    /// <returns>Whether it changed anything.</returns>
+    public bool Answer(Guid envelope, SummaryAnswer answer)
     {
         if (FiledEnvelope != envelope || Stage is not (SummaryStage.Filed or SummaryStage.Accepted))
-            return;
+            return false;
         Stage = answer.Accepted ? SummaryStage.Accepted : SummaryStage.Returned;
         ReturnComment = answer.Accepted ? null : answer.Comment;
         Touch(answer.At);
+        return true;
     }
 
     private void Touch(DateTimeOffset at)

@@ -26,6 +26,16 @@ public static class SummaryRefusals
     /// <summary>The campaign has no such group, or nobody leads it.</summary>
     public static readonly Refusal NoLead = Refusal.Conflict("summary.no_lead", "没有这个组，或者这个组没有牵头市州，数据无处可送。请核对方案的编组表。");
 
+    /// <summary>Figures came to a city that does not lead that group any more.</summary>
+    public static readonly Refusal FiguresNotOurs = Refusal.Conflict("summary.figures_not_ours", "本市不牵头这个组，数据没有采用。请核对方案的编组表，向现在的牵头市州发送。");
+
+    /// <summary>The city that filed does not lead the group any more.</summary>
+    /// <param name="group">The number of the group.</param>
+    /// <param name="lead">Who leads it now, or null.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal LeadReplaced(int group, string? lead) => Refusal.Conflict("summary.lead_replaced",
+        $"第 {group} 组现在{(lead is null ? "没有牵头市州" : $"由{lead}牵头")}，本市报送的书面总结没有受理。请将有关情况转给现在的牵头市州。");
+
     /// <summary>A section is empty.</summary>
     /// <param name="field">The section.</param>
     /// <param name="heading">Its heading.</param>

@@ -46,7 +46,8 @@ public sealed record SummaryText(string Situation, string Problems, string Handl
             Culture($"截至 {Say.Day(figures.On)}，本组共检查{string.Join("、", figures.Cities.Select(city => city.City))}企业 {total.Inspected} 家（{total.Visits} 家次），用时 {total.Days:0.#} 天。{cities}")
             + (total.Unavailable > 0 ? Culture($"另有 {total.Unavailable} 家因停产关闭等原因未能检查。") : null),
             Culture($"共发现问题隐患 {total.Findings} 条，其中重大事故隐患 {total.MajorHazards} 条。") + (kinds.Length > 0 ? $"按类别（一家可属多类）：{kinds}。" : null),
-            Culture($"已移交被检查市州 {total.HandedOver} 条；已整改 {total.Rectified} 条，立案 {total.Cases} 条，尚未办结 {total.Open} 条。"), "");
+            Culture($"已移交被检查市州 {total.HandedOver} 条；已整改 {total.Rectified} 条，立案 {total.Cases} 条，尚未办结 {total.Open} 条。")
+            + (total.Withdrawn > 0 ? Culture($"另有 {total.Withdrawn} 条经省厅协调撤销，未计入。") : null), "");
     }
 
     private static string Culture(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Province.App.Tests.Draws;
 using Province.App.Tests.Exchange;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
+using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Targets;
 using Province.Tests;
 
@@ -77,9 +79,52 @@ public sealed class DrawAndFieldworkTests(ProvinceApps apps) : IClassFixture<Pro
         await (await ReplaceAsync(second, "builds", "衡阳市")).ShouldBeJsonAsync();
     }
 
-    private static async Task<(string Campaign, Ceremony Draw, HttpClient Member)> AtWorkAsync(ProvinceApp app)
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Enterprise_ThatCannotBeInspected_IsOfferedForAContinuationOnTheGroupsPage(string provider)
     {
-        var campaign = await app.ReadyAsync();
+        var app = await apps.OnAsync(provider);
+        var (campaign, draw, member) = await AtWorkAsync(app);
+        var gone = (await app.TargetsAsync(campaign)).First(target => target.Counts);
+        var (browser, page) = (await Browser.SignedInAsync(app, CampaignApi.Organiser), $"/campaigns/{campaign}/groups/3/draw");
+        (await browser.PageAsync(page)).Body!.TextContent.ShouldNotContain("无法检查");
+        await (await member.StepAsync($"fieldwork/targets/{gone.Id}", "unavailability", new { reason = "已停产，大门上锁" })).ShouldBeJsonAsync();
+        (await browser.PageAsync("/")).QuerySelectorAll($"a[href='{page}']").ShouldNotBeEmpty();
+        var offered = await browser.PageAsync(page);
+        offered.Body!.TextContent.ShouldContain($"{gone.Name}：已停产，大门上锁");
+        var form = await browser.PageAsync(offered.QuerySelectorAll("a").Single(link => link.TextContent == "退出并补抽").GetAttribute("href")!);
+        form.QuerySelectorAll("input[name=row][checked]").Select(row => row.GetAttribute("value")).ShouldBe([gone.CreditCode]);
+        form.QuerySelector("form[action$='withdrawals'] textarea")!.TextContent.ShouldBe("已停产，大门上锁");
+        form.QuerySelector("details:has(form[action$='withdrawals'])")!.HasAttribute("open").ShouldBeTrue();
+        await (await WithdrawAsync(draw, gone)).ShouldBeJsonAsync();
+        (await browser.PageAsync(page)).Body!.TextContent.ShouldNotContain("可以退出并补抽");
+    }
+
+    [Fact]
+    public async Task Inspection_OfATargetThatIsDrawnAgainUnderOtherKinds_CountsUnderThem()
+    {
+        var app = await apps.OnAsync();
+        var (campaign, draw, member) = await AtWorkAsync(app, i => i is 6 or 7 ? "同名企业" : $"长沙企业{i}");
+        foreach (var target in (await app.TargetsAsync(campaign)).Where(target => target.Counts))
+            await (await member.RecordAsync(target.Id, app.Today(), 1, "舟行远", "耒水清")).ShouldBeJsonAsync();
+        await app.VoidAfterOutcomeAsync(draw);
+        foreach (var city in new[] { GroupDrawApi.Changsha, ProvinceApp.Zhuzhou })
+            await app.AcceptPoolAsync(campaign, city, [.. GroupDrawApi.Candidates(city).Select(candidate => candidate with
+            {
+                Name = $"{candidate.Name}（新）", Kinds = candidate.Kinds.Contains(EnterpriseKind.Smelting) ? candidate.Kinds : [EnterpriseKind.Dust, EnterpriseKind.Ammonia],
+            })], version: 2);
+        var second = await app.OpenedAsync(campaign);
+        await second.ConcludeAsync();
+        var again = (await app.TargetsAsync(campaign)).Where(target => target.Counts).ToDictionary(target => target.Id);
+        var inspections = (await app.InAsync(ProvinceApp.Hunan, db => db.Inspections.AsNoTracking().Where(i => i.CampaignId == Guid.Parse(campaign)).ToListAsync())).Where(i => again.ContainsKey(i.TargetId)).ToList();
+        inspections.ShouldNotBeEmpty("the dice are the same, and so are most of the enterprises");
+        foreach (var inspection in inspections)
+            (inspection.Name, string.Join(' ', inspection.Kinds)).ShouldBe((again[inspection.TargetId].Name, string.Join(' ', again[inspection.TargetId].Kinds)));
+        inspections.ShouldAllBe(inspection => inspection.Name.EndsWith("（新）", StringComparison.Ordinal));
+    }
+
+    private static async Task<(string Campaign, Ceremony Draw, HttpClient Member)> AtWorkAsync(ProvinceApp app, Func<int, string>? names = null)
+    {
+        var campaign = await app.ReadyAsync(names);
         await app.DeliverAsync();
         var years = app.Today().AddYears(2);
         await app.AcceptRosterAsync(campaign, "hengyang.planner", "衡阳市",

@@ -74,21 +74,30 @@ internal static class GroupDrawApi
         return campaign;
     }
 
-    internal static object Opening(ProvinceApp app, string? requestHash, object? seats = null) => new
+    internal static object Opening(ProvinceApp app, string? requestHash, object? seats = null, bool namesChecked = false) => new
     {
-        requestHash, seats, commitsClose = app.Clock.GetUtcNow().AddMinutes(30), revealsClose = app.Clock.GetUtcNow().AddMinutes(45), last = new { kind = "dice" },
+        requestHash, seats, commitsClose = app.Clock.GetUtcNow().AddMinutes(30), revealsClose = app.Clock.GetUtcNow().AddMinutes(45), last = new { kind = "dice" }, namesChecked,
     };
 
-    internal static async Task<HttpResponseMessage> OpenAsync(this ProvinceApp app, string campaign, string user = CampaignApi.Organiser, object? seats = null)
+    internal static async Task<HttpResponseMessage> OpenAsync(this ProvinceApp app, string campaign, string user = CampaignApi.Organiser, object? seats = null, bool namesChecked = false)
     {
         var hash = (await (await app.AsAsync(CampaignApi.Organiser)).ReadAsync($"campaigns/{campaign}/groups/3/draw")).GetProperty("requestHash").GetString();
-        return await (await app.AsAsync(user)).PostAsJsonAsync(Address(campaign), Opening(app, hash, seats));
+        return await (await app.AsAsync(user)).PostAsJsonAsync(Address(campaign), Opening(app, hash, seats, namesChecked));
     }
 
     internal static async Task<Ceremony> OpenedAsync(this ProvinceApp app, string campaign)
     {
-        var state = await (await app.OpenAsync(campaign)).ShouldBeJsonAsync(HttpStatusCode.Created);
+        var state = await (await app.OpenAsync(campaign, namesChecked: true)).ShouldBeJsonAsync(HttpStatusCode.Created);
         return new(app, await app.AsAsync(CampaignApi.Organiser), state.GetProperty("drawId").GetString()!, Seats);
+    }
+
+    /// <summary>Every seat signs that the draw is void for the first reason that its request proves.</summary>
+    internal static async Task VoidAfterOutcomeAsync(this ProvinceApp app, Ceremony draw)
+    {
+        var ground = (await draw.ReadAsync()).GetProperty("grounds")[0];
+        await (await draw.StepAsync("void-proposal", new { reason = "duplicate", text = "重复列入", evidence = ground.GetProperty("evidence") })).ShouldBeJsonAsync();
+        foreach (var role in Seats)
+            await (await draw.AgreeAsync(role)).ShouldBeJsonAsync();
     }
 
     internal static Task<List<GroupTarget>> TargetsAsync(this ProvinceApp app, string campaign) =>

@@ -135,6 +135,24 @@ public sealed class GroupDrawTests
             GroupDraw.ReadSubject(other).ShouldBeNull(other);
     }
 
+    [Fact]
+    public void SameNames_OfThoseThatCouldBeDrawn_AreNamedWithTheirCitiesAndOthersAreNot()
+    {
+        var basis = Basis(new() { EnterprisesPerCity = 1 }, cement: true);
+        PoolCandidate Named(PoolCandidate candidate, string name) => candidate with { Name = name };
+        var (first, second) = (basis.Cities[0].Candidates, basis.Cities[1].Candidates);
+        var changed = basis with
+        {
+            Cities = [new("长沙市", [Named(first[0], "同名厂"), Named(first[1], "同名厂"), Named(first[2], "跨市厂"), Named(first[3], "除外厂")]), new("株洲市", [Named(second[0], "跨市厂"), Named(second[1], "除外厂"), Named(second[2], "独名厂")])],
+            Direct = [new(first[3].CreditCode, "另一个名称", "省厅年度计划")],
+        };
+        var found = SameNames.Find(changed, GroupDraw.Request(changed));
+        found.Select(same => (same.Name, string.Join('、', same.Rows.Select(row => row.City)))).ShouldBe([("同名厂", "长沙市、长沙市"), ("跨市厂", "长沙市、株洲市")], ignoreOrder: true);
+        found.SelectMany(same => same.Rows).Select(row => row.CreditCode).ShouldBe([first[0].CreditCode, first[1].CreditCode, first[2].CreditCode, second[0].CreditCode], ignoreOrder: true);
+        GroupDrawRefusals.SameName(found).Detail.ShouldContain(second[0].CreditCode);
+        SameNames.Find(basis, GroupDraw.Request(basis)).ShouldBeEmpty();
+    }
+
     private static GroupDrawBasis Basis(CampaignQuotas quotas, bool cement) => new("第3组执法对象抽取", quotas,
     [
         new("长沙市", [AnyPools.Candidate(1, "县1", EnterpriseKind.Smelting), AnyPools.Candidate(2, "县1", EnterpriseKind.Smelting), AnyPools.Candidate(3, "县2"), AnyPools.Candidate(4, "县2", EnterpriseKind.OtherBuildingMaterials)]),

@@ -4,6 +4,7 @@ using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Exchange;
+using Province.Domain.Refusals;
 
 namespace Province.App.Features.Campaigns.Assignments;
 
@@ -14,7 +15,7 @@ internal sealed class ReceiveCampaign(ProvinceDb db) : IReceive
 
     public string Title => "交叉执法下达";
 
-    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var snapshot = CampaignSnapshot.Read(envelope.Payload);
         var known = await db.CampaignAssignments.SingleOrDefaultAsync(assignment => assignment.Id == snapshot.CampaignId, ct);
@@ -22,5 +23,6 @@ internal sealed class ReceiveCampaign(ProvinceDb db) : IReceive
             db.CampaignAssignments.Add(new CampaignAssignment(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, snapshot, envelope.SentAt));
         else
             known.Take(envelope.EnvelopeId, snapshot, await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == known.Id).ToListAsync(ct), envelope.SentAt);
+        return null;
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.Data;
+using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Exchange;
+using Province.Domain.Refusals;
 
 namespace Province.App.Features.Campaigns.Extensions;
 
@@ -15,11 +17,16 @@ internal sealed class ReceiveExtension(ProvinceDb db) : IReceive
 
     public bool AwaitsAnswer => true;
 
-    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var asked = ExtensionRequest.Read(envelope.Payload);
         var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == asked.CampaignId, ct);
-        if (campaign?.Terms.Dates.Of(asked.Kind) is { } first && !await db.DeadlineExtensions.AnyAsync(e => e.Id == envelope.EnvelopeId, ct))
+        if (campaign is null)
+            return CampaignRefusals.NotTaken;
+        if (campaign.Terms.Dates.Of(asked.Kind) is not { } first)
+            return ExtensionRefusals.NoDate;
+        if (!await db.DeadlineExtensions.AnyAsync(e => e.Id == envelope.EnvelopeId, ct))
             db.DeadlineExtensions.Add(new DeadlineExtension(envelope.Tenant, envelope.EnvelopeId, envelope.Sender, asked with { FirstDue = first }));
+        return null;
     }
 }

@@ -40,7 +40,7 @@ public static class OpenArrangementDraw
             var asked = await bench.RequestAsync(campaign, request.Choice ?? new(null), ct);
             var ceremony = new Ceremony(false, [.. (request.Parties ?? []).Select(party => new Party(party.Role ?? "", party.Name ?? ""))],
                 DrawRegister.Second(request.CommitsClose), DrawRegister.Second(request.RevealsClose), OpenDraw.SourceOf(request.Last));
-            var state = await register.OpenAsync(LotRequests.Subject(campaignId, asked), asked, ceremony, ct);
+            var state = await register.OpenAsync(LotRequests.Subject(campaign, asked), asked, ceremony, true, ct);
             db.ArrangementDraws.Add(new ArrangementDraw(campaign, state.DrawId, state.Number, request.Choice!.Kind!.Value, desk.Now));
             return state;
         }

@@ -23,7 +23,7 @@ internal static class AddDirectTargets
         .WithName(nameof(AddDirectTargets)).Idempotent();
 
     [Needs(Right.OrganiseCampaign)]
-    internal sealed class Handler(ProvinceDb db, CampaignDesk desk, Session session)
+    internal sealed class Handler(ProvinceDb db, CampaignDesk desk, OpenGroupDraws draws, Session session)
     {
         internal async Task<Response> HandleAsync(Guid campaignId, Request request, CancellationToken ct)
         {
@@ -32,6 +32,7 @@ internal static class AddDirectTargets
             var held = await db.CampaignDirectTargets.Where(target => target.CampaignId == campaignId).Select(target => target.CreditCode).ToListAsync(ct);
             if (targets.FirstOrDefault(target => held.Contains(target.CreditCode)) is { } again)
                 throw new RefusedException(PoolRefusals.DirectAlready(again));
+            await draws.EnforceUntouchedAsync(campaignId, targets, ct);
             db.CampaignDirectTargets.AddRange(targets.Select(target => new CampaignDirectTarget(session.Tenant, campaignId, target, desk.Actor.Name, desk.Now)));
             session.Record("campaign", campaignId, $"{campaign.Year} 年“{campaign.Title}”", $"登记省厅直接执法企业 {targets.Count} 家：{string.Join('、', targets.Take(10).Select(target => target.Name))}");
             return new Response(targets.Count, held.Count + targets.Count);

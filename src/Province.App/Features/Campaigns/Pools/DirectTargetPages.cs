@@ -15,8 +15,15 @@ internal static class DirectTargetPages
         pages.MapPost("/campaigns/{campaignId:guid}/direct-targets", AddAsync);
         pages.MapPost("/campaigns/{campaignId:guid}/direct-targets/{creditCode:length(18)}/removal", async (Guid campaignId, string creditCode, HttpContext http, Door door, CancellationToken ct) =>
         {
-            var name = await door.CallAsync((RemoveDirectTarget.Handler h) => h.HandleAsync(campaignId, creditCode, ct), ct);
-            return PageResults.Done(http, $"/campaigns/{campaignId}/direct-targets", $"已移除 {name}");
+            try
+            {
+                var name = await door.CallAsync((RemoveDirectTarget.Handler h) => h.HandleAsync(campaignId, creditCode, ct), ct);
+                return PageResults.Done(http, $"/campaigns/{campaignId}/direct-targets", $"已移除 {name}");
+            }
+            catch (RefusedException refused) when (refused.Refusal.Kind == RefusalKind.Conflict)
+            {
+                return PageResults.Page<DirectTargetsPage>(await ModelAsync(campaignId, door, ct) with { Refusal = refused.Refusal }, RefusalProblems.StatusOf(refused.Refusal.Kind));
+            }
         });
     }
 
@@ -29,7 +36,7 @@ internal static class DirectTargetPages
             var done = await door.CallAsync((AddDirectTargets.Handler h) => h.HandleAsync(campaignId, new(lines), ct), ct);
             return PageResults.Done(http, $"/campaigns/{campaignId}/direct-targets", $"已登记 {done.Added} 家");
         }
-        catch (RefusedException refused) when (refused.Refusal.Kind == RefusalKind.Invalid)
+        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Conflict)
         {
             return PageResults.Page<DirectTargetsPage>(await ModelAsync(campaignId, door, ct) with { Refusal = refused.Refusal, Lines = lines }, RefusalProblems.StatusOf(refused.Refusal.Kind));
         }

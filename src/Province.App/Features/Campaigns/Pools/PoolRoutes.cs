@@ -12,6 +12,7 @@ internal static class PoolRoutes
         services.AddScoped<PoolComparisons>();
         services.AddScoped<PoolAnswers>();
         services.AddScoped<GroupPools>();
+        services.AddScoped<OpenGroupDraws>();
         services.AddScoped<IHomeTasks, PoolTasks>();
         return services;
     }

@@ -4,6 +4,7 @@ using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Exchange;
+using Province.Domain.Refusals;
 
 namespace Province.App.Features.Campaigns.Pools;
 
@@ -14,11 +15,15 @@ internal sealed class ReceivePool(ProvinceDb db) : IReceive
 
     public string Title => "候选企业报送";
 
-    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    public bool AwaitsAnswer => true;
+
+    public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var snapshot = PoolSnapshot.Read(envelope.Payload);
-        if (await db.Campaigns.AnyAsync(c => c.Id == snapshot.CampaignId && c.Stage == CampaignStage.Issued, ct)
-            && !await db.FiledCampaignPools.AnyAsync(pool => pool.Id == envelope.EnvelopeId, ct))
+        if (!await db.Campaigns.AnyAsync(c => c.Id == snapshot.CampaignId && c.Stage == CampaignStage.Issued, ct))
+            return CampaignRefusals.NotTaken;
+        if (!await db.FiledCampaignPools.AnyAsync(pool => pool.Id == envelope.EnvelopeId, ct))
             db.FiledCampaignPools.Add(new FiledCampaignPool(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, snapshot, envelope.Sha256, envelope.SentAt));
+        return null;
     }
 }

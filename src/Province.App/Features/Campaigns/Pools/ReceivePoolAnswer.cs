@@ -5,6 +5,7 @@ using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Exchange;
+using Province.Domain.Refusals;
 
 namespace Province.App.Features.Campaigns.Pools;
 
@@ -15,19 +16,20 @@ internal sealed class ReceivePoolAnswer(ProvinceDb db) : IReceive
 
     public string Title => "候选企业答复";
 
-    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var answer = PoolAnswer.Read(envelope.Payload);
         if (envelope.AnswerTo is not { } filing || await db.CampaignPools.SingleOrDefaultAsync(p => p.CampaignId == answer.CampaignId, ct) is not { } pool)
-            return;
+            return AssignmentRefusals.AnswerPassed;
         var changedSince = pool.Stage == PoolStage.Draft;
         if (!pool.Answer(filing, answer))
-            return;
+            return AssignmentRefusals.AnswerPassed;
         if (answer.Accepted && changedSince)
             await LayBackAsync(pool, filing, ct);
         var assignment = await db.CampaignAssignments.SingleAsync(a => a.Id == answer.CampaignId, ct);
         var detail = answer.Accepted ? $"第 {pool.Version} 版{(changedSince ? "；报送之后的改动没有再报，已恢复为报送时的名单" : null)}" : answer.Comment;
         assignment.NotePool(answer.Accepted ? AssignmentStepKind.PoolAccepted : AssignmentStepKind.PoolReturned, new CampaignActor(null, answer.By), answer.At, detail);
+        return null;
     }
 
     private async Task LayBackAsync(CampaignPool pool, Guid filing, CancellationToken ct)

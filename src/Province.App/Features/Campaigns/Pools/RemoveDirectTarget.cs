@@ -20,13 +20,14 @@ internal static class RemoveDirectTarget
         .WithName(nameof(RemoveDirectTarget));
 
     [Needs(Right.OrganiseCampaign)]
-    internal sealed class Handler(ProvinceDb db, Session session)
+    internal sealed class Handler(ProvinceDb db, OpenGroupDraws draws, Session session)
     {
         internal async Task<string> HandleAsync(Guid campaignId, string creditCode, CancellationToken ct)
         {
             var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == campaignId, ct) ?? throw new RefusedException(CampaignRefusals.NotFound);
             var target = await db.CampaignDirectTargets.SingleOrDefaultAsync(t => t.CampaignId == campaignId && t.CreditCode == creditCode, ct)
                 ?? throw new RefusedException(PoolRefusals.DirectNotFound);
+            await draws.EnforceUntouchedAsync(campaignId, [target.Target], ct);
             db.CampaignDirectTargets.Remove(target);
             session.Record("campaign", campaignId, $"{campaign.Year} 年“{campaign.Title}”", $"移除省厅直接执法企业：{target.Name}（{target.CreditCode}）");
             return target.Name;

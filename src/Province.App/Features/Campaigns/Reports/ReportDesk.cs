@@ -32,9 +32,8 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecor
             Inspections = await InspectionsAsync(campaign, ct),
             Fieldwork = await db.GroupFieldwork.AsNoTracking().Include(fieldwork => fieldwork.Dates).AsSingleQuery().Where(fieldwork => fieldwork.CampaignId == campaign.Id).ToListAsync(ct),
             Granted = [.. granted.Where(e => names.ContainsKey(e.City)).Select(e => new GrantedTime(names[e.City], e.Kind, e.GrantedUntil!.Value))],
-            Summaries = await SummariesAsync(campaign, ct),
         };
-        return source with { Rosters = await RostersAsync(campaign, source, ct), Pools = await PoolsAsync(campaign, source, ct), Training = await TrainingAsync(campaign, source, ct) };
+        return source with { Rosters = await RostersAsync(campaign, source, ct), Pools = await PoolsAsync(campaign, source, ct), Training = await TrainingAsync(campaign, source, ct), Summaries = await SummariesAsync(campaign, source, ct) };
     }
 
     /// <summary>Findings are counted where they lie: a report reads none of their texts.</summary>
@@ -61,7 +60,8 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecor
         ReportRoster Of(int group, string city)
         {
             var filings = source.Cities.TryGetValue(city, out var id) ? filed[id].OrderBy(roster => roster.Version).ToList() : [];
-            var members = filings.LastOrDefault()?.Members ?? [];
+            var holds = filings.FindLast(roster => roster.Stage == FilingStage.Accepted) ?? filings.FindLast(roster => roster.Stage == FilingStage.Filed);   // nobody of a returned one works in the group
+            var members = holds?.Members ?? [];
             return new ReportRoster(group, city, source.DueOf(CampaignDateKind.Roster, [city]), filings.FirstOrDefault()?.FiledOn,
                 members.Count(member => member.Person.Role == RosterRole.Officer), members.Count(member => member.Person.Role == RosterRole.Expert));
         }
@@ -91,14 +91,16 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecor
         return [.. source.Groups.SelectMany(group => group.Inspected.Select(city => Of(group.Number, city)))];
     }
 
-    private async Task<IReadOnlyList<ReportSummary>> SummariesAsync(Campaign campaign, CancellationToken ct)
+    private async Task<IReadOnlyList<ReportSummary>> SummariesAsync(Campaign campaign, ReportSource source, CancellationToken ct)
     {
-        var filed = await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id)
-            .Select(summary => new { summary.Group, Filing = new SummaryFiling(summary.Id, summary.Version, summary.FiledOn, summary.Stage) }).ToListAsync(ct);
+        var filed = await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id).OrderBy(summary => summary.FiledAt)
+            .Select(summary => new { summary.Group, summary.City, Filing = new SummaryFiling(summary.Id, summary.Version, summary.FiledOn, summary.Stage) }).ToListAsync(ct);
         return
         [
-            .. filed.GroupBy(summary => summary.Group, summary => summary.Filing)
-                .Select(same => new ReportSummary(same.Key, same.Min(filing => filing.FiledOn), same.MaxBy(filing => filing.Version)!)),
+            .. from same in filed.GroupBy(summary => summary.Group)
+               let held = FiledSummary.OfGroup(same, source.LeadOf(same.Key), summary => (summary.City, summary.Filing.Version, summary.Filing.Stage))
+               where held is not null
+               select new ReportSummary(same.Key, same.Where(summary => summary.City == held.City).Min(summary => summary.Filing.FiledOn), held.Filing),
         ];
     }
 

@@ -6,6 +6,7 @@ using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Exchange;
+using Province.Domain.Refusals;
 
 namespace Province.App.Features.Campaigns.Rosters;
 
@@ -18,15 +19,18 @@ internal sealed class ReceiveRoster(ProvinceDb db) : IReceive
 
     public bool AwaitsAnswer => true;
 
-    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         var snapshot = RosterSnapshot.Read(envelope.Payload);
         var campaign = await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == snapshot.CampaignId && c.Stage == CampaignStage.Issued, ct);
-        if (campaign is null || await db.FiledRosters.AnyAsync(roster => roster.Id == envelope.EnvelopeId, ct))
-            return;
+        if (campaign is null)
+            return CampaignRefusals.NotTaken;
+        if (await db.FiledRosters.AnyAsync(roster => roster.Id == envelope.EnvelopeId, ct))
+            return null;
         var granted = await db.DeadlineExtensions.Where(e => e.CampaignId == campaign.Id && e.City == envelope.Sender && e.Kind == CampaignDateKind.Roster)
             .Select(e => e.GrantedUntil).ToListAsync(ct);
         db.FiledRosters.Add(new FiledRoster(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, snapshot, envelope.SentAt,
             ChinaTime.DayOf(envelope.SentAt), DeadlineExtension.DueOf(campaign.Terms.Dates.Roster, granted)));
+        return null;
     }
 }

@@ -23,7 +23,8 @@ internal sealed class GroupDrawDesk(ProvinceDb db, CampaignDesk desk, GroupPools
         var basis = new GroupDrawBasis($"{campaign.Title}第{number}组执法对象抽取", campaign.Terms.Quotas,
             [.. inspected.Where(city => city.Pool is not null).Select(city => new CityCandidates(city.City.Name, city.Pool!.Candidates))],
             await pools.DirectTargetsAsync(campaignId, ct));
-        var refusal = RefuseBefore(campaign, group, basis) ?? basis.Refuse();
+        var isClosed = await db.GroupFieldwork.AnyAsync(fieldwork => fieldwork.CampaignId == campaignId && fieldwork.Group == number && fieldwork.ClosedAt != null, ct);
+        var refusal = isClosed ? GroupDrawRefusals.FieldworkClosed : RefuseBefore(campaign, group, basis) ?? basis.Refuse();
         var request = refusal is null ? GroupDraw.Request(basis) : null;
         if (request is not null && DrawOpening.Refuse(request) is { } fault)
             refusal = DrawRefusals.Of(fault) with { Field = null };
@@ -59,4 +60,8 @@ internal sealed class GroupDrawDesk(ProvinceDb db, CampaignDesk desk, GroupPools
 /// <param name="Request">The request, or null when none can be made.</param>
 /// <param name="Refusal">Why the draw cannot be opened, or null.</param>
 internal sealed record GroupDrawPlan(
-    Campaign Campaign, CrossGroup Group, IReadOnlyList<InspectedPool> Inspected, GroupDrawBasis Basis, EnterprisesRequest? Request, Refusal? Refusal, IReadOnlyList<Party> Seats);
+    Campaign Campaign, CrossGroup Group, IReadOnlyList<InspectedPool> Inspected, GroupDrawBasis Basis, EnterprisesRequest? Request, Refusal? Refusal, IReadOnlyList<Party> Seats)
+{
+    /// <summary>Candidates of one name, which is shown before the draw is opened.</summary>
+    public IReadOnlyList<SameNames> SameNames { get; } = Request is null ? [] : Domain.Campaigns.Pools.SameNames.Find(Basis, Request);
+}

@@ -22,7 +22,7 @@ internal static class GroupDrawPages
     private static async Task<IResult> ShowAsync(Guid campaignId, int group, Door door, Refusal? refusal, IFormCollection? typed, CancellationToken ct)
     {
         var draw = await door.CallAsync((ReadGroupDraw.Handler h) => h.HandleAsync(campaignId, group, ct), ct);
-        return PageResults.Page<GroupDrawPage>(new GroupDrawPage.Shown(draw, door.Caller.Can(Right.ConductDraw), refusal, typed),
+        return PageResults.Page<GroupDrawPage>(new GroupDrawPage.Shown(draw, door.Caller.Can(Right.ConductDraw), door.Caller.Can(Right.OrganiseCampaign), refusal, typed),
             refusal is null ? StatusCodes.Status200OK : RefusalProblems.StatusOf(refusal.Kind));
     }
 
@@ -34,7 +34,7 @@ internal static class GroupDrawPages
         {
             var commits = clock.GetUtcNow().AddMinutes(CeremonyFields.Minutes(form, "commitMinutes"));
             var seats = form.Keys.Where(key => key.StartsWith("seat-", StringComparison.Ordinal)).Select(key => new ReadGroupDraw.Seat(key["seat-".Length..], form[key].ToString()));
-            var request = new OpenGroupDraw.Request(form["hash"], [.. seats], commits, commits.AddMinutes(CeremonyFields.Minutes(form, "revealMinutes")), CeremonyFields.LastOf(form));
+            var request = new OpenGroupDraw.Request(form["hash"], [.. seats], commits, commits.AddMinutes(CeremonyFields.Minutes(form, "revealMinutes")), CeremonyFields.LastOf(form), form["namesChecked"] == "true");
             var state = await door.CallAsync((OpenGroupDraw.Handler h) => h.HandleAsync(campaignId, group, request, ct), ct);
             return PageResults.Done(http, $"/draws/{state.DrawId}", $"已开启第 {state.Number} 号抽取，请发放席位链接");
         }

@@ -16,7 +16,8 @@ public static class OpenGroupDraw
     /// <param name="CommitsClose">Until when commitments are taken.</param>
     /// <param name="RevealsClose">Until when values are waited for.</param>
     /// <param name="Last">Where the last value comes from.</param>
-    public sealed record Request(string? RequestHash, IReadOnlyList<ReadGroupDraw.Seat>? Seats, DateTimeOffset CommitsClose, DateTimeOffset RevealsClose, OpenDraw.LastLine? Last);
+    /// <param name="NamesChecked">That candidates of one name were looked at and are different enterprises.</param>
+    public sealed record Request(string? RequestHash, IReadOnlyList<ReadGroupDraw.Seat>? Seats, DateTimeOffset CommitsClose, DateTimeOffset RevealsClose, OpenDraw.LastLine? Last, bool NamesChecked = false);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/campaigns/{campaignId:guid}/groups/{group:int}/draw", async (Guid campaignId, int group, Request request, Door door, CancellationToken ct) =>
@@ -35,9 +36,11 @@ public static class OpenGroupDraw
             RefusedException.Enforce(plan.Refusal);
             if (new DrawBasis(plan.Request!).Hash != request.RequestHash)
                 throw new RefusedException(GroupDrawRefusals.Changed);
+            if (plan.SameNames.Count > 0 && !request.NamesChecked)
+                throw new RefusedException(GroupDrawRefusals.SameName(plan.SameNames));
             var ceremony = new Ceremony(Rehearsal: false, Named(plan.Seats, [.. (request.Seats ?? []).OfType<ReadGroupDraw.Seat>()]),
                 DrawRegister.Second(request.CommitsClose), DrawRegister.Second(request.RevealsClose), OpenDraw.SourceOf(request.Last));
-            return await register.OpenAsync(GroupDraw.SubjectOf(campaignId, group), plan.Request!, ceremony, ct);
+            return await register.OpenAsync(GroupDraw.SubjectOf(campaignId, group), plan.Request!, ceremony, request.NamesChecked, ct);
         }
 
         private static List<Party> Named(IReadOnlyList<Party> seats, IReadOnlyList<ReadGroupDraw.Seat> names)

@@ -23,6 +23,8 @@ internal sealed class TargetsOfDraw(ProvinceDb db, GroupDrawDesk desk, FactBoard
         foreach (var (row, origin) in fact.Chosen.Select(row => (row, TargetOrigin.Drawn)).Concat(fact.Included.Select(row => (row, TargetOrigin.Proposed))))
             Take(known.Find(target => target.CreditCode == row.Id), group, GroupDraw.EnterpriseOf(row, cities), origin, origin == TargetOrigin.Drawn ? fact.DrawId : null);
         await db.SaveChangesAsync(ct);
+        var named = fact.Chosen.Concat(fact.Included).Select(row => row.Id).ToHashSet();
+        await board.TellAsync(new TargetsTakenAgain([.. known.Where(target => named.Contains(target.CreditCode)).Select(target => target.Id)]), ct);
     }
 
     public async Task HandleAsync(RowsWithdrawn fact, CancellationToken ct)

@@ -19,6 +19,7 @@ internal static class GroupPages
         MapDates(pages);
         MapHandover(pages);
         MapClosing(pages);
+        MapReopening(pages);
     }
 
     internal static string HrefOf(Guid campaignId, int group) => $"/fieldwork/{campaignId}/groups/{group}";
@@ -75,6 +76,24 @@ internal static class GroupPages
                 await signature.EnforceAsync(form["password"], ct);
                 await door.CallAsync((CloseFieldwork.Handler h) => h.HandleAsync(campaignId, group, expected, ct), ct);
                 return (HrefOf(campaignId, group), "现场检查已结束");
+            }, async state => await StepAsync(campaignId, group, state, door, ct), ct));
+    }
+
+    private static void MapReopening(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Base + "/reopening", async (Guid campaignId, int group, Door door, CancellationToken ct) =>
+        {
+            door.Require(Right.CloseFieldwork);
+            var read = await ReadAsync(campaignId, group, door, ct);
+            return read.CanReopen ? PageResults.Page<ReopenFieldworkPage>(new GroupStep(read, FormState.At(read.Revision))) : TypedResults.LocalRedirect(HrefOf(campaignId, group));
+        });
+        pages.MapPost(Base + "/reopening", (Guid campaignId, int group, HttpContext http, Door door, Signature signature, CancellationToken ct) =>
+            FormState.TakeAsync<ReopenFieldworkPage>(http, async (form, expected) =>
+            {
+                door.Require(Right.CloseFieldwork);
+                await signature.EnforceAsync(form["password"], ct);
+                await door.CallAsync((ReopenFieldwork.Handler h) => h.HandleAsync(campaignId, group, new(form["reason"]), expected, ct), ct);
+                return (HrefOf(campaignId, group), "现场检查已恢复");
             }, async state => await StepAsync(campaignId, group, state, door, ct), ct));
     }
 

@@ -8,8 +8,18 @@ using Province.Domain.Refusals;
 namespace Province.App.Features.Inspections.Groups;
 
 /// <summary>What was inspected stays drawn, a closed fieldwork gets nothing more to inspect, and what was drawn stays a secret until then.</summary>
-internal sealed class HoldDrawToFieldwork(ProvinceDb db, FieldworkDesk desk) : IOn<RowsWithdrawn>, IOn<DrawPublished>
+internal sealed class HoldDrawToFieldwork(ProvinceDb db, FieldworkDesk desk) : IOn<DrawOpened>, IOn<RowsWithdrawn>, IOn<DrawPublished>
 {
+    public async Task HandleAsync(DrawOpened fact, CancellationToken ct)
+    {
+        if (GroupDraw.ReadSubject(fact.Subject) is not { } group)
+            return;
+        var fieldwork = await desk.FieldworkAsync(group.CampaignId, group.Group, ct);
+        if (fieldwork.ClosedAt is not null)
+            throw new RefusedException(GroupDrawRefusals.FieldworkClosed);
+        fieldwork.Touch();   // so that of a closing and an opening at once the later one sees the other
+    }
+
     public async Task HandleAsync(RowsWithdrawn fact, CancellationToken ct)
     {
         if (GroupDraw.ReadSubject(fact.Subject) is not { } group)

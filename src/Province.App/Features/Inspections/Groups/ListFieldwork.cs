@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Shell;
+using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Inspections;
@@ -22,29 +23,31 @@ public static class ListFieldwork
 
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
-        api.MapGet("/fieldwork", async (Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(ct), ct))).WithName(nameof(ListFieldwork));
-        pages.MapGet("/fieldwork", async (Door door, CancellationToken ct) =>
-            PageResults.Page<FieldworkPage>(new FieldworkPage.Shown(await door.CallAsync((Handler h) => h.HandleAsync(ct), ct))));
+        api.MapGet("/fieldwork", async (ListQuery query, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(query, ct), ct))).WithName(nameof(ListFieldwork));
+        pages.MapGet("/fieldwork", async (ListQuery query, Door door, CancellationToken ct) =>
+            PageResults.Page<FieldworkPage>(new FieldworkPage.Shown(await door.CallAsync((Handler h) => h.HandleAsync(query, ct), ct))));
     }
 
     [Needs(Right.ViewFieldwork)]
     internal sealed class Handler(ProvinceDb db, FieldworkDesk desk)
     {
-        internal async Task<IReadOnlyList<Row>> HandleAsync(CancellationToken ct)
+        /// <summary>A page of groups, the caller's own first, then by campaign, the latest first.</summary>
+        internal async Task<Page<Row>> HandleAsync(ListQuery query, CancellationToken ct)
         {
             var mine = (await desk.Mine().Select(member => new { member.CampaignId, member.Group }).ToListAsync(ct)).Select(m => (m.CampaignId, m.Group)).ToHashSet();
             var ids = mine.Select(one => one.CampaignId).ToList();
-            var campaigns = await db.Campaigns.AsNoTracking().Include(c => c.Groups)
-                .Where(c => c.Stage == CampaignStage.Issued && (desk.SeesAll || ids.Contains(c.Id)))
-                .OrderByDescending(c => c.Year).ThenByDescending(c => c.IssuedAt).Take(20).ToListAsync(ct);
-            var figures = await FiguresAsync([.. campaigns.Select(c => c.Id)], ct);
-            return [.. from campaign in campaigns
-                       from cross in campaign.CrossGroups()
-                       let key = (campaign.Id, cross.Number)
-                       where desk.SeesAll || mine.Contains(key)
-                       orderby mine.Contains(key) descending
-                       select figures(campaign, cross) with { IsMine = mine.Contains(key) }];
+            var places = (await db.Campaigns.AsNoTracking().Where(c => c.Stage == CampaignStage.Issued && (desk.SeesAll || ids.Contains(c.Id)))
+                .OrderByDescending(c => c.Year).ThenByDescending(c => c.IssuedAt)
+                .SelectMany(c => c.Groups, (c, g) => new { c.Id, c.Year, c.IssuedAt, g.Number, g.Ordinal }).ToListAsync(ct))
+                .OrderByDescending(p => mine.Contains((p.Id, p.Number))).ThenByDescending(p => p.Year).ThenByDescending(p => p.IssuedAt).ThenBy(p => p.Id).ThenBy(p => p.Ordinal)
+                .Select(p => (p.Id, p.Number)).Distinct().Where(key => desk.SeesAll || mine.Contains(key)).ToList();
+            var page = places.Skip((query.Page - 1) * query.Size).Take(query.Size).ToList();
+            var shown = page.Select(key => key.Id).ToHashSet();
+            var campaigns = await db.Campaigns.AsNoTracking().Include(c => c.Groups).Where(c => shown.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+            var figures = await FiguresAsync([.. shown], ct);
+            return new Page<Row>([.. page.Select(key => figures(campaigns[key.Id], campaigns[key.Id].CrossGroups().First(cross => cross.Number == key.Number)) with { IsMine = mine.Contains(key) })],
+                query.Page, query.Size, places.Count);
         }
 
         private async Task<Func<Campaign, CrossGroup, Row>> FiguresAsync(List<Guid> campaigns, CancellationToken ct)
@@ -54,7 +57,8 @@ public static class ListFieldwork
             var states = await db.Inspections.AsNoTracking().Where(i => campaigns.Contains(i.CampaignId))
                 .Select(i => new { i.TargetId, i.State }).ToDictionaryAsync(i => i.TargetId, i => i.State, ct);
             var findings = (await db.Inspections.AsNoTracking().Where(i => campaigns.Contains(i.CampaignId))
-                .SelectMany(i => i.Findings, (i, finding) => new { i.CampaignId, i.Group, finding.IsMajorHazard, finding.Progress.State }).ToListAsync(ct))
+                .SelectMany(i => i.Findings, (i, finding) => new { i.CampaignId, i.Group, finding.IsMajorHazard, finding.Progress.State })
+                .Where(finding => finding.State != HandoverState.Withdrawn).ToListAsync(ct))
                 .ToLookup(finding => (finding.CampaignId, finding.Group));
             var closed = await db.GroupFieldwork.AsNoTracking().Where(f => campaigns.Contains(f.CampaignId)).ToDictionaryAsync(f => (f.CampaignId, f.Group), f => f.ClosedOn, ct);
             return (campaign, cross) =>

@@ -4,6 +4,7 @@ using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Campaigns;
+using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Targets;
 using Province.Domain.Inspections;
@@ -19,11 +20,17 @@ public static class ReadGroup
     /// <param name="DaysPerSmelter">The campaign's least days for a smelter, or null.</param>
     /// <param name="ClosedAt">When the fieldwork was closed, or null.</param>
     /// <param name="CanClose">Whether the caller may close it: its head, or an organiser.</param>
+    /// <param name="Reopenings">Each time that it was reopened, in order.</param>
+    /// <param name="CanReopen">Whether the caller may reopen it: who closed it, or an organiser.</param>
+    /// <param name="Released">The numbers of the group's draws of which the certificate is public; it stays public when the fieldwork is reopened.</param>
     /// <param name="Missing">Names of targets that count and have neither an inspection nor a reason.</param>
     public sealed record Response(
         Guid CampaignId, string Title, int Year, int Group, IReadOnlyList<string> Builders, string? GuidingOfficer, CampaignDates Due,
         IReadOnlyList<HostLine> Dates, IReadOnlyList<TargetLine> Targets, IReadOnlyList<MemberLine> Members, decimal? DaysPerSmelter,
-        DateTimeOffset? ClosedAt, string? ClosedBy, bool CanClose, IReadOnlyList<string> Missing, int Revision);
+        DateTimeOffset? ClosedAt, string? ClosedBy, bool CanClose, IReadOnlyList<string> Missing,
+        IReadOnlyList<ReopeningLine> Reopenings, bool CanReopen, IReadOnlyList<int> Released, int Revision);
+
+    public sealed record ReopeningLine(DateTimeOffset ClosedAt, string ClosedBy, DateTimeOffset ReopenedAt, string ReopenedBy, string Reason);
 
     public sealed record HostLine(int City, string Name, DateOnly? From, DateOnly? Until, string? AgreedWith, string? Remark, string? NotedBy, DateTimeOffset? NotedAt);
 
@@ -48,7 +55,7 @@ public static class ReadGroup
         internal async Task<Response> HandleAsync(Guid campaignId, int number, CancellationToken ct)
         {
             var group = await desk.GroupAsync(campaignId, number, ct);
-            var fieldwork = await db.GroupFieldwork.AsNoTracking().Include(f => f.Dates).SingleOrDefaultAsync(f => f.CampaignId == campaignId && f.Group == number, ct)
+            var fieldwork = await db.GroupFieldwork.AsNoTracking().Include(f => f.Dates).Include(f => f.Reopenings).AsSplitQuery().SingleOrDefaultAsync(f => f.CampaignId == campaignId && f.Group == number, ct)
                 ?? new GroupFieldwork(session.Tenant, campaignId, number);
             var targets = await db.GroupTargets.AsNoTracking().Where(t => t.CampaignId == campaignId && t.Group == number).ToListAsync(ct);
             var inspections = await db.Inspections.AsNoTracking().Include(i => i.Findings).Where(i => i.CampaignId == campaignId && i.Group == number).ToDictionaryAsync(i => i.TargetId, ct);
@@ -61,7 +68,16 @@ public static class ReadGroup
                 [.. group.Builders.SelectMany(city => accepted[city].Select(member => new MemberLine(city.Code, group.NameOf(city), member.Id, member.Person)))],
                 campaign.Terms.Quotas.DaysPerSmelter, fieldwork.ClosedAt, fieldwork.ClosedBy,
                 session.Caller.Can(Right.CloseFieldwork) && (desk.SeesAll || group.IsLeader),
-                [.. targets.Where(target => target.Counts && !inspections.ContainsKey(target.Id)).Select(target => target.Name)], fieldwork.Revision);
+                [.. targets.Where(target => target.Counts && !inspections.ContainsKey(target.Id)).Select(target => target.Name)],
+                [.. fieldwork.Reopenings.OrderBy(one => one.Ordinal).Select(one => new ReopeningLine(one.ClosedAt, one.ClosedBy, one.ReopenedAt, one.ReopenedBy, one.Reason))],
+                session.Caller.Can(Right.CloseFieldwork) && fieldwork.RefuseReopening(desk.By, desk.SeesAll) is null, await ReleasedAsync(campaignId, number, ct), fieldwork.Revision);
+        }
+
+        private async Task<IReadOnlyList<int>> ReleasedAsync(Guid campaignId, int number, CancellationToken ct)
+        {
+            var subject = GroupDraw.SubjectOf(campaignId, number);
+            return await db.PublicDraws.Where(draw => draw.Publisher == session.Tenant && draw.Subject == subject && draw.ReleasedAt != null)
+                .OrderBy(draw => draw.Number).Select(draw => draw.Number).ToListAsync(ct);
         }
 
         private static HostLine Line(TenantId city, string name, HostDates? dates) =>
@@ -71,7 +87,7 @@ public static class ReadGroup
             target.Id, target.City.Code, group.NameOf(target.City), target.CreditCode, target.Name, target.County, target.Kinds, target.Origin,
             target.DrawId, target.LeftOut, inspection?.State, inspection?.On, inspection?.Days, inspection?.Remark,
             inspection?.IsShort(group.Campaign.Terms.Quotas.DaysPerSmelter) ?? false,
-            inspection?.Findings.Count ?? 0, inspection?.Findings.Count(f => f.IsMajorHazard) ?? 0,
+            inspection?.Findings.Count(f => f.Counts) ?? 0, inspection?.Findings.Count(f => f.Counts && f.IsMajorHazard) ?? 0,
             inspection?.Findings.Count(f => f.Progress.State == HandoverState.NotHanded) ?? 0,
             inspection?.Findings.Count(f => f.Progress.IsOpen && f.Progress.State != HandoverState.NotHanded) ?? 0);
     }

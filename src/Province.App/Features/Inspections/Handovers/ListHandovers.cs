@@ -9,10 +9,11 @@ namespace Province.App.Features.Inspections.Handovers;
 /// <summary>What became of the findings of a campaign, by group and inspected city, and which of them are still open.</summary>
 public static class ListHandovers
 {
-    /// <param name="Findings">All findings (条) of the group in the city.</param>
+    /// <param name="Findings">The findings (条) of the group in the city, those withdrawn not counted.</param>
     /// <param name="Waiting">Handed over, not answered.</param>
+    /// <param name="Withdrawn">Withdrawn by the province after a dispute.</param>
     public sealed record Row(
-        int Group, int City, string CityName, int Findings, int MajorHazards, int NotHanded, int Waiting, int Accepted, int Disputed, int Rectified, int Cases);
+        int Group, int City, string CityName, int Findings, int MajorHazards, int NotHanded, int Waiting, int Accepted, int Disputed, int Rectified, int Cases, int Withdrawn);
 
     public sealed record OpenLine(
         Guid TargetId, Guid FindingId, int Group, int City, string CityName, string Enterprise, string Text, bool IsMajorHazard, HandoverState State,
@@ -37,9 +38,9 @@ public static class ListHandovers
             var rows = findings.GroupBy(f => (f.Group, f.City)).OrderBy(g => g.Key.Group).ThenBy(g => g.Key.City).Select(g =>
             {
                 int Count(HandoverState state) => g.Count(f => f.Finding.Progress.State == state);
-                return new Row(g.Key.Group, g.Key.City.Code, names.GetValueOrDefault(g.Key.City, $"{g.Key.City}"), g.Count(), g.Count(f => f.Finding.IsMajorHazard),
+                return new Row(g.Key.Group, g.Key.City.Code, names.GetValueOrDefault(g.Key.City, $"{g.Key.City}"), g.Count(f => f.Finding.Counts), g.Count(f => f.Finding.IsMajorHazard && f.Finding.Counts),
                     Count(HandoverState.NotHanded), Count(HandoverState.HandedOver), Count(HandoverState.Accepted), Count(HandoverState.Disputed),
-                    Count(HandoverState.Rectified), Count(HandoverState.CaseFiled));
+                    Count(HandoverState.Rectified), Count(HandoverState.CaseFiled), Count(HandoverState.Withdrawn));
             });
             var open = findings.Where(f => f.Finding.Progress.IsOpen)
                 .OrderByDescending(f => f.Finding.Progress.State == HandoverState.Disputed).ThenByDescending(f => f.Finding.IsMajorHazard)

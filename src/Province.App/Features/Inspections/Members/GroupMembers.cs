@@ -46,15 +46,24 @@ internal sealed class GroupMembers(ProvinceDb db, GroupRosters rosters, AccountT
         var cities = await rosters.CitiesAsync(ct);
         var accepted = await rosters.AcceptedAsync(campaign.Id, ct);
         var granted = (await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaign.Id && e.GrantedUntil != null).ToListAsync(ct)).ToLookup(e => e.City);
-        var named = campaign.CrossGroups().SelectMany(group => group.Builders.Where(cities.ContainsKey).Select(name => (group.Number, City: cities[name])))
+        var named = campaign.CrossGroups().SelectMany(group => PlacesOf(group, cities, campaign.Terms.Dates, granted))
             .SelectMany(place => accepted[place.City].Where(member => member.AccountId is not null)
-                .Select(member => new Wanted(member.AccountId!.Value, place.Number, place.City, member, EndOf(campaign.Terms.Dates, granted[place.City]) ?? DateOnly.MinValue))).ToList();
+                .Select(member => new Wanted(member.AccountId!.Value, place.Number, place.City, member, place.Until))).ToList();
         var ids = named.Select(one => one.AccountId).Distinct().ToList();
         var homes = await db.Users.Where(account => ids.Contains(account.Id) && account.ClosedAt == null).ToDictionaryAsync(account => account.Id, account => account.HomeTenant, ct);
         return [.. named.Where(one => homes.TryGetValue(one.AccountId, out var home) && home == one.City).DistinctBy(one => (one.AccountId, one.Group))];   // a city names its own people only
     }
 
-    /// <summary>The last day on which a member of the city works for the campaign; more time that the city got counts.</summary>
+    /// <summary>A group works as one, in people of all its cities: more time that one of them got holds for all its members, as it holds for the group's own date.</summary>
+    /// <remarks>Source: domain.md, section 3 (quotas and dates are the group's; memberships end with the campaign).</remarks>
+    private static IEnumerable<(int Number, TenantId City, DateOnly Until)> PlacesOf(
+        CrossGroup group, IReadOnlyDictionary<string, TenantId> cities, CampaignDates dates, ILookup<TenantId, DeadlineExtension> granted)
+    {
+        var builders = group.Builders.Where(cities.ContainsKey).Select(name => cities[name]).ToList();
+        var until = EndOf(dates, builders.SelectMany(city => granted[city])) ?? DateOnly.MinValue;
+        return builders.Select(city => (group.Number, city, until));
+    }
+
     private static DateOnly? EndOf(CampaignDates dates, IEnumerable<DeadlineExtension> granted) =>
         granted.Where(e => e.Kind is CampaignDateKind.Completion or CampaignDateKind.ExtendedCompletion).Select(e => e.GrantedUntil)
             .Append(dates.ExtendedCompletion ?? dates.Completion ?? dates.Summary).Max();

@@ -54,7 +54,7 @@ public static class ListReceivedFindings
             {
                 FindingId = finding.Id, Year = finding.Year, Group = finding.Group, Enterprise = finding.Enterprise, County = finding.County, On = finding.On,
                 Text = finding.Text, Severity = finding.Severity, IsMajorHazard = finding.IsMajorHazard, State = finding.Progress.State,
-                IsOpen = finding.Progress.State != HandoverState.Rectified && finding.Progress.State != HandoverState.CaseFiled, ReceivedAt = finding.ReceivedAt,
+                IsOpen = finding.Progress.State != HandoverState.Rectified && finding.Progress.State != HandoverState.CaseFiled && finding.Progress.State != HandoverState.Withdrawn, ReceivedAt = finding.ReceivedAt,
             });
             if (state is { } asked)
                 rows = rows.Where(row => row.State == asked);

@@ -8,7 +8,7 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Inspections.Received;
 
-/// <summary>Gives a photo or paper that came with a finding.</summary>
+/// <summary>Gives a photo or paper that came with a finding, or that the city sent of how it was put right.</summary>
 internal static class ReadReceivedFile
 {
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
@@ -26,7 +26,7 @@ internal static class ReadReceivedFile
         internal async Task<StoredFile> HandleAsync(Guid findingId, string sha256, CancellationToken ct)
         {
             var finding = await db.ReceivedFindings.AsNoTracking().SingleOrDefaultAsync(f => f.Id == findingId, ct) ?? throw new RefusedException(FindingRefusals.NotFound);
-            return (finding.Files.Contains(sha256) ? await db.Files.AsNoTracking().Include(file => file.Content).SingleOrDefaultAsync(file => file.Sha256 == sha256, ct) : null)
+            return (finding.Files.Contains(sha256) || finding.Progress.RectificationFiles.Any(file => file.Sha256 == sha256) ? await db.Files.AsNoTracking().Include(file => file.Content).SingleOrDefaultAsync(file => file.Sha256 == sha256, ct) : null)
                 ?? throw new RefusedException(InspectionRefusals.FileNotFound);
         }
     }

@@ -15,7 +15,7 @@ public static class ReadReceivedFinding
         Guid FindingId, string CampaignTitle, int Year, int Group, string CreditCode, string Enterprise, string County, DateOnly On, string Members,
         string Text, string? CheckItem, FindingSeverity Severity, bool IsMajorHazard, DateTimeOffset ReceivedAt, IReadOnlyList<FileLine> Files,
         HandoverState State, string? AnsweredBy, DateTimeOffset? AnsweredAt, string? DisputeReason, DateOnly? RectifiedOn, string? Rectification, string? CaseNumber,
-        int Revision);
+        IReadOnlyList<HandedFile> RectificationFiles, DisputeDecision? Decision, string? DecisionReason, string? DecidedBy, DateTimeOffset? DecidedAt, int Revision);
 
     public sealed record FileLine(string Sha256, string Name, string ContentType);
 
@@ -36,7 +36,7 @@ public static class ReadReceivedFinding
             return new Response(f.Id, f.CampaignTitle, f.Year, f.Group, f.CreditCode, f.Enterprise, f.County, f.On, f.Members,
                 f.Text, f.CheckItem, f.Severity, f.IsMajorHazard, f.ReceivedAt, [.. files.OrderBy(file => f.Files.IndexOf(file.Sha256))],
                 f.Progress.State, f.Progress.AnsweredBy, f.Progress.AnsweredAt, f.Progress.DisputeReason, f.Progress.RectifiedOn, f.Progress.Rectification, f.Progress.CaseNumber,
-                f.Revision);
+                f.Progress.RectificationFiles, f.Progress.Decision, f.Progress.DecisionReason, f.Progress.DecidedBy, f.Progress.DecidedAt, f.Revision);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Province.App.Features.Inspections.Targets;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.Domain.Inspections;
@@ -20,10 +21,11 @@ internal static class ReceivedPages
             {
                 if (!Enum.TryParse<HandoverState>(form["state"], out var state))
                     throw new RefusedException(FindingRefusals.AnswerMissing);
-                var remark = form[state == HandoverState.Rectified ? "rectification" : "remark"];
-                await door.CallAsync((AnswerFinding.Handler h) => h.HandleAsync(findingId, new(state, remark, form.Day("rectifiedOn"), form["caseNumber"]), expected, ct), ct);
+                door.Require(Right.AnswerFinding);
+                var request = state == HandoverState.Rectified ? await AnswerFinding.RectifiedAsync(form, "rectification", ct) : new(state, form["remark"], null, form["caseNumber"]);
+                await door.CallAsync((AnswerFinding.Handler h) => h.HandleAsync(findingId, request, expected, ct), ct);
                 return ($"/received-findings/{findingId}", $"已登记：{InspectionNames.Of(state)}，省厅会收到");
-            }, async state => await ModelAsync(findingId, state, door, ct), ct));
+            }, async state => await ModelAsync(findingId, state, door, ct), ct)).WithMetadata(PhotoForm.Limit);
     }
 
     private static async Task<ReceivedFindingPage.Shown> ModelAsync(Guid findingId, FormState? state, Door door, CancellationToken ct)

@@ -23,19 +23,27 @@ internal sealed record PhotoForm(IReadOnlyList<Upload> Uploads, Guid? FindingId)
     internal static async Task<PhotoForm> ReadAsync(HttpRequest http, CancellationToken ct)
     {
         var form = await FormOfAsync(http, ct);
-        var files = form.Files.GetFiles("file");
-        if (files.Count == 0)
-            throw new RefusedException(Missing);
+        var uploads = await UploadsAsync(form.Files.GetFiles("file"), ct);
+        return uploads.Count == 0 ? throw new RefusedException(Missing) : new PhotoForm(uploads, Guid.TryParse(form["findingId"], out var finding) ? finding : null);
+    }
+
+    /// <summary>The files of a form in which they may be left out.</summary>
+    /// <exception cref="RefusedException">One is empty or too large, or there are too many.</exception>
+    internal static Task<IReadOnlyList<Upload>> ReadAnyAsync(IFormCollection form, CancellationToken ct) =>
+        UploadsAsync([.. form.Files.GetFiles("file").Where(file => file.Length > 0 || file.FileName.Length > 0)], ct);   // a browser sends an empty field as a file without a name
+
+    private static async Task<IReadOnlyList<Upload>> UploadsAsync(IReadOnlyList<IFormFile> files, CancellationToken ct)
+    {
         if (files.Count > MostAtOnce)
             throw new RefusedException(TooMany);
         var uploads = new List<Upload>();
         foreach (var file in files)
             uploads.Add(await ReadAsync(file, ct));
-        return new PhotoForm(uploads, Guid.TryParse(form["findingId"], out var finding) ? finding : null);
+        return uploads;
     }
 
     /// <summary>A form that was cut off on its way from a phone is one without files.</summary>
-    private static async Task<IFormCollection> FormOfAsync(HttpRequest http, CancellationToken ct)
+    internal static async Task<IFormCollection> FormOfAsync(HttpRequest http, CancellationToken ct)
     {
         if (!http.HasFormContentType)
             throw new RefusedException(Missing);

@@ -8,7 +8,7 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Inspections.Targets;
 
-/// <summary>Gives a photo or paper of an inspection to whoever may see the group.</summary>
+/// <summary>Gives a photo or paper of an inspection, or of how a finding was put right, to whoever may see the group.</summary>
 internal static class ReadInspectionFile
 {
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
@@ -28,6 +28,8 @@ internal static class ReadInspectionFile
         {
             await desk.TargetAsync(targetId, ct);
             var name = await db.Inspections.Where(i => i.TargetId == targetId).SelectMany(i => i.Files).Where(file => file.Sha256 == sha256).Select(file => file.Name).SingleOrDefaultAsync(ct)
+                ?? (await db.Inspections.AsNoTracking().Where(i => i.TargetId == targetId).SelectMany(i => i.Findings).ToListAsync(ct))
+                    .SelectMany(finding => finding.Progress.RectificationFiles).FirstOrDefault(file => file.Sha256 == sha256)?.Name
                 ?? throw new RefusedException(InspectionRefusals.FileNotFound);
             return (await db.Files.AsNoTracking().Include(file => file.Content).SingleAsync(file => file.Sha256 == sha256, ct), name);
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Features.Inspections.Handovers;
 using Province.App.Features.Inspections.Members;
 using Province.App.Security;
 using Province.App.Shell.Api;
@@ -19,10 +20,11 @@ public static class ReadTarget
     /// <param name="CheckItems">The campaign's check items, which a finding may name.</param>
     /// <param name="People">Who may have been there: the people on the group's accepted rosters.</param>
     /// <param name="IsClosed">Whether the group's fieldwork is closed.</param>
+    /// <param name="CanDecide">Whether the caller may decide about findings that the city disputes.</param>
     public sealed record Response(
         Guid TargetId, Guid CampaignId, string Title, int Group, int City, string CityName, string CreditCode, string Name, string County,
         IReadOnlyList<EnterpriseKind> Kinds, TargetOrigin Origin, Guid? DrawId, string? LeftOut, decimal? DaysPerSmelter, DateOnly? AgreedFrom, DateOnly? AgreedUntil,
-        InspectionLine? Inspection, IReadOnlyList<string> CheckItems, IReadOnlyList<PersonLine> People, bool IsClosed, int Revision)
+        InspectionLine? Inspection, IReadOnlyList<string> CheckItems, IReadOnlyList<PersonLine> People, bool IsClosed, bool CanDecide, int Revision)
     {
         /// <summary>Whether the campaign sets a day for the training, so that whoever was not there is warned of.</summary>
         public bool AsksTraining { get; init; }
@@ -37,7 +39,8 @@ public static class ReadTarget
 
     public sealed record FindingLine(
         Guid Id, int Ordinal, string Text, string? CheckItem, FindingSeverity Severity, bool IsMajorHazard, HandoverState State, DateTimeOffset? HandedOverAt,
-        string? AnsweredBy, DateTimeOffset? AnsweredAt, string? DisputeReason, DateOnly? RectifiedOn, string? Rectification, string? CaseNumber);
+        string? AnsweredBy, DateTimeOffset? AnsweredAt, string? DisputeReason, DateOnly? RectifiedOn, string? Rectification, string? CaseNumber,
+        IReadOnlyList<HandedFile> RectificationFiles, DisputeDecision? Decision, string? DecisionReason, string? DecidedBy, DateTimeOffset? DecidedAt);
 
     public sealed record FileLine(string Sha256, string Name, string ContentType, Guid? FindingId, bool IsHandedOver);
 
@@ -49,7 +52,7 @@ public static class ReadTarget
         }).WithName(nameof(ReadTarget));
 
     [Needs(Right.ViewFieldwork)]
-    internal sealed class Handler(ProvinceDb db, FieldworkDesk desk, GroupRosters rosters)
+    internal sealed class Handler(ProvinceDb db, FieldworkDesk desk, GroupRosters rosters, Session session)
     {
         internal async Task<Response> HandleAsync(Guid targetId, CancellationToken ct)
         {
@@ -64,7 +67,7 @@ public static class ReadTarget
                 target.CreditCode, target.Name, target.County, target.Kinds, target.Origin, target.DrawId, target.LeftOut, terms.Quotas.DaysPerSmelter, dates?.From, dates?.Until,
                 inspection is null ? null : Line(inspection, group, training), terms.CheckItems,
                 [.. group.Builders.SelectMany(city => accepted[city].Select(member => new PersonLine(city.Code, group.NameOf(city), member.Id, member.Person, training.Find(city, member)?.On)))],
-                fieldwork?.ClosedAt is not null, inspection?.Revision ?? 0) { AsksTraining = terms.Dates.Training is not null };
+                fieldwork?.ClosedAt is not null, DecideDispute.MayDecide(session.Caller, group.Cross.GuidingOfficer), inspection?.Revision ?? 0) { AsksTraining = terms.Dates.Training is not null };
         }
 
         private static InspectionLine Line(Inspection i, FieldworkGroup group, TrainingBook training) => new(
@@ -72,7 +75,8 @@ public static class ReadTarget
             [.. i.Members.OrderBy(m => m.Person.Role).ThenByDescending(m => m.Person.Leads).ThenBy(m => m.City).ThenBy(m => m.Person.Name, StringComparer.Ordinal)
                 .Select(m => new PersonLine(m.City.Code, group.NameOf(m.City), m.MemberId, m.Person, training.Find(m.City, new RosterEntry(m.MemberId, m.Person))?.On))],
             [.. i.Findings.OrderBy(f => f.Ordinal).Select(f => new FindingLine(f.Id, f.Ordinal, f.Text, f.CheckItem, f.Severity, f.IsMajorHazard, f.Progress.State, f.HandedOverAt,
-                f.Progress.AnsweredBy, f.Progress.AnsweredAt, f.Progress.DisputeReason, f.Progress.RectifiedOn, f.Progress.Rectification, f.Progress.CaseNumber))],
+                f.Progress.AnsweredBy, f.Progress.AnsweredAt, f.Progress.DisputeReason, f.Progress.RectifiedOn, f.Progress.Rectification, f.Progress.CaseNumber,
+                f.Progress.RectificationFiles, f.Progress.Decision, f.Progress.DecisionReason, f.Progress.DecidedBy, f.Progress.DecidedAt))],
             [.. i.Files.OrderBy(f => f.Ordinal).Select(f => new FileLine(f.Sha256, f.Name, f.ContentType, f.FindingId, f.IsHandedOver))]);
     }
 }

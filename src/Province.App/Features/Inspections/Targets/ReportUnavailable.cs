@@ -1,7 +1,5 @@
-using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
-using Province.Data;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Inspections.Targets;
@@ -17,15 +15,13 @@ internal static class ReportUnavailable
         .WithName(nameof(ReportUnavailable));
 
     [Needs(Right.RecordFieldwork)]
-    internal sealed class Handler(ProvinceDb db, FieldworkDesk desk, FactBoard facts)
+    internal sealed class Handler(FieldworkDesk desk)
     {
         internal async Task<InspectionStep> HandleAsync(Guid targetId, Request request, ExpectedVersion expected, CancellationToken ct)
         {
             var open = await desk.OpenAsync(targetId, expected, ct);
             var inspection = desk.Begin(open);
             inspection.Miss(request.Reason, desk.By);
-            await db.SaveChangesAsync(ct);
-            await facts.TellAsync(new TargetUnavailable(inspection.CampaignId, inspection.Group, targetId, open.Target.DrawId, inspection.CreditCode, inspection.Remark!), ct);
             return desk.Done(inspection, $"无法检查：{inspection.Remark}");
         }
     }

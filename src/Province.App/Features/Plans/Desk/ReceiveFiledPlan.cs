@@ -3,6 +3,7 @@ using Province.App.Exchange;
 using Province.Data;
 using Province.Domain.Exchange;
 using Province.Domain.Plans;
+using Province.Domain.Refusals;
 
 namespace Province.App.Features.Plans.Desk;
 
@@ -15,11 +16,12 @@ internal sealed class ReceiveFiledPlan(ProvinceDb db) : IReceive
 
     public bool AwaitsAnswer => true;
 
-    public async Task HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
     {
         if (await db.FiledPlans.AnyAsync(plan => plan.Id == envelope.EnvelopeId, ct))
-            return;
+            return null;
         var snapshot = FiledPlanSnapshot.Read(envelope.Payload);
         db.FiledPlans.Add(new FiledPlan(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, envelope.Sha256, snapshot, envelope.SentAt));
+        return null;
     }
 }
