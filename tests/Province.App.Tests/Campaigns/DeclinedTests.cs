@@ -86,8 +86,9 @@ public sealed class DeclinedTests
         var (planner, desk) = (await app.AsAsync("hengyang.planner"), $"campaigns/assignments/{campaign}");
         await app.InAsync(ProvinceApp.Hunan, db => db.Campaigns.Where(c => c.Id == Guid.Parse(campaign)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Stage, CampaignStage.Draft)));
         await (await planner.ChangeAsync(HttpMethod.Post, desk, "members", await app.OfficerAsync("舟行远", app.Today().AddYears(1)))).ShouldBeJsonAsync();
-        await (await planner.StepAsync(desk, "filing")).ShouldBeJsonAsync();
         await (await planner.StepAsync(desk, "extensions", new { kind = "completion", until = CampaignApi.Text(app.Today().AddDays(58)), reason = "企业检修" })).ShouldBeJsonAsync();
+        await (await planner.StepAsync(desk, "filing")).ShouldBeJsonAsync();
+        await app.DeliverAsync();
         await planner.ImportAsync(campaign, PoolApi.Row(1));
         await (await (await app.AsAsync("hengyang.leader")).StepAsync(PoolApi.Of(campaign), "filing", new { })).ShouldBeJsonAsync();
         await app.DeliverAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Province.App.Seed;
+using Province.App.Tests.AtOnce;
 using Province.App.Tests.Draws;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
@@ -64,6 +65,20 @@ public sealed class ReopenFieldworkTests(ProvinceApps apps) : IClassFixture<Prov
         await (await leader.StepAsync(group, "reopening", new { reason = "漏登" })).ShouldBeJsonAsync();
         await (await leader.RecordAsync(target, app.Today(), 1, "天元朗", "石峰远")).ShouldBeJsonAsync();
         (await (await Browser.SignedInAsync(app, "hunan.discipline")).PageAsync("/audit?action=ReopenFieldwork")).Body!.TextContent.ShouldContain("恢复现场检查：漏登");
+    }
+
+    [PostgresFact]
+    public async Task Closing_AndOpeningAnotherDrawAtOnce_IsOneOfThem()
+    {
+        await using var app = await ProvinceApp.StartAsync("postgres");
+        var (organiser, campaign, first) = await ClosedAsync(app);
+        await app.VoidAfterOutcomeAsync(first);
+        var group = $"fieldwork/{campaign}/groups/3";
+        await (await organiser.StepAsync(group, "reopening", new { reason = "重抽" })).ShouldBeJsonAsync();
+        var answers = await Blockade.MeetAsync(app.Database, "GroupFieldwork", () => organiser.StepAsync(group, "closing"), () => app.OpenAsync(campaign, namesChecked: true));
+        answers.Count(answer => answer.IsSuccessStatusCode).ShouldBe(1);
+        var isClosed = (await organiser.ReadAsync(group)).GetProperty("closedAt").ValueKind != JsonValueKind.Null;
+        (await organiser.ReadAsync($"campaigns/{campaign}/groups/3/draw")).GetProperty("draws")[0].GetProperty("stage").GetString().ShouldBe(isClosed ? "void" : "committing", "what is drawn can be recorded");
     }
 
     [Fact]
