@@ -41,7 +41,7 @@ builder.AddProvinceSecurity();
 builder.Services.AddProvinceApi();
 builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
 builder.Services.AddExchange();
-builder.Services.AddJobs(builder.Configuration);
+builder.Services.AddJobs(builder.Configuration, database);
 builder.Services.AddShell();
 builder.Services.AddAccounts();
 builder.Services.AddPlans();

@@ -20,6 +20,7 @@ using Province.Domain.Draws;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
 using Province.Domain.Inspections;
+using Province.Domain.Jobs;
 using Province.Domain.Plans;
 using Province.Domain.Tenancy;
 
@@ -66,6 +67,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<FiledAuditHead> FiledAuditHeads => Set<FiledAuditHead>();
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;
