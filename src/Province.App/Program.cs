@@ -10,6 +10,7 @@ using Province.App.Features.Exchange;
 using Province.App.Features.Files;
 using Province.App.Features.Home;
 using Province.App.Features.Inspections;
+using Province.App.Features.Jobs;
 using Province.App.Features.Plans;
 using Province.App.Jobs;
 using Province.App.Security;
@@ -51,6 +52,7 @@ builder.Services.AddDraws();
 builder.Services.AddInspections();
 builder.Services.AddExchangePages();
 builder.Services.AddAuditPages();
+builder.Services.AddJobPages();
 
 var app = builder.Build();
 if (OperatorVerbs.Asked(args))
@@ -76,6 +78,7 @@ api.MapDraws(pages);
 api.MapInspections(pages);
 api.MapExchange(pages);
 api.MapAudit(pages);
+api.MapJobs(pages);
 ReadFile.Map(api, pages);
 ShowHome.Map(pages);
 await app.RunAsync();

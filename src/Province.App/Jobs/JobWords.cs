@@ -1,3 +1,4 @@
+using Province.App.Shell.Components;
 using Province.Domain.Jobs;
 
 namespace Province.App.Jobs;
@@ -14,6 +15,15 @@ internal static class JobWords
         JobState.Dead => "未能完成",
         JobState.Cancelled => "已取消",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "There is no name for this state."),
+    };
+
+    public static StatusTone ToneOf(JobState state) => state switch
+    {
+        JobState.Dead => StatusTone.Late,
+        JobState.Retrying => StatusTone.Soon,
+        JobState.Done => StatusTone.Done,
+        JobState.Cancelled => StatusTone.Quiet,
+        _ => StatusTone.Open,
     };
 
     /// <summary>What happened and what to do; null for a refusal, which has words of its own.</summary>

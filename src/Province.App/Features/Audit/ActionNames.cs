@@ -101,6 +101,9 @@ internal static class ActionNames
         ["RemoveDirectTarget"] = "移除省厅直接执法企业",
         ["ReturnPool"] = "退回候选企业名单",
         ["WriteSummary"] = "编写书面总结",
+        ["QueueImport"] = "安排导入候选企业名单",
+        ["RetryJob"] = "重新执行后台任务",
+        ["CancelJob"] = "取消后台任务",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

@@ -9,7 +9,9 @@ internal sealed class QuartzEngine([FromKeyedServices(QuartzRegistration.Name)] 
     private const string SweepName = "sweep";
     private const string System = "system";
     private const string Schedules = "schedule";
+    private readonly Lock _sync = new();
     private IScheduler? _scheduler;
+    private Task? _stopped;
 
     public async Task StartAsync(CancellationToken ct)
     {
@@ -22,10 +24,11 @@ internal sealed class QuartzEngine([FromKeyedServices(QuartzRegistration.Name)] 
         _scheduler = scheduler;
     }
 
-    public async Task StopAsync(CancellationToken ct)
+    /// <summary>Whoever asks a second time waits for the same end: a host may stop its parts twice at once, and throws away what they need after the first answer.</summary>
+    public Task StopAsync(CancellationToken ct)
     {
-        if (Interlocked.Exchange(ref _scheduler, null) is { } scheduler)
-            await scheduler.Shutdown(waitForJobsToComplete: true, ct);
+        lock (_sync)
+            return _stopped ??= _scheduler is { } scheduler ? ShutDownAsync(scheduler, ct) : Task.CompletedTask;
     }
 
     public async Task NudgeAsync(JobAddress job, CancellationToken ct)
@@ -48,6 +51,12 @@ internal sealed class QuartzEngine([FromKeyedServices(QuartzRegistration.Name)] 
             return [];
         var triggers = await scheduler.GetTriggers([.. schedules.Select(schedule => new TriggerKey(schedule.Name, Schedules))], ct);
         return [.. triggers.Select(trigger => new ScheduleState(trigger.Key.Name, trigger.PreviousFireTimeUtc, trigger.NextFireTimeUtc))];
+    }
+
+    private async Task ShutDownAsync(IScheduler scheduler, CancellationToken ct)
+    {
+        await scheduler.Shutdown(waitForJobsToComplete: true, ct);
+        _scheduler = null;
     }
 
     /// <summary>A schedule that is known with the same timetable is left alone: its next time is not put off by a start.</summary>
