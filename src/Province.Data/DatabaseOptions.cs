@@ -26,6 +26,9 @@ public sealed record DatabaseOptions
     internal string ApplicationRole => new NpgsqlConnectionStringBuilder(Checked(Application, nameof(Application))).Username
         ?? throw new InvalidOperationException("ConnectionStrings:Application must name its role in 'Username'.");
 
+    /// <summary>Where the scheduler keeps its own tables: the application's role, or the same file. It knows no tenant.</summary>
+    public string Scheduler => IsPostgres ? Checked(Application, nameof(Application)) : new SqliteConnectionStringBuilder(File()) { DefaultTimeout = 30 }.ConnectionString;
+
     /// <summary>Configures a context for the application's own role.</summary>
     public void Configure(DbContextOptionsBuilder builder) => Configure(builder, Application, nameof(Application));
 

@@ -25,6 +25,7 @@ public sealed class Migrator(DatabaseOptions options)
         await db.Database.MigrateAsync(ct);
         if (db.Database.GetDbConnection() is SqliteConnection file)
         {
+            await SchedulerTables.MakeAsync(db, null, ct);
             SqliteConnection.ClearPool(file);   // a migration that rebuilds a table turns foreign keys off: its connection serves nobody after
             return;
         }
@@ -33,6 +34,7 @@ public sealed class Migrator(DatabaseOptions options)
         await using var application = Open(options.Configure);
         if (!await PostgreSqlSecurity.IsAppliedAsync(db, script, ct) || (await PostgreSqlSecurity.FaultsAsync(application, ct)).Count > 0)
             await PostgreSqlSecurity.ApplyAsync(db, script, ct);
+        await SchedulerTables.MakeAsync(db, options.ApplicationRole, ct);
     }
 
     private async Task CheckAsync(CancellationToken ct)
@@ -41,6 +43,8 @@ public sealed class Migrator(DatabaseOptions options)
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
             throw new InvalidOperationException($"The database lacks the migrations {string.Join(", ", pending)}. Run 'migrate' with ConnectionStrings:Owner set.");
+        if (!await SchedulerTables.AreReadyAsync(db, ct))
+            throw new InvalidOperationException("The database lacks the scheduler's tables, or ConnectionStrings:Application may not write in them. Run 'migrate' with ConnectionStrings:Owner set.");
         var faults = await PostgreSqlSecurity.FaultsAsync(db, ct);
         if (faults.Count > 0)
             throw new InvalidOperationException($"Row-level security does not hold for ConnectionStrings:Application. {string.Join(" ", faults)}");

@@ -21,6 +21,7 @@ using Province.Domain.Campaigns.Training;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
 using Province.Domain.Inspections;
+using Province.Domain.Jobs;
 using Province.Domain.Plans;
 using Province.Domain.Tenancy;
 
@@ -68,6 +69,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<TrainedMember> TrainedMembers => Set<TrainedMember>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;

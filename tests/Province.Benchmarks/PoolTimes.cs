@@ -52,12 +52,17 @@ internal static class PoolTimes
         var tag = await TagAsync(client, pool);
         var clock = new Clock();
         clock.Go();
-        var import = SendAsync(client, HttpMethod.Post, $"{pool}/import", new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } }, tag);
+        await SendAsync(client, HttpMethod.Post, $"{pool}/import", new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } }, tag);
+        var queued = clock.Wall;
         var seen = new HashSet<string>();
-        while (await Task.WhenAny(import, Task.Delay(200)) != import)
-            seen.Add((await client.GetFromJsonAsync<JsonElement>(new Uri($"{pool}/import", UriKind.Relative))).GetProperty("running").GetRawText());
-        await import;
-        clock.Say($"{provider}, import of {Rows} rows, {what} of {content.Length / 1024} KB, {seen.Count} different states of progress seen");
+        for (var state = "waiting"; state != "done"; await Task.Delay(100))
+        {
+            var last = (await client.GetFromJsonAsync<JsonElement>(new Uri($"{pool}/import", UriKind.Relative))).GetProperty("last");
+            state = last.GetProperty("state").GetString() is "waiting" or "running" or "done" and { } known ? known : throw new InvalidOperationException(last.GetRawText());
+            seen.Add($"{last.GetProperty("done")}");
+        }
+
+        clock.Say($"{provider}, import of {Rows} rows, {what} of {content.Length / 1024} KB, queued after {queued:0} ms, {seen.Count} different states of progress seen");
     }
 
     private static IEnumerable<IReadOnlyList<string>> Table()

@@ -25,7 +25,7 @@ public sealed class MigrationTests(TestDatabases databases) : IClassFixture<Test
         await database.AsOwnerAsync(async db =>
         {
             var columns = provider == "sqlite"
-                ? """select m.name || '.' || c.name as "Value" from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%' and m.name not like '\_\_EF%' escape '\'"""
+                ? """select m.name || '.' || c.name as "Value" from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%' and m.name not like 'QRTZ\_%' escape '\' and m.name not like '\_\_EF%' escape '\'"""
                 : """select table_name || '.' || column_name as "Value" from information_schema.columns where table_schema = 'public' and table_name not like '\_\_EF%'""";
             var found = await db.Database.SqlQueryRaw<string>(columns).ToListAsync();
             var modelled = db.Model.GetRelationalModel().Tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}"));

@@ -12,12 +12,31 @@ internal sealed record JobOptions
     /// <summary>How often the audit trails are sealed. 1 second to 1 hour.</summary>
     public TimeSpan SealEvery { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How often jobs are looked for that nobody was told of. 1 second to 1 hour.</summary>
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a node that says nothing keeps the job that it is at work on; on a server only. 10 seconds to 1 hour.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>How often a node says that it is at work on a job, and how far; on a server only.</summary>
+    public TimeSpan Beat { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long jobs that were done or called off stay in the list.</summary>
+    public TimeSpan KeepEnded { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How many jobs this process works on at once. 1 to 64.</summary>
+    public int Workers { get; init; } = 4;
+
     /// <exception cref="InvalidOperationException">A period is out of its range.</exception>
     public JobOptions Checked()
     {
-        foreach (var (name, period) in new[] { (nameof(DeliverEvery), DeliverEvery), (nameof(SealEvery), SealEvery) })
+        foreach (var (name, period) in new[] { (nameof(DeliverEvery), DeliverEvery), (nameof(SealEvery), SealEvery), (nameof(LookEvery), LookEvery), (nameof(Lease), Lease) })
             if (period < TimeSpan.FromSeconds(1) || period > TimeSpan.FromHours(1))
                 throw new InvalidOperationException($"Jobs:{name} is {period}; it must be from 00:00:01 to 01:00:00.");
+        if (Lease < TimeSpan.FromSeconds(10))
+            throw new InvalidOperationException($"Jobs:{nameof(Lease)} is {Lease}; a node says that it is alive every few seconds, and must be let miss some: 00:00:10 or more.");
+        if (Workers is < 1 or > 64)
+            throw new InvalidOperationException($"Jobs:{nameof(Workers)} is {Workers}; it must be from 1 to 64.");
         return this;
     }
 }

@@ -14,7 +14,7 @@ namespace Province.App.Security;
 /// The one way into a use case, for endpoints, pages, jobs and verbs alike: it checks the right, opens a scope, enters the tenant,
 /// and commits the change together with its audit entry.
 /// </summary>
-internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKey? requestKey = null)
+internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKey? requestKey = null, Func<ProvinceDb, CancellationToken, Task>? beforeCommit = null)
 {
     private const int MostTries = 10;
     private static readonly ConcurrentDictionary<Type, NeedsAttribute> Needs = new();
@@ -102,6 +102,8 @@ internal sealed class Door(IServiceScopeFactory scopes, Caller caller, RequestKe
             db.AuditEntries.Add(EntryFor(typeof(THandler), services));
             if (record is not null)
                 RememberedAnswers.Keep(record, answer);
+            if (beforeCommit is not null)
+                await beforeCommit(db, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }

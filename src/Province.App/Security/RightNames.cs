@@ -39,6 +39,8 @@ internal static class RightNames
         Right.ConductDraw => "组织抽取",
         Right.ViewDrawSeat => "以席位查看抽取",
         Right.TakeDrawSeat => "以席位参加抽取",
+        Right.ViewJobs => "查看后台任务",
+        Right.ManageJobs => "重新执行或取消后台任务",
         Right.Operate => "系统自动办理",
         Right.RecordTraining => "登记集中培训",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),

@@ -3,7 +3,8 @@ namespace Province.Domain.Calendar;
 /// <summary>Local days: every due date and every membership is a day of China Standard Time, whatever the server's own zone.</summary>
 public static class ChinaTime
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    /// <summary>The zone itself, for what keeps timetables.</summary>
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     /// <summary>The local day of an instant.</summary>
     /// <param name="instant">Any instant.</param>

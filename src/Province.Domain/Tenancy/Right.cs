@@ -99,6 +99,12 @@ public enum Right
     /// <summary>Commit, reveal, confirm and sign from a seat at one draw. Capability links have it, no role has it.</summary>
     TakeDrawSeat,
 
+    /// <summary>See the tenant's jobs in the background; in a province the schedules and nodes too.</summary>
+    ViewJobs,
+
+    /// <summary>Have a job that was given up tried again; call one off.</summary>
+    ManageJobs,
+
     /// <summary>What the application does by itself: take in envelopes, file the heads of audit chains. Jobs have it, no role has it.</summary>
     Operate,
 

@@ -11,11 +11,11 @@ public static class RoleRights
 
     private static readonly Dictionary<Role, IReadOnlyDictionary<Right, Scope>> Table = new()
     {
-        [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
+        [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit, Right.ViewJobs, Right.ManageJobs)),
         [Role.Organiser] = Make(Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewFieldwork, Right.RecordFieldwork, Right.CloseFieldwork, Right.ViewExchange, Right.RecordTraining, Right.DecideDispute)),
         [Role.GuidingOfficer] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.ViewFieldwork, Right.RecordTraining, Right.DecideDispute)),
         [Role.ProvinceLeader] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.IssueCampaign, Right.ViewFieldwork, Right.ViewExchange)),
-        [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit)),
+        [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit, Right.ViewJobs, Right.ManageJobs)),
         [Role.Planner] = Make([.. Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewPlans, Right.PreparePlan, Right.ViewAssignments, Right.FileRoster, Right.FilePool, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewExchange), Member]),
         [Role.Section] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster, Right.FilePool, Right.ViewReceivedFindings, Right.AnswerFinding), Member]),
         [Role.LegalReviewer] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ReviewPlan, Right.ViewAssignments, Right.ViewReceivedFindings, Right.ViewExchange), Member]),

@@ -23,7 +23,7 @@ internal sealed class Node : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock);
         services.AddProvinceData(database.Options).AddDoor().AddExchange();
-        services.AddJobs(new ConfigurationBuilder().AddInMemoryCollection([new("Jobs:Run", "false")]).Build());
+        services.AddJobs(new ConfigurationBuilder().AddInMemoryCollection([new("Jobs:Run", "false")]).Build(), database.Options);
         services.ConfigureDbContext<ProvinceDb>(options => options.AddInterceptors(Fault.Interceptors));
         services.AddScoped<SendLetter.Handler>();
         services.AddScoped<IReceive, ReceiveQuestion>().AddScoped<IReceive, ReceiveAnswer>().AddScoped<IReceive, ReceiveTrouble>().AddScoped<IReceive, ReceiveUnwanted>();

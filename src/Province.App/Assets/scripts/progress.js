@@ -1,18 +1,16 @@
-// A form that takes long says how far it is while its answer is on the way; without script the browser's own sign does.
-document.querySelectorAll('form[data-progress]').forEach(form => {
-  const status = form.querySelector('[role=status]');
-  const bar = status.querySelector('progress');
-  const words = status.querySelector('span');
-  form.addEventListener('submit', () => {
-    status.hidden = false;
-    words.textContent = '正在导入…';
-    setInterval(async () => {
-      const answer = await fetch(form.dataset.progress, { headers: { Accept: 'application/json' } }).catch(() => null);
-      const running = answer?.ok ? (await answer.json()).running : null;
-      if (!running) return;
-      bar.max = running.rows * 2;
-      bar.value = running.checked + running.saved;
-      words.textContent = running.saved > 0 ? `已写入 ${running.saved} / ${running.rows} 家` : `已检查 ${running.checked} / ${running.rows} 行`;
-    }, 400);
-  });
-});
+// A part of a page that says how far something is: it is fetched anew while it asks to be, and left alone when it does not any more.
+const part = () => document.querySelector('[data-refresh]');
+const later = () => part() && setTimeout(refresh, Number(part().dataset.refresh) * 1000);
+async function refresh() {
+  const shown = part();
+  const answer = document.hidden ? null : await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' }).catch(() => null);
+  if (answer?.ok) {
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.getElementById(shown.id);
+    const focused = shown.querySelector(':focus')?.getAttribute('href');
+    if (fresh) shown.replaceWith(document.adoptNode(fresh));
+    if (focused) document.querySelector(`#${shown.id} a[href="${CSS.escape(focused)}"]`)?.focus();
+  }
+  later();
+}
+later();

@@ -106,6 +106,9 @@ internal static class ActionNames
         ["RecordTraining"] = "登记集中培训",
         ["ReopenFieldwork"] = "恢复现场检查",
         ["DecideDispute"] = "处理对问题的异议",
+        ["QueueImport"] = "安排导入候选企业名单",
+        ["RetryJob"] = "重新执行后台任务",
+        ["CancelJob"] = "取消后台任务",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

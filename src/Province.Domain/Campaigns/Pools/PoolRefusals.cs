@@ -17,6 +17,9 @@ public static class PoolRefusals
     /// <summary>A pool without any candidate that counts.</summary>
     public static readonly Refusal Empty = Refusal.Conflict("pool.empty", "名单里还没有可供抽取的企业（建议检查的不计入）。请先导入或添加候选企业，再报送。");
 
+    /// <summary>Another list is being imported in the background.</summary>
+    public static readonly Refusal ImportRuns = Refusal.Conflict("pool.import_runs", "这份名单正在后台导入另一个文件。请等它完成，或请本单位管理员取消后再导入。");
+
     /// <summary>The pool was accepted.</summary>
     public static readonly Refusal Closed = Refusal.Conflict("pool.closed", "候选企业名单已由省厅受理并锁定。如确需改动，请联系省厅退回后再改。");
 

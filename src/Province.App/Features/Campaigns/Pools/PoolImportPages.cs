@@ -26,7 +26,11 @@ internal static class PoolImportPages
         pages.MapPost($"{PoolPages.Base}/import/{{sha256:length(64)}}", TakeAsync);
         pages.MapGet($"{PoolPages.Base}/import/{{sha256:length(64)}}/errors", ErrorsAsync);
         pages.MapGet($"{PoolPages.Base}/import/progress", async (Guid campaignId, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((ReadImport.Handler h) => h.HandleAsync(campaignId, ct), ct)));
+        {
+            var pool = await PoolPages.ReadAsync(campaignId, door, ct);
+            var import = await door.CallAsync((ReadImport.Handler h) => h.HandleAsync(campaignId, ct), ct);
+            return import.Last is { } last ? PageResults.Page<PoolProgressPage>(new PoolProgressPage.Shown(pool, last)) : TypedResults.LocalRedirect(PoolPages.HrefOf(campaignId));
+        });
     }
 
     private static async Task<IResult> UploadAsync(Guid campaignId, HttpContext http, Door door, CancellationToken ct)
@@ -61,8 +65,9 @@ internal static class PoolImportPages
         {
             var expected = ExpectedVersion.FromForm(form["revision"]);
             var source = await SourceAsync(sha256, form, door, ct);
-            var done = await door.CallAsync((ImportPool.Handler h) => h.HandleAsync(campaignId, expected, source, ct), ct);
-            return PageResults.Done(http, PoolPages.HrefOf(campaignId), $"已导入 {done.Candidates} 家{(done.Proposed > 0 ? $"，其中建议检查 {done.Proposed} 家" : null)}");
+            var (done, _) = await ImportPool.TakeAsync(campaignId, expected, source, door, ct);
+            return done is not null ? PageResults.Done(http, PoolPages.HrefOf(campaignId), done.Words)
+                : PageResults.Done(http, $"{PoolPages.HrefOf(campaignId)}/import/progress", "已开始导入");
         }
         catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict or RefusalKind.TooLarge)
         {
@@ -90,7 +95,6 @@ internal static class PoolImportPages
     private static async Task<ImportPool.Source> SourceAsync(string sha256, IEnumerable<KeyValuePair<string, StringValues>> chosen, Door door, CancellationToken ct)
     {
         var upload = await door.CallAsync((ReadPoolFile.Handler h) => h.HandleAsync(sha256, ct), ct);
-        var sheet = SheetReader.Read(upload.Content, upload.FileName);
-        return new ImportPool.Source(upload, sheet, PoolFile.HeadOf(sheet, chosen));
+        return ImportPool.Source.Of(upload, sheet => PoolFile.HeadOf(sheet, chosen));
     }
 }

@@ -35,7 +35,8 @@ internal static class PoolPages
         var asked = ListQuery.Filter<EnterpriseKind>("kind", kind);
         var comparisons = tab == "comparison" ? await door.CallAsync((ComparePool.Handler h) => h.HandleAsync(campaignId, ct), ct) : null;
         var candidates = comparisons is null ? await door.CallAsync((ListCandidates.Handler h) => h.HandleAsync(campaignId, query, county, asked, ct), ct) : null;
-        return PageResults.Page<PoolPage>(new PoolPage.Shown(pool, candidates, comparisons, door.Caller.Can(Right.FilePool), query.Text, county, asked));
+        var import = await door.CallAsync((ReadImport.Handler h) => h.HandleAsync(campaignId, ct), ct);
+        return PageResults.Page<PoolPage>(new PoolPage.Shown(pool, candidates, comparisons, door.Caller.Can(Right.FilePool), query.Text, county, asked) { Import = import.IsNews ? import.Last : null });
     }
 
     private static Task<IResult> FileAsync(Guid campaignId, HttpContext http, Door door, Signature signature, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Province.App.Features.Home;
+using Province.App.Jobs;
 
 namespace Province.App.Features.Campaigns.Pools;
 
@@ -7,7 +8,7 @@ internal static class PoolRoutes
 {
     internal static IServiceCollection AddPools(this IServiceCollection services)
     {
-        services.AddSingleton<PoolProgress>();
+        services.AddJob<PoolImportOrder, RunPoolImport>("pool.import", "导入候选企业");
         services.AddScoped<PoolDesk>();
         services.AddScoped<PoolComparisons>();
         services.AddScoped<PoolAnswers>();

@@ -1,12 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Jobs;
 using Province.App.Security;
+using Province.Data;
+using Province.Domain.Jobs;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns.Pools;
 
-/// <summary>How far a running import of the city's pool is; null when none runs here (导入进度).</summary>
+/// <summary>How the last import in the background of the city's pool stands (导入进度).</summary>
 internal static class ReadImport
 {
-    internal sealed record Response(PoolProgress.Step? Running);
+    /// <param name="Last">The last import in the background; null when there was none.</param>
+    /// <param name="IsNews">Whether it is at work, or came to nothing and the pool has not changed since.</param>
+    internal sealed record Response(JobView? Last, bool IsNews);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/campaigns/assignments/{campaignId:guid}/pool/import", async (Guid campaignId, Door door, CancellationToken ct) =>
@@ -14,12 +20,15 @@ internal static class ReadImport
         .WithName(nameof(ReadImport));
 
     [Needs(Right.ViewAssignments)]
-    internal sealed class Handler(PoolDesk desk, PoolProgress progress, Session session)
+    internal sealed class Handler(ProvinceDb db, PoolDesk desk, JobQueue jobs)
     {
         internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
         {
             await desk.EnforceInspectedAsync(campaignId, ct);
-            return new Response(progress.Of(session.Tenant, campaignId));
+            if (await jobs.FindLastAsync<PoolImportOrder>(QueueImport.KeyOf(campaignId), ct) is not { } last)
+                return new Response(null, false);
+            var changed = await db.CampaignPools.Where(p => p.CampaignId == campaignId).Select(p => (DateTimeOffset?)p.ChangedAt).SingleOrDefaultAsync(ct);
+            return new Response(last, last.IsOpen || last.State == JobState.Dead && !(changed > last.EndedAt));
         }
     }
 }

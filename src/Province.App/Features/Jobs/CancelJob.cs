@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Jobs;
+using Province.App.Security;
+using Province.App.Shell;
+using Province.Data;
+using Province.Domain.Jobs;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Jobs;
+
+/// <summary>A person calls a job off before it is done (取消任务).</summary>
+internal static class CancelJob
+{
+    internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
+    {
+        api.MapPost("/jobs/{jobId:guid}/cancellation", async (Guid jobId, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct)))
+            .WithName(nameof(CancelJob))
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        pages.MapGet("/jobs/{jobId:guid}/cancellation", async (Guid jobId, Door door, CancellationToken ct) =>
+        {
+            door.Require(Right.ManageJobs);
+            return PageResults.Page<JobStepPage>(new JobStepPage.Shown(await ReadJob.ReadAsync(jobId, door, ct), IsRetry: false));
+        });
+        pages.MapPost("/jobs/{jobId:guid}/cancellation", async (Guid jobId, Door door, HttpContext http, CancellationToken ct) =>
+        {
+            await door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct);
+            return PageResults.Done(http, ReadJob.AddressOf(jobId), "已取消");
+        });
+    }
+
+    [Needs(Right.ManageJobs)]
+    internal sealed class Handler(ProvinceDb db, Session session, JobQueue jobs, RunningJobs running, TimeProvider clock)
+    {
+        internal async Task<JobView> HandleAsync(Guid jobId, CancellationToken ct)
+        {
+            var job = await db.JobRuns.SingleOrDefaultAsync(row => row.Id == jobId, ct) ?? throw new RefusedException(JobRefusals.NotFound);
+            job.Cancel(clock.GetUtcNow());
+            session.Record("job", jobId, job.Title, "取消，未提交的改动不再生效");
+            session.AfterCommit(() => running.Stop(new JobAddress(job.Tenant, jobId)));
+            return jobs.View(job);
+        }
+    }
+}
