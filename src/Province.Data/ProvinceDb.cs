@@ -16,6 +16,7 @@ using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Campaigns.Targets;
+using Province.Domain.Deadlines;
 using Province.Domain.Draws;
 using Province.Domain.Exchange;
 using Province.Domain.Files;
@@ -66,6 +67,10 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<FiledAuditHead> FiledAuditHeads => Set<FiledAuditHead>();
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<DeadlineRules> DeadlineRules => Set<DeadlineRules>();
+    public DbSet<DeadlineConfirmation> DeadlineConfirmations => Set<DeadlineConfirmation>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;
