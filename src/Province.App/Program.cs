@@ -5,6 +5,7 @@ using Province.App.Facts;
 using Province.App.Features.Accounts;
 using Province.App.Features.Audit;
 using Province.App.Features.Campaigns;
+using Province.App.Features.Deadlines;
 using Province.App.Features.Draws;
 using Province.App.Features.Exchange;
 using Province.App.Features.Files;
@@ -51,6 +52,7 @@ builder.Services.AddDraws();
 builder.Services.AddInspections();
 builder.Services.AddExchangePages();
 builder.Services.AddAuditPages();
+builder.Services.AddDeadlines();
 
 var app = builder.Build();
 if (OperatorVerbs.Asked(args))
@@ -76,6 +78,7 @@ api.MapDraws(pages);
 api.MapInspections(pages);
 api.MapExchange(pages);
 api.MapAudit(pages);
+api.MapDeadlines(pages);
 ReadFile.Map(api, pages);
 ShowHome.Map(pages);
 await app.RunAsync();

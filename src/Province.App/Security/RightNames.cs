@@ -39,6 +39,10 @@ internal static class RightNames
         Right.ViewDrawSeat => "以席位查看抽取",
         Right.TakeDrawSeat => "以席位参加抽取",
         Right.Operate => "系统自动办理",
+        Right.ViewDeadlines => "查看期限和提醒记录",
+        Right.ViewDeadlineWall => "查看各市州季度期限墙",
+        Right.ConfirmDeadline => "登记期限办结",
+        Right.ManageDeadlines => "管理期限规则",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
     };
 }

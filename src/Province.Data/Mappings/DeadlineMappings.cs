@@ -12,9 +12,9 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
         builder.HasIndex(deadline => new { deadline.Tenant, deadline.NextRungOn });   // empty once it is closed: a scan reads what is due and nothing else
         builder.HasIndex(deadline => new { deadline.Tenant, deadline.State, deadline.Due });
         builder.HasIndex(deadline => new { deadline.Tenant, deadline.Subject, deadline.SubjectId });
-        builder.Property(deadline => deadline.Part).HasMaxLength(120);
+        builder.Property(deadline => deadline.Part).HasMaxLength(250);
         builder.Property(deadline => deadline.Title).HasMaxLength(Deadline.MaxTitle);
-        builder.Property(deadline => deadline.Department).HasMaxLength(60);
+        builder.Property(deadline => deadline.Department).HasMaxLength(200);
         builder.Property(deadline => deadline.UnitCode).HasMaxLength(12);
         builder.Property(deadline => deadline.Clause).HasMaxLength(Deadline.MaxClause);
         builder.Property(deadline => deadline.Revision).IsConcurrencyToken();

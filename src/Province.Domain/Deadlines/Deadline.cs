@@ -87,6 +87,9 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
     /// <summary>The local day on which there is next something to do about it; null when there is nothing more.</summary>
     public DateOnly? NextRungOn { get; private set; }
 
+    /// <summary>Whether the province was told that it is overdue; it is then told too when it is met.</summary>
+    public bool ReachedProvince { get; private set; }
+
     /// <summary>Grows with every change; two who change the same revision cannot both win.</summary>
     public int Revision { get; private set; } = 1;
 
@@ -148,6 +151,9 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
         Revision++;
         return rung;
     }
+
+    /// <summary>Notes that the province is told.</summary>
+    public void Escalate() => ReachedProvince = true;
 
     private void Plan(LadderRule rule, ReminderDays days) => NextRungOn = State != DeadlineState.Open ? null
         : Ladder.NextAfter(new LadderOf(Due, rule, Lapses), days, LookedOn) ?? (Lapses ? rule.LastDay(Due).AddDays(1) : null);

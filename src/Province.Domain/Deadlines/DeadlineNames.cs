@@ -39,11 +39,12 @@ public static class DeadlineNames
     /// <summary>The name of a rung's step.</summary>
     /// <param name="step">B7, D0 or O3.</param>
     /// <returns>提前 7 天, 到期当日, 逾期第 3 个工作日.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is no step.</exception>
     public static string OfStep(string step) => step[0] switch
     {
         'B' => $"提前 {step[1..]} 天",
         'D' => "到期当日",
         'O' => $"逾期第 {step[1..]} 个工作日",
-        _ => "逾期上报省厅",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such step."),
     };
 }

@@ -61,7 +61,7 @@ public sealed class DeadlineRules : ITenantOwned
 /// <summary>What a rule set says.</summary>
 public sealed record RuleContent
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     /// <summary>The month of the year in which its plan is to be filed with the province, 1 to 12.</summary>
     public int FilingMonth { get; init; } = 3;

@@ -3,7 +3,7 @@ using Province.Domain.Tenancy;
 namespace Province.Domain.Deadlines;
 
 /// <summary>A date that a subject has, as its source reads it now.</summary>
-/// <param name="Part">Which of the subject's dates, stable; at most 120 characters.</param>
+/// <param name="Part">Which of the subject's dates, stable; at most 250 characters.</param>
 /// <param name="Kind">What has to be done.</param>
 /// <param name="Year">The calendar year whose rules hold.</param>
 /// <param name="Title">What has to be done, in one line; at most 200 characters.</param>

@@ -17,21 +17,9 @@ public sealed class Reminder : ITenantOwned
     /// <param name="id">A new id.</param>
     /// <param name="at">When, UTC.</param>
     public Reminder(Deadline deadline, Rung rung, Guid to, ReminderChannel channel, Guid id, DateTimeOffset at)
-        : this(deadline, rung.Id, to, channel, id, at)
     {
-    }
-
-    /// <summary>Makes a reminder that comes from no ladder of this tenant.</summary>
-    /// <param name="deadline">The deadline.</param>
-    /// <param name="rung">What names it among the deadline's rungs; at most 24 characters.</param>
-    /// <param name="to">The account.</param>
-    /// <param name="channel">The channel.</param>
-    /// <param name="id">A new id.</param>
-    /// <param name="at">When, UTC.</param>
-    public Reminder(Deadline deadline, string rung, Guid to, ReminderChannel channel, Guid id, DateTimeOffset at)
-    {
-        (Tenant, Id, DeadlineId, Rung) = (deadline.Tenant, id, deadline.Id, rung);
-        (AccountId, Channel, Title, Due, MadeAt) = (to, channel, deadline.Title, deadline.Due, at);
+        (Tenant, Id, DeadlineId, Rung) = (deadline.Tenant, id, deadline.Id, rung.Id);
+        (AccountId, Channel, Title, Due, MadeAt) = (to, channel, deadline.Title, rung.Due, at);
         State = channel == ReminderChannel.Bell ? ReminderState.Sent : ReminderState.Waiting;
     }
 

@@ -24,7 +24,7 @@ public static class StandardRules
         [DeadlineKind.CampaignExtendedCompletion] = new() { Before = [3, 1], LeaderAfter = 1, Roles = Fieldwork, Extender = Extender.Province },
         [DeadlineKind.CampaignSummary] = new() { Before = [7, 3, 1], LeaderAfter = 3, Roles = Filing, Extender = Extender.Province },
         [DeadlineKind.Rectification] = new() { Before = [7, 3, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = [.. Doing, Role.County], Extender = Extender.Province },
-        [DeadlineKind.Escalated] = new() { OnTheDay = false, OverdueDaily = false, Roles = [Role.Organiser, Role.GuidingOfficer] },
+        [DeadlineKind.Escalated] = new() { OverdueDaily = false, Roles = [Role.Organiser, Role.GuidingOfficer] },
     };
 
     /// <summary>The standard ladder of a kind.</summary>

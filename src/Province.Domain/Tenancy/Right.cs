@@ -98,4 +98,16 @@ public enum Right
 
     /// <summary>What the application does by itself: take in envelopes, file the heads of audit chains. Jobs have it, no role has it.</summary>
     Operate,
+
+    /// <summary>See the tenant's deadlines, its calendar of them, its rules, and who was reminded of what.</summary>
+    ViewDeadlines,
+
+    /// <summary>See how all cities stand with what is due in a quarter.</summary>
+    ViewDeadlineWall,
+
+    /// <summary>Say that a task of the plan was done which nothing in the system records.</summary>
+    ConfirmDeadline,
+
+    /// <summary>Set the rules of a year; make the deadlines anew.</summary>
+    ManageDeadlines,
 }

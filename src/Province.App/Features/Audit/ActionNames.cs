@@ -101,6 +101,12 @@ internal static class ActionNames
         ["RemoveDirectTarget"] = "移除省厅直接执法企业",
         ["ReturnPool"] = "退回候选企业名单",
         ["WriteSummary"] = "编写书面总结",
+        ["ChangeDeadlineRules"] = "修改期限规则",
+        ["ConfirmDeadline"] = "登记期限办结",
+        ["OpenYear"] = "建立年度期限",
+        ["ReadReminders"] = "阅读提醒",
+        ["RebuildDeadlines"] = "重新生成期限",
+        ["ScanDeadlines"] = "发出期限提醒",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.Data;
 using Province.Domain.Exchange;
@@ -12,7 +13,7 @@ namespace Province.App.Features.Exchange;
 internal static class ReceiveEnvelope
 {
     [Needs(Right.Operate)]
-    internal sealed class Handler(ProvinceDb db, Session session, IEnumerable<IReceive> receivers, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, IEnumerable<IReceive> receivers, FactBoard facts, TimeProvider clock)
     {
         /// <param name="envelope">The sender's envelope, read in the sender's tenant.</param>
         /// <param name="files">Those of its files that the receiver does not hold yet, with their bytes.</param>
@@ -27,6 +28,7 @@ internal static class ReceiveEnvelope
             await db.SaveChangesAsync(ct);
             await MarkAnsweredAsync(arrived, ct);
             await receiver.HandleAsync(arrived, ct);
+            await facts.TellAsync(new EnvelopeTaken(arrived), ct);
             var sender = await db.Tenants.Where(tenant => tenant.Id == arrived.Sender).Select(tenant => tenant.Bureau).SingleAsync(ct);
             session.Record("envelope", arrived.EnvelopeId, arrived.Subject, $"收到{sender}的{receiver.Title}，指纹 {arrived.Sha256[..16]}");
             return arrived.EnvelopeId;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -29,7 +30,7 @@ internal static class AnswerFinding
         }).WithName(nameof(AnswerFinding));
 
     [Needs(Right.AnswerFinding)]
-    internal sealed class Handler(ProvinceDb db, Session session, Outgoing outgoing, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, Outgoing outgoing, FactBoard facts, TimeProvider clock)
     {
         internal async Task<Response> HandleAsync(Guid findingId, Request request, ExpectedVersion expected, CancellationToken ct)
         {
@@ -44,6 +45,7 @@ internal static class AnswerFinding
                 AnswerTo = finding.EnvelopeId,
             });
             session.Record("receivedFinding", finding.Id, $"第 {finding.Group} 组移交：{finding.Enterprise}", what);
+            await facts.TellAsync(new FindingAnswered(finding.Id), ct);
             return new Response(finding.Id, finding.Progress.State, finding.Revision);
         }
 
