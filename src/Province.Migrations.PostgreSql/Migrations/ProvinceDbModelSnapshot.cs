@@ -1266,8 +1266,8 @@ namespace Province.Migrations.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.Property<string>("Department")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date");
@@ -1291,8 +1291,11 @@ namespace Province.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<bool>("ReachedProvince")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

@@ -1258,7 +1258,7 @@ namespace Province.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Department")
-                        .HasMaxLength(60)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Due")
@@ -1283,8 +1283,11 @@ namespace Province.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Part")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(250)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ReachedProvince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

@@ -51,11 +51,11 @@ namespace Province.Migrations.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Part = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Department = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Department = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     UnitCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     City = table.Column<int>(type: "integer", nullable: true),
                     Clause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -66,6 +66,7 @@ namespace Province.Migrations.PostgreSql.Migrations
                     Lapses = table.Column<bool>(type: "boolean", nullable: false),
                     LookedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NextRungOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReachedProvince = table.Column<bool>(type: "boolean", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

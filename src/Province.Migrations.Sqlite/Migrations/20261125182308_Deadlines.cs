@@ -51,11 +51,11 @@ namespace Province.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Department = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     UnitCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     City = table.Column<int>(type: "INTEGER", nullable: true),
                     Clause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -66,6 +66,7 @@ namespace Province.Migrations.Sqlite.Migrations
                     Lapses = table.Column<bool>(type: "INTEGER", nullable: false),
                     LookedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextRungOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReachedProvince = table.Column<bool>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
