@@ -71,6 +71,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<DeadlineRules> DeadlineRules => Set<DeadlineRules>();
     public DbSet<DeadlineConfirmation> DeadlineConfirmations => Set<DeadlineConfirmation>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<ReminderSending> ReminderSendings => Set<ReminderSending>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;

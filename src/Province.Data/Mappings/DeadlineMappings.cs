@@ -57,3 +57,20 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>
         builder.HasOne<Deadline>().WithMany().HasForeignKey(reminder => new { reminder.Tenant, reminder.DeadlineId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class ReminderSendingMapping : IEntityTypeConfiguration<ReminderSending>
+{
+    public void Configure(EntityTypeBuilder<ReminderSending> builder)
+    {
+        builder.ToTable("ReminderSendings").HasKey(sending => sending.Tenant);
+        builder.Property(sending => sending.Tenant).ValueGeneratedNever();
+        builder.Property(sending => sending.MailSubject).HasMaxLength(200);
+        builder.Property(sending => sending.MailBody).HasMaxLength(ReminderTemplate.MaxText);
+        builder.Property(sending => sending.RobotText).HasMaxLength(ReminderTemplate.MaxText);
+        builder.Property(sending => sending.RobotAddress).HasMaxLength(2000);
+        builder.Property(sending => sending.RobotHint).HasMaxLength(300);
+        builder.Property(sending => sending.ChangedBy).HasMaxLength(60);
+        builder.Property(sending => sending.Revision).IsConcurrencyToken();
+        builder.Ignore(sending => sending.Texts);
+    }
+}

@@ -9,6 +9,9 @@ public sealed class Reminder : ITenantOwned
     /// <summary>The person of a reminder that goes to a group and not to a person.</summary>
     public static readonly Guid Everybody = Guid.Empty;
 
+    /// <summary>How often it is tried before it is given up.</summary>
+    public const int MaxAttempts = 8;
+
     /// <summary>Makes a reminder.</summary>
     /// <param name="deadline">The deadline.</param>
     /// <param name="rung">The rung.</param>
@@ -64,6 +67,9 @@ public sealed class Reminder : ITenantOwned
     /// <summary>When it was tried last, UTC; null before.</summary>
     public DateTimeOffset? TriedAt { get; private set; }
 
+    /// <summary>Not to be tried again before, UTC; null when at once.</summary>
+    public DateTimeOffset? NotBefore { get; private set; }
+
     /// <summary>What went wrong last, or null.</summary>
     public string? Failure { get; private set; }
 
@@ -88,12 +94,29 @@ public sealed class Reminder : ITenantOwned
     /// <param name="at">When, UTC.</param>
     public void Succeed(DateTimeOffset at) => Move(ReminderState.Sent, at, null);
 
-    /// <summary>It could not be sent.</summary>
+    /// <summary>It could not be sent: it is tried again after 1, 2, 4 … 60 minutes, and given up after <see cref="MaxAttempts"/>.</summary>
     /// <param name="failure">Why; at most 500 characters are kept.</param>
-    /// <param name="again">Whether it is to be tried again.</param>
+    /// <param name="again">Whether trying again could help.</param>
     /// <param name="at">When, UTC.</param>
-    public void Fail(string failure, bool again, DateTimeOffset at) =>
-        Move(again ? ReminderState.Waiting : ReminderState.Failed, at, failure.Length <= 500 ? failure : failure[..500]);
+    public void Fail(string failure, bool again, DateTimeOffset at)
+    {
+        var waits = again && Attempts < MaxAttempts;
+        Move(waits ? ReminderState.Waiting : ReminderState.Failed, at, failure.Length <= 500 ? failure : failure[..500]);
+        NotBefore = waits ? at.AddMinutes(Math.Min(60, 1 << Math.Min(Attempts - 1, 6))) : null;
+    }
+
+    /// <summary>What it reminds of was done meanwhile: nobody is told.</summary>
+    /// <param name="at">When, UTC.</param>
+    public void Drop(DateTimeOffset at) => Move(ReminderState.Dropped, at, null);
+
+    /// <summary>Somebody asks that it be tried once more.</summary>
+    public void Retry()
+    {
+        if (State != ReminderState.Failed)
+            return;
+        (State, NotBefore) = (ReminderState.Waiting, null);
+        Revision++;
+    }
 
     private void Move(ReminderState state, DateTimeOffset at, string? failure, bool attempt = false)
     {
@@ -130,4 +153,7 @@ public enum ReminderState
 
     /// <summary>Given up (发送失败).</summary>
     Failed,
+
+    /// <summary>Not sent, for what it reminds of was done or fell away (不再需要).</summary>
+    Dropped,
 }
