@@ -5,6 +5,8 @@ using Province.App.Facts;
 using Province.App.Features.Accounts;
 using Province.App.Features.Audit;
 using Province.App.Features.Campaigns;
+using Province.App.Features.Deadlines;
+using Province.App.Features.Deadlines.Sending;
 using Province.App.Features.Draws;
 using Province.App.Features.Exchange;
 using Province.App.Features.Files;
@@ -53,6 +55,8 @@ builder.Services.AddInspections();
 builder.Services.AddExchangePages();
 builder.Services.AddAuditPages();
 builder.Services.AddJobPages();
+builder.Services.AddDeadlines();
+builder.Services.AddSending(builder.Configuration);
 
 var app = builder.Build();
 if (OperatorVerbs.Asked(args))
@@ -79,6 +83,8 @@ api.MapInspections(pages);
 api.MapExchange(pages);
 api.MapAudit(pages);
 api.MapJobs(pages);
+api.MapDeadlines(pages);
+api.MapSending(pages);
 ReadFile.Map(api, pages);
 ShowHome.Map(pages);
 await app.RunAsync();

@@ -16,6 +16,7 @@ using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Campaigns.Targets;
+using Province.Domain.Deadlines;
 using Province.Domain.Draws;
 using Province.Domain.Campaigns.Training;
 using Province.Domain.Exchange;
@@ -70,6 +71,11 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<TrainedMember> TrainedMembers => Set<TrainedMember>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<DeadlineRules> DeadlineRules => Set<DeadlineRules>();
+    public DbSet<DeadlineConfirmation> DeadlineConfirmations => Set<DeadlineConfirmation>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<ReminderSending> ReminderSendings => Set<ReminderSending>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;

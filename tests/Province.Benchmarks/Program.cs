@@ -8,6 +8,8 @@ internal static class Entry
             await Turns.RunAsync(only);
         else if (args is ["draws", .. var parts])
             await DrawTimes.RunAsync(parts);
+        else if (args is ["deadlines"])
+            await DeadlineTimes.RunAsync();
         else if (args is ["pool"])
             await PoolTimes.RunAsync();
         else

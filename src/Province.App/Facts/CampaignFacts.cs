@@ -16,3 +16,18 @@ internal sealed record CampaignDatesMoved(Guid CampaignId);
 
 /// <summary>A city got more time for something in a campaign.</summary>
 internal sealed record CampaignTimeGranted(Guid CampaignId, TenantId City);
+
+/// <summary>The province issued a campaign to its cities.</summary>
+internal sealed record CampaignIssued(Guid CampaignId);
+
+/// <summary>The city filed its roster with the province.</summary>
+internal sealed record RosterFiled(Guid CampaignId);
+
+/// <summary>The lead city filed its group's summary with the province.</summary>
+internal sealed record SummaryFiled(Guid CampaignId);
+
+/// <summary>The province accepted or returned the summary of a group.</summary>
+internal sealed record SummaryAnswered(Guid CampaignId);
+
+/// <summary>The dates of an issued campaign were moved.</summary>
+internal sealed record CampaignDatesMoved(Guid CampaignId);

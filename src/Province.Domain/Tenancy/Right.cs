@@ -110,4 +110,16 @@ public enum Right
 
     /// <summary>Record who attended the training of a cross group: of any group whoever organises campaigns, of the own ones their guiding officer.</summary>
     RecordTraining,
+
+    /// <summary>See the tenant's deadlines, its calendar of them, its rules, and who was reminded of what.</summary>
+    ViewDeadlines,
+
+    /// <summary>See how all cities stand with what is due in a quarter.</summary>
+    ViewDeadlineWall,
+
+    /// <summary>Say that a task of the plan was done which nothing in the system records.</summary>
+    ConfirmDeadline,
+
+    /// <summary>Set the rules of a year; make the deadlines anew.</summary>
+    ManageDeadlines,
 }

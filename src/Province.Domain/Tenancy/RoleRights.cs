@@ -11,19 +11,19 @@ public static class RoleRights
 
     private static readonly Dictionary<Role, IReadOnlyDictionary<Right, Scope>> Table = new()
     {
-        [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit, Right.ViewJobs, Right.ManageJobs)),
-        [Role.Organiser] = Make(Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewFieldwork, Right.RecordFieldwork, Right.CloseFieldwork, Right.ViewExchange, Right.RecordTraining, Right.DecideDispute)),
-        [Role.GuidingOfficer] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.ViewFieldwork, Right.RecordTraining, Right.DecideDispute)),
-        [Role.ProvinceLeader] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.IssueCampaign, Right.ViewFieldwork, Right.ViewExchange)),
-        [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit, Right.ViewJobs, Right.ManageJobs)),
-        [Role.Planner] = Make([.. Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewPlans, Right.PreparePlan, Right.ViewAssignments, Right.FileRoster, Right.FilePool, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewExchange), Member]),
-        [Role.Section] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster, Right.FilePool, Right.ViewReceivedFindings, Right.AnswerFinding), Member]),
-        [Role.LegalReviewer] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ReviewPlan, Right.ViewAssignments, Right.ViewReceivedFindings, Right.ViewExchange), Member]),
-        [Role.Leader] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ApprovePlan, Right.ViewAssignments, Right.FilePool, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewExchange), Member]),
-        [Role.Team] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster, Right.ViewReceivedFindings, Right.AnswerFinding), Member]),
-        [Role.Inspector] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.ViewReceivedFindings), Member]),
+        [Role.ProvinceAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit, Right.ViewJobs, Right.ManageJobs, Right.ViewDeadlines, Right.ManageDeadlines)),
+        [Role.Organiser] = Make(Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewFiledPlans, Right.AnswerFiledPlan, Right.ViewCampaigns, Right.OrganiseCampaign, Right.IssueCampaign, Right.ViewFieldwork, Right.RecordFieldwork, Right.CloseFieldwork, Right.ViewExchange, Right.RecordTraining, Right.DecideDispute, Right.ViewDeadlines, Right.ViewDeadlineWall)),
+        [Role.GuidingOfficer] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.ViewFieldwork, Right.RecordTraining, Right.DecideDispute, Right.ViewDeadlines, Right.ViewDeadlineWall)),
+        [Role.ProvinceLeader] = Make(Tenant(Right.ViewDraws, Right.ViewFiledPlans, Right.ViewCampaigns, Right.IssueCampaign, Right.ViewFieldwork, Right.ViewExchange, Right.ViewDeadlines, Right.ViewDeadlineWall)),
+        [Role.CityAdministrator] = Make(Tenant(Right.ViewMembers, Right.ManageMembers, Right.ViewExchange, Right.RetryExchange, Right.ViewAudit, Right.EraseAudit, Right.ViewJobs, Right.ManageJobs, Right.ViewDeadlines, Right.ManageDeadlines)),
+        [Role.Planner] = Make([.. Tenant(Right.ViewDraws, Right.ConductDraw, Right.ViewPlans, Right.PreparePlan, Right.ViewAssignments, Right.FileRoster, Right.FilePool, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewExchange, Right.ViewDeadlines, Right.ConfirmDeadline), Member]),
+        [Role.Section] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster, Right.FilePool, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewDeadlines, Right.ConfirmDeadline), Member]),
+        [Role.LegalReviewer] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ReviewPlan, Right.ViewAssignments, Right.ViewReceivedFindings, Right.ViewExchange, Right.ViewDeadlines, Right.ConfirmDeadline), Member]),
+        [Role.Leader] = Make([.. Tenant(Right.ViewDraws, Right.ViewPlans, Right.ApprovePlan, Right.ViewAssignments, Right.FilePool, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewExchange, Right.ViewDeadlines, Right.ConfirmDeadline), Member]),
+        [Role.Team] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.FileRoster, Right.ViewReceivedFindings, Right.AnswerFinding, Right.ViewDeadlines, Right.ConfirmDeadline), Member]),
+        [Role.Inspector] = Make([.. Tenant(Right.ViewPlans, Right.ViewAssignments, Right.ViewReceivedFindings, Right.ViewDeadlines), Member]),
         [Role.County] = Make([(Right.ViewMembers, Scope.Unit)]),
-        [Role.DisciplineOffice] = Make(Tenant(Right.ViewDraws, Right.ViewAudit, Right.EraseAudit, Right.ViewPlans)),
+        [Role.DisciplineOffice] = Make(Tenant(Right.ViewDraws, Right.ViewAudit, Right.EraseAudit, Right.ViewPlans, Right.ViewDeadlines)),
         [Role.CrossMember] = Make([(Right.ViewFieldwork, Scope.Own), (Right.RecordFieldwork, Scope.Own), (Right.CloseFieldwork, Scope.Own)]),
     };
 

@@ -27,6 +27,7 @@ internal static class AccountsRoutes
         GiveToken.Map(api);
         ReadSelf.Map(api);
         ChangePassword.Map(api);
+        ChangeEmail.Map(api);
         EndSessions.Map(api);
         EnterTenant.Map(api);
         MapMembers(api);

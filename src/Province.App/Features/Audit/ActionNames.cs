@@ -22,6 +22,10 @@ internal static class ActionNames
         ["AttachDocument"] = "添加方案附件",
         ["ChangeCampaign"] = "修改交叉执法方案",
         ["ChangePassword"] = "修改密码",
+        ["ChangeEmail"] = "修改邮箱",
+        ["ChangeSending"] = "修改提醒发送",
+        ["RetryReminders"] = "重发提醒",
+        ["TrySending"] = "发送测试",
         ["ChangeRosterMember"] = "修改名单成员",
         ["CloseMember"] = "停用账号",
         ["DetachDocument"] = "移除方案附件",
@@ -109,6 +113,12 @@ internal static class ActionNames
         ["QueueImport"] = "安排导入候选企业名单",
         ["RetryJob"] = "重新执行后台任务",
         ["CancelJob"] = "取消后台任务",
+        ["ChangeDeadlineRules"] = "修改期限规则",
+        ["ConfirmDeadline"] = "登记期限办结",
+        ["OpenYear"] = "建立年度期限",
+        ["ReadReminders"] = "阅读提醒",
+        ["RebuildDeadlines"] = "重新生成期限",
+        ["ScanDeadlines"] = "发出期限提醒",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

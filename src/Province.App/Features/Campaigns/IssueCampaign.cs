@@ -1,5 +1,7 @@
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
+using Province.Data;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
@@ -13,13 +15,15 @@ internal static class IssueCampaign
         .WithName(nameof(IssueCampaign));
 
     [Needs(Right.IssueCampaign)]
-    internal sealed class Handler(CampaignDesk desk, CampaignPost post)
+    internal sealed class Handler(ProvinceDb db, CampaignDesk desk, CampaignPost post, FactBoard facts)
     {
         internal async Task<CampaignState> HandleAsync(Guid campaignId, ExpectedVersion expected, CancellationToken ct)
         {
             var campaign = await desk.LoadAsync(campaignId, expected, ct);
             campaign.Issue(await desk.CheckAsync(campaign, null, ct), desk.Actor, desk.Now);
             var sent = post.SendAll(campaign, await desk.CitiesAsync(ct), desk.Actor.Name);
+            await db.SaveChangesAsync(ct);
+            await facts.TellAsync(new CampaignIssued(campaign.Id), ct);
             return desk.Done(campaign, $"下达 {sent} 个市州");
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.Data;
 using Province.Domain.Exchange;
@@ -12,7 +13,7 @@ namespace Province.App.Features.Exchange;
 internal static class ReceiveEnvelope
 {
     [Needs(Right.Operate)]
-    internal sealed class Handler(ProvinceDb db, Session session, IEnumerable<IReceive> receivers, Decline decline, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, IEnumerable<IReceive> receivers, Decline decline, FactBoard facts, TimeProvider clock)
     {
         /// <param name="envelope">The sender's envelope, read in the sender's tenant.</param>
         /// <param name="files">Those of its files that the receiver does not hold yet, with their bytes.</param>
@@ -27,7 +28,9 @@ internal static class ReceiveEnvelope
             await db.SaveChangesAsync(ct);
             await MarkAnsweredAsync(arrived, ct);
             var refusal = await receiver.HandleAsync(arrived, ct);
-            if (refusal is not null)
+            if (refusal is null)
+                await facts.TellAsync(new EnvelopeTaken(arrived), ct);
+            else
                 decline.Send(arrived, refusal);
             var sender = await db.Tenants.Where(tenant => tenant.Id == arrived.Sender).Select(tenant => tenant.Bureau).SingleAsync(ct);
             session.Record("envelope", arrived.EnvelopeId, arrived.Subject, $"收到{sender}的{receiver.Title}，指纹 {arrived.Sha256[..16]}{(refusal is null ? null : $"；没有受理：{refusal.Detail}")}");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
@@ -19,7 +20,7 @@ internal static class FilePlan
         .WithName(nameof(FilePlan));
 
     [Needs(Right.PreparePlan)]
-    internal sealed class Handler(ProvinceDb db, PlanSteps steps, Outgoing outgoing)
+    internal sealed class Handler(ProvinceDb db, PlanSteps steps, Outgoing outgoing, FactBoard facts)
     {
         internal async Task<PlanState> HandleAsync(Guid planId, ExpectedVersion expected, CancellationToken ct)
         {
@@ -31,6 +32,7 @@ internal static class FilePlan
                 new Letter(FiledPlanSnapshot.EnvelopeKind, $"plan/{plan.Year}", subject, snapshot.Write()) { Files = [snapshot.File.Sha256] });
             plan.File(envelope.Id, steps.Actor, steps.Now);
             await steps.SaveAsync(plan, $"报送省应急管理厅，快照指纹 {envelope.Sha256[..12]}", ct);
+            await facts.TellAsync(new PlanFiled(plan.Id, plan.Year), ct);
             return PlanState.Of(plan);
         }
 

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Security.SignIn;
+using Province.Data;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Accounts.Self;
@@ -9,7 +11,7 @@ public static class ReadSelf
 {
     public sealed record Response(
         string Name, string UserName, TenantId Tenant, string TenantName, IReadOnlyList<Role> Roles, IReadOnlyList<Right> Rights,
-        UnitAnswer? Unit, IReadOnlyList<TenantAnswer> Tenants, bool MustChangePassword);
+        UnitAnswer? Unit, IReadOnlyList<TenantAnswer> Tenants, bool MustChangePassword, string? Email);
 
     public sealed record UnitAnswer(string Code, string Name);
 
@@ -20,7 +22,7 @@ public static class ReadSelf
         .WithName(nameof(ReadSelf)).WithSummary("Who the caller is, in which tenant, and what it may do.").WithMetadata(new BeforePasswordMetadata());
 
     [Needs(Right.ViewSelf)]
-    internal sealed class Handler(Session session, AccountTenants tenants)
+    internal sealed class Handler(ProvinceDb db, Session session, AccountTenants tenants)
     {
         internal async Task<Response> HandleAsync(CancellationToken ct)
         {
@@ -29,7 +31,8 @@ public static class ReadSelf
             return new(
                 me.Name, me.UserName, me.Tenant, me.TenantName, me.Roles, [.. session.Caller.Rights.Keys.Order()],
                 me.UnitCode is null ? null : new UnitAnswer(me.UnitCode, me.UnitName ?? me.UnitCode),
-                [.. all.Select(standing => new TenantAnswer(standing.Tenant, standing.TenantName))], me.MustChangePassword);
+                [.. all.Select(standing => new TenantAnswer(standing.Tenant, standing.TenantName))], me.MustChangePassword,
+                await db.Users.Where(account => account.Id == session.Caller.Person).Select(account => account.Email).SingleAsync(ct));
         }
     }
 }

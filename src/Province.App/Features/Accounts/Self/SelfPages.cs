@@ -21,6 +21,7 @@ internal static class SelfPages
             PageResults.Page<SelfPage>(new SelfPage.Shown(await door.CallAsync((ReadSelf.Handler h) => h.HandleAsync(ct), ct))));
         pages.MapGet(SignInPaths.Password, (HttpContext http) => ShowPassword(http, null)).WithMetadata(new BeforePasswordMetadata());
         pages.MapPost(SignInPaths.Password, ChangePasswordAsync).WithMetadata(new BeforePasswordMetadata()).RequireRateLimiting(SignInRegistration.RateLimit);
+        pages.MapPost("/account/email", ChangeEmailAsync);
         pages.MapPost("/account/sessions/end", EndSessionsAsync);
         pages.MapPost("/account/tenant", EnterTenantAsync);
     }
@@ -44,6 +45,20 @@ internal static class SelfPages
         }
 
         return PageResults.Done(http, "/", "密码已修改");
+    }
+
+    private static async Task<IResult> ChangeEmailAsync([FromForm] string? email, HttpContext http, Door door, CancellationToken ct)
+    {
+        try
+        {
+            var kept = await door.CallAsync((ChangeEmail.Handler h) => h.HandleAsync(email), ct);
+            return PageResults.Done(http, SignInPaths.Self, kept is null ? "已不再用邮件提醒您" : "邮箱已保存");
+        }
+        catch (RefusedException refused) when (refused.Refusal.Kind == RefusalKind.Invalid)
+        {
+            var me = await door.CallAsync((ReadSelf.Handler h) => h.HandleAsync(ct), ct);
+            return PageResults.Page<SelfPage>(new SelfPage.Shown(me, refused.Refusal, email), RefusalProblems.StatusOf(refused.Refusal.Kind));
+        }
     }
 
     private static async Task<IResult> EndSessionsAsync(HttpContext http, Door door, CancellationToken ct)

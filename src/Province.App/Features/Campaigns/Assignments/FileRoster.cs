@@ -1,4 +1,5 @@
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Domain.Campaigns.Rosters;
@@ -17,7 +18,7 @@ internal static class FileRoster
         .WithName(nameof(FileRoster));
 
     [Needs(Right.FileRoster)]
-    internal sealed class Handler(AssignmentDesk desk, Outgoing outgoing)
+    internal sealed class Handler(AssignmentDesk desk, Outgoing outgoing, FactBoard facts)
     {
         internal async Task<AssignmentState> HandleAsync(Guid campaignId, ExpectedVersion expected, CancellationToken ct)
         {
@@ -29,6 +30,7 @@ internal static class FileRoster
             var subject = $"报送 {assignment.Year} 年“{assignment.Title}”第 {assignment.BuildsGroup} 组人员名单（第 {version} 版）";
             var envelope = outgoing.Send(assignment.Sender, new Letter(RosterSnapshot.EnvelopeKind, $"campaign/{campaignId}", subject, roster.Write()));
             assignment.FileRoster(envelope.Id, demands, desk.EditOf(snapshot));
+            await facts.TellAsync(new RosterFiled(campaignId), ct);
             return desk.Done(assignment, $"报送名单第 {version} 版，快照指纹 {envelope.Sha256[..12]}");
         }
     }

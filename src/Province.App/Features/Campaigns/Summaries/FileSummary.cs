@@ -1,4 +1,5 @@
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Domain.Campaigns.Summaries;
@@ -17,10 +18,11 @@ internal static class FileSummary
         .WithName(nameof(FileSummary));
 
     [Needs(Right.FileRoster)]
-    internal sealed class Handler(SummaryDesk desk, Session session, Outgoing outgoing)
+    internal sealed class Handler(SummaryDesk desk, Session session, Outgoing outgoing, FactBoard facts)
     {
-        internal Task<SummaryState> HandleAsync(Guid campaignId, ExpectedVersion expected, CancellationToken ct) =>
-            desk.TakeAsync(campaignId, expected, (assignment, summary) =>
+        internal async Task<SummaryState> HandleAsync(Guid campaignId, ExpectedVersion expected, CancellationToken ct)
+        {
+            var filed = await desk.TakeAsync(campaignId, expected, (assignment, summary) =>
             {
                 RefusedException.Enforce(assignment.Leads ? summary.RefuseFiling() : SummaryRefusals.NotLead);
                 var version = summary.Version + 1;
@@ -30,5 +32,8 @@ internal static class FileSummary
                 summary.File(envelope.Id, desk.Now);
                 return $"报送书面总结第 {version} 版，快照指纹 {envelope.Sha256[..12]}";
             }, ct);
+            await facts.TellAsync(new SummaryFiled(campaignId), ct);
+            return filed;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Domain.Campaigns;
@@ -8,7 +9,7 @@ using Province.Domain.Exchange;
 namespace Province.App.Features.Campaigns.Summaries;
 
 /// <summary>What accepting and returning a summary have in common: the answer on the desk, and the envelope back to the city.</summary>
-internal sealed class SummaryAnswers(FilingDesk desk, Session session, Outgoing outgoing)
+internal sealed class SummaryAnswers(FilingDesk desk, Session session, Outgoing outgoing, FactBoard facts)
 {
     private static readonly FilingRefusals<FiledSummary> Refusals = new(SummaryRefusals.NotFound, SummaryRefusals.Superseded, summary => SummaryRefusals.AnsweredAlready(summary) with { Code = "summary.stale" });
 
@@ -24,6 +25,7 @@ internal sealed class SummaryAnswers(FilingDesk desk, Session session, Outgoing 
         outgoing.Send(summary.City, new Letter(SummaryAnswer.EnvelopeKind, $"campaign/{summary.CampaignId}",
             $"{answered.Verb} {answered.CampaignName}第 {summary.Group} 组书面总结（第 {summary.Version} 版）", letter.Write()) { AnswerTo = summary.Id });
         session.Record("filedSummary", summary.Id, $"{answered.CampaignName}第 {summary.Group} 组书面总结第 {summary.Version} 版", answered.Verb);
+        await facts.TellAsync(new SummaryAnswered(summary.CampaignId), ct);
         return new Response(summary.Id, summary.Stage, summary.Revision);
     }
 }

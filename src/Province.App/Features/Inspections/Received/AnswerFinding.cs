@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Features.Inspections.Targets;
 using Province.App.Files;
 using Province.App.Security;
@@ -51,7 +52,7 @@ internal static class AnswerFinding
         new(HandoverState.Rectified, form[remark], form.Day("rectifiedOn")) { Photos = await PhotoForm.ReadAnyAsync(form, ct) };
 
     [Needs(Right.AnswerFinding)]
-    internal sealed class Handler(ProvinceDb db, Session session, Outgoing outgoing, FileStore files, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, Outgoing outgoing, FileStore files, FactBoard facts, TimeProvider clock)
     {
         internal async Task<Response> HandleAsync(Guid findingId, Request request, ExpectedVersion expected, CancellationToken ct)
         {
@@ -68,6 +69,7 @@ internal static class AnswerFinding
                 AnswerTo = finding.EnvelopeId, Files = [.. answer.Photos.Select(photo => photo.Sha256)],
             });
             session.Record("receivedFinding", finding.Id, $"第 {finding.Group} 组移交：{finding.Enterprise}", what);
+            await facts.TellAsync(new FindingAnswered(finding.Id), ct);
             return new Response(finding.Id, finding.Progress.State, finding.Revision);
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
@@ -10,7 +11,7 @@ using Province.Domain.Refusals;
 namespace Province.App.Features.Plans.Desk;
 
 /// <summary>What accepting and returning have in common: the plan at the revision that the officer saw, and the envelope back to the city.</summary>
-internal sealed class FiledPlanAnswers(ProvinceDb db, Session session, Outgoing outgoing, TimeProvider clock)
+internal sealed class FiledPlanAnswers(ProvinceDb db, Session session, Outgoing outgoing, FactBoard facts, TimeProvider clock)
 {
     internal sealed record Response(Guid FiledPlanId, FiledPlanStage Stage, int Revision);
 
@@ -38,6 +39,7 @@ internal sealed class FiledPlanAnswers(ProvinceDb db, Session session, Outgoing 
         var area = await db.Tenants.Where(t => t.Id == plan.City).Select(t => t.Area).SingleAsync(ct);
         session.Record("filedPlan", plan.Id, $"{area} {plan.Year} 年度计划第 {plan.Version} 版", verb);
         await db.SaveChangesAsync(ct);
+        await facts.TellAsync(new FiledPlanAnswered(plan.City, plan.Year), ct);
         return new Response(plan.Id, plan.Stage, plan.Revision);
     }
 }

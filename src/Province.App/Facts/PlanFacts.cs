@@ -1,0 +1,9 @@
+using Province.Domain.Tenancy;
+
+namespace Province.App.Facts;
+
+/// <summary>The city filed its plan of a year with the province (报送).</summary>
+internal sealed record PlanFiled(Guid PlanId, int Year);
+
+/// <summary>The province accepted or returned a city's plan of a year (受理、退回).</summary>
+internal sealed record FiledPlanAnswered(TenantId City, int Year);

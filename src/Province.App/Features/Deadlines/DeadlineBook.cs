@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Exchange;
+using Province.App.Features.Deadlines.Sources;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Deadlines;
+using Province.Domain.Exchange;
+
+namespace Province.App.Features.Deadlines;
+
+/// <summary>Brings the deadlines of a subject in line with what its source says; doing so twice changes nothing.</summary>
+internal sealed class DeadlineBook(ProvinceDb db, Session session, RuleBook rules, IEnumerable<IDeadlineSource> sources, DeadlinePost post)
+{
+    /// <summary>Settles one subject. What the use case has changed is saved first, so that the source reads it.</summary>
+    public async Task SettleAsync(DeadlineSubject subject, Guid subjectId, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        var source = sources.Single(one => one.Subject == subject);
+        var known = await db.Deadlines.Where(deadline => deadline.Subject == subject && deadline.SubjectId == subjectId).ToDictionaryAsync(deadline => deadline.Part, ct);
+        foreach (var wish in await source.FindAsync(subjectId, ct))
+        {
+            if (!known.Remove(wish.Part, out var deadline))
+                db.Deadlines.Add(deadline = new Deadline(session.Tenant, subject, subjectId, wish));
+            var before = deadline.State;
+            deadline.Take(wish, (await rules.OfAsync(wish.Year, ct)).Of(wish.Kind), RuleBook.Days);
+            Tell(deadline, before);
+        }
+
+        foreach (var deadline in known.Values)
+        {
+            var before = deadline.State;
+            deadline.Drop(rules.Today);
+            Tell(deadline, before);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Settles everything that has dates or had some.</summary>
+    /// <returns>How many subjects there were.</returns>
+    public async Task<int> SettleAllAsync(CancellationToken ct)
+    {
+        var subjects = (await db.Deadlines.Select(deadline => new { deadline.Subject, deadline.SubjectId }).Distinct().ToListAsync(ct))
+            .Select(one => (one.Subject, one.SubjectId)).ToHashSet();
+        foreach (var source in sources)
+            subjects.UnionWith((await source.SubjectsAsync(ct)).Select(id => (source.Subject, id)));
+        foreach (var (subject, id) in subjects)
+            await SettleAsync(subject, id, ct);
+        return subjects.Count;
+    }
+
+    /// <summary>Settles what follows the rules of a year, after they changed.</summary>
+    public async Task SettleYearAsync(int year, CancellationToken ct)
+    {
+        foreach (var one in await db.Deadlines.Where(deadline => deadline.Year == year).Select(deadline => new { deadline.Subject, deadline.SubjectId }).Distinct().ToListAsync(ct))
+            await SettleAsync(one.Subject, one.SubjectId, ct);
+    }
+
+    /// <summary>The province, which was told that it is overdue, is told how it stands now.</summary>
+    private void Tell(Deadline deadline, DeadlineState before)
+    {
+        if (deadline.ReachedProvince && deadline.State != before)
+            post.Send(deadline);
+    }
+}
+
+/// <summary>Tells the province how a city's deadline stands.</summary>
+internal sealed class DeadlinePost(Session session, Outgoing outgoing)
+{
+    public void Send(Deadline deadline)
+    {
+        var what = deadline.State switch { DeadlineState.Open => "逾期未办结", DeadlineState.Done => "已办结", _ => "已取消" };
+        var subject = $"{what}：{deadline.Title}";
+        outgoing.Send(session.Tenant.Province, new Letter(CityDeadlineLetter.EnvelopeKind, CityDeadlineLetter.ThreadOf(deadline.Id),
+            subject.Length <= 200 ? subject : subject[..200], CityDeadlineLetter.Of(deadline).Write()));
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Jobs;
+using Province.Domain.Calendar;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Deadlines.Reminders;
+
+/// <summary>Looks at every tenant's deadlines and makes what reminders are due. Any number of these may run at once; trouble in one tenant does not keep it from the next.</summary>
+internal sealed class DeadlineLoop(Unattended unattended, TimeProvider clock, ILogger<DeadlineLoop> logger)
+{
+    private const string Name = "系统提醒";
+
+    /// <returns>How many reminders were made.</returns>
+    public async Task<int> RunOnceAsync(CancellationToken ct)
+    {
+        var told = 0;
+        foreach (var tenant in (await unattended.TenantsAsync(ct)).Where(tenant => tenant != TenantId.Platform))
+            try
+            {
+                told += await RunAsync(tenant, ct);
+            }
+            catch (Exception exception) when (exception is DbUpdateException or RefusedException { Refusal.Kind: RefusalKind.Stale } && !ct.IsCancellationRequested)
+            {
+                logger.LogInformation(exception, "Another node is looking at the deadlines of {Tenant}.", tenant);
+            }
+            catch (Exception exception) when (!ct.IsCancellationRequested)
+            {
+                logger.LogError(exception, "The deadlines of {Tenant} could not be looked at; they are looked at again.", tenant);
+            }
+
+        return told;
+    }
+
+    private async Task<int> RunAsync(TenantId tenant, CancellationToken ct)
+    {
+        var today = ChinaTime.Today(clock);
+        if (await unattended.ReadAsync(tenant, db => OpenYear.IsNeededAsync(db, today.Year, ct)))
+            await unattended.DoorInto(tenant, Name).CallAsync((OpenYear.Handler h) => h.HandleAsync(today.Year, ct), ct);
+        var told = 0;
+        while (await unattended.ReadAsync(tenant, db => ScanDeadlines.Due(db, today).AnyAsync(ct)))
+            told += (await unattended.DoorInto(tenant, Name).CallAsync((ScanDeadlines.Handler h) => h.HandleAsync(ct), ct)).Told;
+        return told;
+    }
+}
+
+/// <summary>Runs the loop every so often.</summary>
+internal sealed class DeadlineWorker(DeadlineLoop loop, JobOptions options, TimeProvider clock, ILogger<DeadlineWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Run)
+            return;
+        using var timer = new PeriodicTimer(Every, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))   // the start is busy enough; what is due waits that long
+                await RunOnceAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped between two looks: what is due then is told after the next start.
+        }
+    }
+
+    private async Task RunOnceAsync(CancellationToken ct)
+    {
+        try
+        {
+            await loop.RunOnceAsync(ct);
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            logger.LogError(exception, "The deadlines could not be looked at; they are looked at again in {Minutes} min.", Every.TotalMinutes);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net.Mail;
+
+namespace Province.App.Features.Deadlines.Sending;
+
+/// <summary>The mail server that carries reminders; section <c>Mail</c>. Without a host nothing is mailed.</summary>
+internal sealed record MailOptions
+{
+    public string? Host { get; init; }
+
+    public int Port { get; init; } = 25;
+
+    /// <summary>Whether the connection must be encrypted by STARTTLS; a server that cannot is then not used.</summary>
+    public bool StartTls { get; init; } = true;
+
+    public string? UserName { get; init; }
+
+    public string? Password { get; init; }
+
+    /// <summary>The sender; its host ends every message id.</summary>
+    public string? From { get; init; }
+
+    /// <summary>How long one mail may take. 1 second to 1 minute.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    public bool IsOn => !string.IsNullOrWhiteSpace(Host);
+
+    /// <exception cref="InvalidOperationException">A setting cannot be.</exception>
+    public MailOptions Checked()
+    {
+        if (!IsOn)
+            return this;
+        if (!MailAddress.TryCreate(From, out _))
+            throw new InvalidOperationException($"Mail:From is '{From}'; with Mail:Host it must be the address that reminders are sent from.");
+        if (Port is < 1 or > 65535)
+            throw new InvalidOperationException($"Mail:Port is {Port}; it must be from 1 to 65535.");
+        if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(1))
+            throw new InvalidOperationException($"Mail:Timeout is {Timeout}; it must be from 00:00:01 to 00:01:00.");
+        return this;
+    }
+}

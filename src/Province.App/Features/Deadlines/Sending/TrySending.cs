@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Deadlines;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Deadlines.Sending;
+
+/// <summary>An administrator has a trial sent at once: by mail to the own address, or to the group (发送测试).</summary>
+public static class TrySending
+{
+    private static readonly Refusal NoServer = Refusal.Conflict("mail.not_configured", "系统没有配置邮件服务器。请联系系统管理员。");
+    private static readonly Refusal NoAddress = Refusal.Conflict("mail.no_address", "您还没有填写邮箱。请先在“我的账号”里填写。");
+    private static readonly Refusal NoRobot = Refusal.Conflict("robot.none", "本单位没有设置群机器人。请先填写地址并保存。");
+
+    public sealed record Request(ReminderChannel Channel);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/reminders/trials", async (Request request, Door door, SmtpMail mail, RobotLine robot, ReminderWording wording, CancellationToken ct) =>
+        {
+            await CallAsync(request.Channel, door, mail, robot, wording, ct);
+            return TypedResults.NoContent();
+        }).WithName(nameof(TrySending));
+
+    /// <summary>Sends between two calls, so that no transaction waits for a server of somebody else's.</summary>
+    /// <exception cref="RefusedException">It could not be sent; says why.</exception>
+    internal static async Task CallAsync(ReminderChannel channel, Door door, SmtpMail mail, RobotLine robot, ReminderWording wording, CancellationToken ct)
+    {
+        var plan = await door.CallAsync((Plan h) => h.HandleAsync(ct), ct);
+        var words = wording.Trial(plan.Bureau);
+        var sent = channel == ReminderChannel.Mail
+            ? (await mail.SendAsync([new MailLetter(Guid.NewGuid(), Address(mail, plan), new ReminderTemplate(plan.Texts.MailSubject).Fill(words), new ReminderTemplate(plan.Texts.MailBody).Fill(words))], ct))[0]
+            : await robot.SpeakAsync(plan.Robot ?? throw new RefusedException(NoRobot), new ReminderTemplate(plan.Texts.RobotText).Fill(words), ct);
+        await door.CallAsync((Handler h) => h.HandleAsync(channel, sent.Failure), ct);
+        RefusedException.Enforce(sent.Failure is { } failure ? Refusal.Conflict("sending.failed", $"{failure}。请检查设置后再试。") : null);
+    }
+
+    private static string Address(SmtpMail mail, Planned plan) =>
+        mail.IsOn ? plan.Email ?? throw new RefusedException(NoAddress) : throw new RefusedException(NoServer);
+
+    internal sealed record Planned(MessageTexts Texts, string? Robot, string? Email, string Bureau);
+
+    /// <summary>What a trial needs.</summary>
+    [Needs(Right.ViewDeadlines), PersonOnly]
+    internal sealed class Plan(ProvinceDb db, Session session)
+    {
+        internal async Task<Planned> HandleAsync(CancellationToken ct)
+        {
+            var kept = await db.ReminderSendings.AsNoTracking().SingleOrDefaultAsync(ct);
+            var email = await db.Users.Where(account => account.Id == session.Caller.Person).Select(account => account.Email).SingleAsync(ct);
+            return new Planned(kept?.Texts ?? MessageTexts.Standard, kept?.RobotAddress, email, await db.Tenants.Where(t => t.Id == session.Tenant).Select(t => t.Bureau).SingleAsync(ct));
+        }
+    }
+
+    /// <summary>Records that it was tried.</summary>
+    [Needs(Right.ManageDeadlines), PersonOnly]
+    internal sealed class Handler(Session session)
+    {
+        internal Task<bool> HandleAsync(ReminderChannel channel, string? failure)
+        {
+            session.Record("reminderSending", session.Tenant, "提醒发送", $"发送测试（{(channel == ReminderChannel.Mail ? "邮件" : "群机器人")}）：{failure ?? "已送达"}");
+            return Task.FromResult(true);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Exchange;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Deadlines;
+using Province.Domain.Exchange;
+
+namespace Province.App.Features.Deadlines.Sources;
+
+/// <summary>Deadlines of cities that reached the province, as each city told of them last.</summary>
+internal sealed class CityDeadlineSource(ProvinceDb db, Session session) : IDeadlineSource
+{
+    public DeadlineSubject Subject => DeadlineSubject.CityDeadline;
+
+    public async Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct) =>
+        [.. (await Letters().Select(e => e.Thread).Distinct().ToListAsync(ct)).Select(thread => Guid.ParseExact(thread[^32..], "N"))];
+
+    public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (!session.Tenant.IsProvince)
+            return [];
+        var thread = CityDeadlineLetter.ThreadOf(subjectId);
+        var letters = await Letters().Where(e => e.Thread == thread).Select(e => new { e.Sender, e.SentAt, e.Payload }).ToListAsync(ct);
+        var names = await db.Tenants.AsNoTracking().ToDictionaryAsync(tenant => tenant.Id, tenant => tenant.Area, ct);
+        return [.. letters.GroupBy(letter => letter.Sender).Select(sent => (City: sent.Key, Letter: CityDeadlineLetter.Read(sent.MaxBy(letter => letter.SentAt)!.Payload))).Select(told =>
+            new DeadlineWish($"{told.City}", DeadlineKind.Escalated, told.Letter.Year, $"{names[told.City]}逾期：{told.Letter.Title}", told.Letter.Due, told.Letter.Clause)
+            {
+                City = told.City, Department = told.Letter.Department, FirstDue = told.Letter.FirstDue, DoneOn = told.Letter.ClosedOn,
+            })];
+    }
+
+    private IQueryable<InboxEnvelope> Letters() => db.Inbox.AsNoTracking().Where(e => e.Kind == CityDeadlineLetter.EnvelopeKind);
+}
+
+/// <summary>Lays a city's overdue deadline on the province's desk, and notes there when it was met.</summary>
+internal sealed class ReceiveCityDeadline(DeadlineBook book) : IReceive
+{
+    public string Kind => CityDeadlineLetter.EnvelopeKind;
+
+    public string Title => "逾期上报";
+
+    public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
+    {
+        await book.SettleAsync(DeadlineSubject.CityDeadline, CityDeadlineLetter.Read(envelope.Payload).DeadlineId, ct);
+        return null;
+    }
+}

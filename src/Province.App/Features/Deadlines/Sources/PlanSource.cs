@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Province.Data;
+using Province.Domain.Calendar;
+using Province.Domain.Deadlines;
+using Province.Domain.Plans;
+
+namespace Province.App.Features.Deadlines.Sources;
+
+/// <summary>The dates of a city's plan, from the version that was filed last. What was due before the plan was filed at all is nobody's to meet.</summary>
+internal sealed class PlanSource(ProvinceDb db) : IDeadlineSource
+{
+    public DeadlineSubject Subject => DeadlineSubject.Plan;
+
+    /// <summary>The day on which the plan was filed first; null while it was not, or when what was filed last came back.</summary>
+    public static DateOnly? FiledOn(Plan plan)
+    {
+        var versions = plan.Steps.Where(step => step.Kind is PlanStepKind.Filed or PlanStepKind.Accepted or PlanStepKind.Returned).OrderBy(step => step.Ordinal)
+            .GroupBy(step => step.Version).Where(steps => steps.Last().Kind != PlanStepKind.Returned).ToList();
+        return versions.Count == 0 ? null : ChinaTime.DayOf(versions.SelectMany(steps => steps).Min(step => step.At));
+    }
+
+    public async Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct) =>
+        await db.Plans.Where(plan => plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).Select(plan => plan.Id).ToListAsync(ct);
+
+    public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid subjectId, CancellationToken ct)
+    {
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Steps).SingleOrDefaultAsync(p => p.Id == subjectId, ct);
+        var filings = plan?.Steps.Where(step => step.Kind == PlanStepKind.Filed).ToList() ?? [];
+        if (plan is null || filings.Count == 0)
+            return [];
+        var (version, since) = (filings.Max(step => step.Version), ChinaTime.DayOf(filings.Min(step => step.At)));
+        var content = await db.PlanContents.AsNoTracking().SingleAsync(c => c.PlanId == plan.Id && c.Number == version, ct);
+        var units = await db.Units.AsNoTracking().ToListAsync(ct);
+        var confirmed = await db.DeadlineConfirmations.AsNoTracking().ToDictionaryAsync(confirmation => confirmation.DeadlineId, confirmation => confirmation.On, ct);
+        return [.. PlanDates.Of(content.ReadDocument(), plan.Year).Where(wish => wish.Due >= since).Select(wish => wish with
+        {
+            UnitCode = units.Find(unit => unit.Name == wish.Department)?.Code,
+            DoneOn = confirmed.TryGetValue(Deadline.IdOf(Subject, subjectId, wish.Part), out var on) ? on : null,
+        })];
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.Data;
+using Province.Domain.Calendar;
+using Province.Domain.Deadlines;
+using Province.Domain.Plans;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Deadlines.Sources;
+
+/// <summary>The dates that a year has by itself: its plan is filed with the province. The province has one for each of its cities.</summary>
+internal sealed class YearDates(ProvinceDb db, Session session, RuleBook rules, TimeProvider clock) : IDeadlineSource
+{
+    private const string Filing = "filing";
+
+    public DeadlineSubject Subject => DeadlineSubject.Year;
+
+    /// <summary>The subject of a calendar year.</summary>
+    public static Guid IdOf(int year) => new(year, 0, 0, new byte[8]);
+
+    public Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<Guid>>([IdOf(ChinaTime.Today(clock).Year)]);
+
+    /// <summary>A year that is over asks for what it asked for before, and for nothing that nobody was told of in it.</summary>
+    public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid subjectId, CancellationToken ct)
+    {
+        var year = BitConverter.ToInt32(subjectId.ToByteArray());
+        if (year < ChinaTime.Today(clock).Year && !await db.Deadlines.AnyAsync(deadline => deadline.Subject == Subject && deadline.SubjectId == subjectId, ct))
+            return [];
+        var due = (await rules.OfAsync(year, ct)).FilingDue(year);
+        return session.Tenant.IsProvince ? await OfProvinceAsync(year, due, ct) : session.Tenant.IsCity ? [await OfCityAsync(year, due, ct)] : [];
+    }
+
+    private async Task<DeadlineWish> OfCityAsync(int year, DateOnly due, CancellationToken ct)
+    {
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Steps).SingleOrDefaultAsync(p => p.Year == year, ct);
+        return Wish(Filing, year, $"报送 {year} 年度监督检查计划", due) with { DoneOn = plan is null ? null : PlanSource.FiledOn(plan) };
+    }
+
+    private async Task<IReadOnlyList<DeadlineWish>> OfProvinceAsync(int year, DateOnly due, CancellationToken ct)
+    {
+        var filed = (await db.FiledPlans.AsNoTracking().Where(plan => plan.Year == year && plan.Stage != FiledPlanStage.Returned)
+            .Select(plan => new { plan.City, plan.FiledAt }).ToListAsync(ct)).ToLookup(plan => plan.City, plan => plan.FiledAt);
+        return [.. (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant).OrderBy(tenant => tenant.Id)
+            .Select(tenant => Wish($"{Filing}/{tenant.Id}", year, $"{tenant.Area}报送 {year} 年度监督检查计划", due) with
+            {
+                City = tenant.Id, DoneOn = filed[tenant.Id].Any() ? ChinaTime.DayOf(filed[tenant.Id].Min()) : null,
+            })];
+    }
+
+    private static DeadlineWish Wish(string part, int year, string title, DateOnly due) =>
+        new(part, DeadlineKind.PlanFiling, year, title, due, "年度监督检查计划报上级应急管理部门备案（期限规则）");
+}

@@ -1,0 +1,31 @@
+using Province.Domain.Tenancy;
+
+namespace Province.Domain.Deadlines;
+
+/// <summary>A date that a subject has, as its source reads it now.</summary>
+/// <param name="Part">Which of the subject's dates, stable; at most 250 characters.</param>
+/// <param name="Kind">What has to be done.</param>
+/// <param name="Year">The calendar year whose rules hold.</param>
+/// <param name="Title">What has to be done, in one line; at most 200 characters.</param>
+/// <param name="Due">The local day.</param>
+/// <param name="Clause">The clause that it comes from; at most 300 characters.</param>
+public sealed record DeadlineWish(string Part, DeadlineKind Kind, int Year, string Title, DateOnly Due, string Clause)
+{
+    /// <summary>The department (科室, 支队) that has to do it, as its subject writes it; null for the whole tenant.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The code of the unit that has to do it, or null.</summary>
+    public string? UnitCode { get; init; }
+
+    /// <summary>At the province: the city that has to do it; null for all or none.</summary>
+    public TenantId? City { get; init; }
+
+    /// <summary>The day that was set first, where the subject knows of a later one; else null.</summary>
+    public DateOnly? FirstDue { get; init; }
+
+    /// <summary>The local day on which it was done, or null.</summary>
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>Whether it is over with its day, because nobody here can say whether it was done.</summary>
+    public bool Lapses { get; init; }
+}

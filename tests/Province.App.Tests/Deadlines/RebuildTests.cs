@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Tests.Campaigns;
+using Province.App.Tests.Inspections;
+using Province.App.Tests.Plans;
+using Province.Domain.Campaigns.Targets;
+using Province.Domain.Tenancy;
+using Province.Tests;
+
+namespace Province.App.Tests.Deadlines;
+
+/// <summary>What facts have made over a random history is what the subjects alone give when everything is made anew.</summary>
+public sealed class RebuildTests
+{
+    private static readonly TenantId[] Tenants = [ProvinceApp.Hunan, ProvinceApp.Hengyang, ProvinceApp.Zhuzhou];
+
+    [Theory]
+    [InlineData("sqlite", 11)]
+    [InlineData("sqlite", 12)]
+    [InlineData("sqlite", 13)]
+    public async Task Rebuild_AfterAnyHistory_GivesWhatFactsMade(string provider, int seed)
+    {
+        await using var app = await ProvinceApp.StartAsync(provider);
+        var random = new Random(seed);
+        var campaign = await app.BeginFieldworkAsync();
+        await app.FileNextYearAsync();
+        await app.RemindAsync();
+        for (var step = 0; step < 12; step++)
+            await StepAsync(app, campaign, random, step);
+        await app.DeliverAsync();
+        await app.RemindAsync();   // what is over with its day is closed by a look
+
+        foreach (var tenant in Tenants)
+        {
+            var made = DeadlineApi.Say(await app.DeadlinesAsync(tenant));
+            made.Count.ShouldBeGreaterThan(2);
+            await app.RebuildAsync(tenant);
+            DeadlineApi.Say(await app.DeadlinesAsync(tenant)).ShouldBe(made, $"{tenant} made anew in place");
+            var told = (await app.RemindersAsync(tenant)).Count;
+            await app.InAsync(tenant, async db =>
+            {
+                await db.Reminders.ExecuteDeleteAsync();
+                return await db.Deadlines.ExecuteDeleteAsync();
+            });
+            await app.RebuildAsync(tenant);
+            DeadlineApi.Say(await app.DeadlinesAsync(tenant)).ShouldBe(made, $"{tenant} made from nothing after {told} reminders");
+        }
+    }
+
+    private static async Task StepAsync(ProvinceApp app, string campaign, Random random, int number)
+    {
+        var (organiser, planner) = (await app.AsAsync(CampaignApi.Organiser), await app.AsAsync("hengyang.planner"));
+        switch (number < 3 ? 5 : random.Next(7))   // findings first, while everybody on the roster may still work
+        {
+            case 0:
+                app.Later(TimeSpan.FromDays(random.Next(1, 6)));
+                break;
+            case 1:
+                await organiser.StepAsync($"campaigns/rosters/{await app.RosterAsync(campaign, "衡阳市")}", "return", new { comment = "请换人" });
+                break;
+            case 2:
+                await planner.StepAsync($"campaigns/assignments/{campaign}", "filing");
+                break;
+            case 3:
+                await planner.StepAsync($"campaigns/assignments/{campaign}", "extensions", new { kind = random.Next(2) == 0 ? "roster" : "completion", until = CampaignApi.Text(app.Today().AddDays(70)), reason = "出差" });
+                await app.DeliverAsync();
+                break;
+            case 4:
+                foreach (var one in (await organiser.ReadAsync($"campaigns/{campaign}/extensions")).EnumerateArray().Select(e => e.GetProperty("extension").GetProperty("id").GetString()))
+                    await organiser.StepAsync($"campaigns/extensions/{one}", "answer", new { grantedUntil = CampaignApi.Text(app.Today().AddDays(random.Next(60, 90))), reason = "同意" });
+                break;
+            case 5 when number < 3:
+                var target = await app.TargetAsync(campaign, 3, FieldworkApi.Zhuzhou, $"企业{random.Next(1_000_000)}", TargetOrigin.Drawn);
+                await app.HandOverAsync(await app.AsMemberAsync("hengyang.team"), target, $"问题{random.Next(1_000_000)}");
+                break;
+            default:
+                await AnswerAsync(await app.AsAsync("zhuzhou.section"), app, random);
+                break;
+        }
+
+        if (random.Next(2) == 0)
+            await app.DeliverAsync();
+    }
+
+    private static async Task AnswerAsync(HttpClient city, ProvinceApp app, Random random)
+    {
+        foreach (var finding in (await city.ReadAsync("received-findings")).Items().Select(row => row.GetProperty("findingId").GetGuid()).OrderBy(_ => random.Next()).Take(2))
+            await city.StepAsync($"received-findings/{finding}", "answer", random.Next(3) switch
+            {
+                0 => new { state = "accepted" },
+                1 => new { state = "disputed", remark = "不属于本企业" },
+                _ => new { state = "rectified", remark = "已改", rectifiedOn = CampaignApi.Text(app.Today()) },
+            });
+    }
+}

@@ -1,0 +1,47 @@
+using Province.Domain.Deadlines;
+using Province.Domain.Tenancy;
+
+namespace Province.Domain.Tests.Deadlines;
+
+public sealed class RuleTests
+{
+    [Fact]
+    public void Standard_EveryKind_CanBeKeptAndHasAName()
+    {
+        foreach (var kind in Enum.GetValues<DeadlineKind>())
+        {
+            StandardRules.Of(kind).Refuse(kind).ShouldBeNull(DeadlineNames.Of(kind));
+            DeadlineNames.Of(kind).ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Read_WhatWasWritten_IsTheSameLadder()
+    {
+        var rule = new LadderRule { Before = [5, 2], Counting = DayCounting.Working, OnTheDay = false, OverdueDaily = false, LeaderAfter = 2, ProvinceAfter = 4, Roles = [Role.Leader], IncludesDay = false, Extender = Extender.Province };
+        var read = RuleContent.Read(new RuleContent { FilingMonth = 2, FilingDay = 29, RectifyWithinDays = 15, Mail = true, Ladders = new Dictionary<DeadlineKind, LadderRule> { [DeadlineKind.Assessment] = rule } }.Write());
+        var back = read.Of(DeadlineKind.Assessment);
+        (back with { Before = rule.Before, Roles = rule.Roles }).ShouldBe(rule);
+        (string.Join(' ', back.Before), string.Join(' ', back.Roles), read.FilingDue(2026), read.RectifyWithinDays, read.Mail)
+            .ShouldBe(("5 2", "Leader", new DateOnly(2026, 2, 28), 15, true));
+        read.Of(DeadlineKind.PlanFiling).ShouldBe(StandardRules.Of(DeadlineKind.PlanFiling));
+    }
+
+    [Theory]
+    [InlineData(13, 1, 30, "deadline_rules.filing_invalid")]
+    [InlineData(2, 30, 30, "deadline_rules.filing_invalid")]
+    [InlineData(3, 31, 0, "deadline_rules.rectify_invalid")]
+    [InlineData(2, 29, 365, null)]
+    public void Refuse_DaysThatAreNone_SaysWhich(int month, int day, int rectify, string? code) =>
+        new RuleContent { FilingMonth = month, FilingDay = day, RectifyWithinDays = rectify }.Refuse()?.Code.ShouldBe(code);
+
+    [Fact]
+    public void Refuse_ALadderThatCannotBe_SaysWhich()
+    {
+        var rule = StandardRules.Of(DeadlineKind.QuarterTargets);
+        (rule with { Before = [0] }).Refuse(DeadlineKind.QuarterTargets)!.Code.ShouldBe("deadline_rules.before_invalid");
+        (rule with { Before = [7, 7] }).Refuse(DeadlineKind.QuarterTargets)!.Code.ShouldBe("deadline_rules.before_invalid");
+        (rule with { LeaderAfter = 11 }).Refuse(DeadlineKind.QuarterTargets)!.Code.ShouldBe("deadline_rules.after_invalid");
+        (rule with { Roles = [] }).Refuse(DeadlineKind.QuarterTargets)!.Field.ShouldBe("QuarterTargets.roles");
+    }
+}
