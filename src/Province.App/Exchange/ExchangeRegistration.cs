@@ -1,4 +1,6 @@
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Province.App.Facts;
 using Province.App.Files;
 
 namespace Province.App.Exchange;
@@ -12,6 +14,7 @@ internal static class ExchangeRegistration
         services.AddSingleton<Delivery>();
         services.AddSingleton<DeliveryLoop>();
         services.AddScoped<Outgoing>();
+        services.TryAddScoped<FactBoard>();
         services.AddScoped<FileStore>();
         foreach (var receiver in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IReceive))))
             services.AddScoped(typeof(IReceive), receiver);
