@@ -30,9 +30,6 @@ public sealed record LadderRule
     /// <summary>Whether X日前 includes X: then X is the last day that is in time, else the day before it.</summary>
     public bool IncludesDay { get; init; } = true;
 
-    /// <summary>Who may give more time.</summary>
-    public Extender Extender { get; init; }
-
     /// <summary>The last day that is in time.</summary>
     /// <param name="due">The deadline's day.</param>
     /// <returns>The day, or the one before it.</returns>
@@ -64,17 +61,4 @@ public enum DayCounting
 
     /// <summary>Working days only (工作日).</summary>
     Working,
-}
-
-/// <summary>Who may give more time for a deadline.</summary>
-public enum Extender
-{
-    /// <summary>Nobody: the date is a law's or a plan's (不得延期).</summary>
-    Nobody,
-
-    /// <summary>The tenant's own leader (本单位领导).</summary>
-    Leader,
-
-    /// <summary>The province (省厅).</summary>
-    Province,
 }

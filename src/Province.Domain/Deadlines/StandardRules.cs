@@ -14,16 +14,16 @@ public static class StandardRules
     private static readonly Dictionary<DeadlineKind, LadderRule> Table = new()
     {
         [DeadlineKind.PlanFiling] = new() { Before = [30, 7, 3, 1], LeaderAfter = 3, Roles = Filing },
-        [DeadlineKind.QuarterTargets] = new() { Before = [30, 7, 3, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = Doing, Extender = Extender.Leader },
-        [DeadlineKind.YearTargets] = new() { Before = [30, 7, 3, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = Doing, Extender = Extender.Leader },
-        [DeadlineKind.Supervision] = new() { Before = [30, 7, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = [Role.LegalReviewer], Extender = Extender.Leader },
-        [DeadlineKind.Assessment] = new() { Before = [30, 7, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = [Role.LegalReviewer, Role.Planner], Extender = Extender.Leader },
-        [DeadlineKind.CampaignRoster] = new() { Before = [7, 3, 1], LeaderAfter = 1, Roles = [.. Filing, Role.Section, Role.Team], Extender = Extender.Province },
-        [DeadlineKind.CampaignTraining] = new() { Before = [7, 1], Roles = Fieldwork, Extender = Extender.Province },
-        [DeadlineKind.CampaignCompletion] = new() { Before = [7, 3, 1], LeaderAfter = 3, Roles = Fieldwork, Extender = Extender.Province },
-        [DeadlineKind.CampaignExtendedCompletion] = new() { Before = [3, 1], LeaderAfter = 1, Roles = Fieldwork, Extender = Extender.Province },
-        [DeadlineKind.CampaignSummary] = new() { Before = [7, 3, 1], LeaderAfter = 3, Roles = Filing, Extender = Extender.Province },
-        [DeadlineKind.Rectification] = new() { Before = [7, 3, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = [.. Doing, Role.County], Extender = Extender.Province },
+        [DeadlineKind.QuarterTargets] = new() { Before = [30, 7, 3, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = Doing },
+        [DeadlineKind.YearTargets] = new() { Before = [30, 7, 3, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = Doing },
+        [DeadlineKind.Supervision] = new() { Before = [30, 7, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = [Role.LegalReviewer] },
+        [DeadlineKind.Assessment] = new() { Before = [30, 7, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = [Role.LegalReviewer, Role.Planner] },
+        [DeadlineKind.CampaignRoster] = new() { Before = [7, 3, 1], LeaderAfter = 1, Roles = [.. Filing, Role.Section, Role.Team] },
+        [DeadlineKind.CampaignTraining] = new() { Before = [7, 1], Roles = Fieldwork },
+        [DeadlineKind.CampaignCompletion] = new() { Before = [7, 3, 1], LeaderAfter = 3, Roles = Fieldwork },
+        [DeadlineKind.CampaignExtendedCompletion] = new() { Before = [3, 1], LeaderAfter = 1, Roles = Fieldwork },
+        [DeadlineKind.CampaignSummary] = new() { Before = [7, 3, 1], LeaderAfter = 3, Roles = Filing },
+        [DeadlineKind.Rectification] = new() { Before = [7, 3, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = [.. Doing, Role.County] },
         [DeadlineKind.Escalated] = new() { OverdueDaily = false, Roles = [Role.Organiser, Role.GuidingOfficer] },
     };
 

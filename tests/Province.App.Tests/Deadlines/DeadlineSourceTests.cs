@@ -22,7 +22,6 @@ public sealed class DeadlineSourceTests
         quarters.Where(d => d.Due.Month == 3).Select(d => d.Department).OfType<string>().Count().ShouldBeGreaterThan(2, "most annexes name their department");
         quarters.ShouldContain(d => d.Title.Contains("复查"), "re-inspections are due too");
         (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.Assessment)).Select(d => d.Due).Order().ShouldBe([new(year, 6, 30), new(year, 12, 31)]);
-        (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.Supervision)).ShouldNotBeEmpty();
         (await app.DeadlinesAsync(ProvinceApp.Hunan, DeadlineKind.QuarterTargets)).ShouldBeEmpty();
         (await app.DeadlinesAsync(ProvinceApp.Zhuzhou, DeadlineKind.QuarterTargets)).ShouldBeEmpty();
     }

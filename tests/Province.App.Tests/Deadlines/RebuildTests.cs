@@ -17,6 +17,7 @@ public sealed class RebuildTests
     [InlineData("sqlite", 11)]
     [InlineData("sqlite", 12)]
     [InlineData("sqlite", 13)]
+    [InlineData("sqlite", 14)]
     public async Task Rebuild_AfterAnyHistory_GivesWhatFactsMade(string provider, int seed)
     {
         await using var app = await ProvinceApp.StartAsync(provider);
@@ -34,16 +35,21 @@ public sealed class RebuildTests
             var made = DeadlineApi.Say(await app.DeadlinesAsync(tenant));
             made.Count.ShouldBeGreaterThan(2);
             await app.RebuildAsync(tenant);
-            DeadlineApi.Say(await app.DeadlinesAsync(tenant)).ShouldBe(made, $"{tenant} made anew in place");
-            var told = (await app.RemindersAsync(tenant)).Count;
+            await ShouldBeAsync(app, tenant, made, "made anew in place");
             await app.InAsync(tenant, async db =>
             {
                 await db.Reminders.ExecuteDeleteAsync();
                 return await db.Deadlines.ExecuteDeleteAsync();
             });
             await app.RebuildAsync(tenant);
-            DeadlineApi.Say(await app.DeadlinesAsync(tenant)).ShouldBe(made, $"{tenant} made from nothing after {told} reminders");
+            await ShouldBeAsync(app, tenant, made, "made from nothing");
         }
+    }
+
+    private static async Task ShouldBeAsync(ProvinceApp app, TenantId tenant, List<string> made, string how)
+    {
+        var now = DeadlineApi.Say(await app.DeadlinesAsync(tenant));
+        now.Except(made).Concat(made.Except(now)).ShouldBeEmpty($"{tenant} {how}");
     }
 
     private static async Task StepAsync(ProvinceApp app, string campaign, Random random, int number)

@@ -18,7 +18,7 @@ public sealed class RuleTests
     [Fact]
     public void Read_WhatWasWritten_IsTheSameLadder()
     {
-        var rule = new LadderRule { Before = [5, 2], Counting = DayCounting.Working, OnTheDay = false, OverdueDaily = false, LeaderAfter = 2, ProvinceAfter = 4, Roles = [Role.Leader], IncludesDay = false, Extender = Extender.Province };
+        var rule = new LadderRule { Before = [5, 2], Counting = DayCounting.Working, OnTheDay = false, OverdueDaily = false, LeaderAfter = 2, ProvinceAfter = 4, Roles = [Role.Leader], IncludesDay = false };
         var read = RuleContent.Read(new RuleContent { FilingMonth = 2, FilingDay = 29, RectifyWithinDays = 15, Mail = true, Ladders = new Dictionary<DeadlineKind, LadderRule> { [DeadlineKind.Assessment] = rule } }.Write());
         var back = read.Of(DeadlineKind.Assessment);
         (back with { Before = rule.Before, Roles = rule.Roles }).ShouldBe(rule);

@@ -43,7 +43,7 @@ internal sealed class FollowFacts(DeadlineBook book) : IOn<PlanFiled>, IOn<Filed
     private Task CampaignAsync(Guid campaignId, CancellationToken ct) => book.SettleAsync(DeadlineSubject.Campaign, campaignId, ct);
 }
 
-/// <summary>What arrives by the exchange is about the subject that its thread names: <c>plan/2025</c>, <c>campaign/…</c>, <c>inspection/…</c>.</summary>
+/// <summary>What arrives by the exchange is about the subject that its thread names: <c>plan/2025</c>, <c>campaign/…</c>, <c>inspection/…</c>, <c>deadline/…</c>.</summary>
 internal sealed class FollowEnvelopes(ProvinceDb db, DeadlineBook book) : IOn<EnvelopeTaken>
 {
     public async Task HandleAsync(EnvelopeTaken fact, CancellationToken ct)
@@ -53,6 +53,8 @@ internal sealed class FollowEnvelopes(ProvinceDb db, DeadlineBook book) : IOn<En
             await book.SettleAsync(DeadlineSubject.Year, YearDates.IdOf(year), ct);
         if (thread is ["campaign", var campaign] && Guid.TryParse(campaign, out var campaignId))
             await book.SettleAsync(DeadlineSubject.Campaign, campaignId, ct);
+        if (thread is ["deadline", var deadline] && Guid.TryParse(deadline, out var deadlineId))
+            await book.SettleAsync(DeadlineSubject.CityDeadline, deadlineId, ct);
         if (thread is not ["inspection", var inspection] || !Guid.TryParse(inspection, out var inspectionId))
             return;
         await db.SaveChangesAsync(ct);

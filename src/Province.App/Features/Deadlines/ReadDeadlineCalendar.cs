@@ -24,7 +24,7 @@ public static class ReadDeadlineCalendar
 
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
-        api.MapGet("/deadlines/calendar", async (DateOnly from, DateOnly until, Door door, CancellationToken ct) =>
+        api.MapGet("/deadlines/calendar", async (DateOnly? from, DateOnly? until, Door door, CancellationToken ct) =>
             TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(from, until, ct), ct))).WithName(nameof(ReadDeadlineCalendar));
         pages.MapGet("/deadlines/calendar", async (string? month, string? quarter, Door door, TimeProvider clock, CancellationToken ct) =>
         {
@@ -51,8 +51,10 @@ public static class ReadDeadlineCalendar
     [Needs(Right.ViewDeadlines)]
     internal sealed class Handler(ProvinceDb db)
     {
-        internal async Task<Response> HandleAsync(DateOnly from, DateOnly until, CancellationToken ct)
+        internal async Task<Response> HandleAsync(DateOnly? asked, DateOnly? askedUntil, CancellationToken ct)
         {
+            if (asked is not { } from || askedUntil is not { } until)
+                throw ListQuery.Refused("from", "请写明起止日期，如 from=2026-06-01、until=2026-06-30。");
             if (until < from || until.DayNumber - from.DayNumber >= MostDays)
                 throw ListQuery.Refused("until", $"起止日期前后颠倒，或者超过 {MostDays} 天。");
             var within = db.Deadlines.AsNoTracking().Where(d => d.State != DeadlineState.Dropped && d.Due >= from && d.Due <= until);

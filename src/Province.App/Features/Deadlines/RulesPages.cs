@@ -43,7 +43,7 @@ internal static class RulesPages
         Mail = form["mail"].Contains("on"), Webhook = form["webhook"].Contains("on"),
         Ladders = kinds.ToDictionary(kind => kind, kind => new LadderRule
         {
-            Before = Numbers(form, $"{kind}.before"), Counting = Chosen<DayCounting>(form, $"{kind}.counting"), Extender = Chosen<Extender>(form, $"{kind}.extender"),
+            Before = Numbers(form, $"{kind}.before"), Counting = Chosen<DayCounting>(form, $"{kind}.counting"),
             OnTheDay = form[$"{kind}.flags"].Contains("onTheDay"), OverdueDaily = form[$"{kind}.flags"].Contains("overdueDaily"), IncludesDay = form[$"{kind}.flags"].Contains("includesDay"),
             LeaderAfter = form.Whole($"{kind}.leaderAfter"), ProvinceAfter = form.Whole($"{kind}.provinceAfter"),
             Roles = [.. form[$"{kind}.roles"].Select(text => Enum.TryParse<Role>(text, out var role) ? role : (Role)(-1))],

@@ -4,6 +4,7 @@ using Province.App.Security;
 using Province.Data;
 using Province.Domain.Deadlines;
 using Province.Domain.Exchange;
+using Province.Domain.Refusals;
 
 namespace Province.App.Features.Deadlines.Sources;
 
@@ -32,16 +33,15 @@ internal sealed class CityDeadlineSource(ProvinceDb db, Session session) : IDead
     private IQueryable<InboxEnvelope> Letters() => db.Inbox.AsNoTracking().Where(e => e.Kind == CityDeadlineLetter.EnvelopeKind);
 }
 
-/// <summary>Lays a city's overdue deadline on the province's desk, and notes there when it was met.</summary>
-internal sealed class ReceiveCityDeadline(DeadlineBook book) : IReceive
+/// <summary>A city's overdue deadline, or that it was met: the letter in the inbox is all that is kept, and its being taken in settles what the source reads of it.</summary>
+internal sealed class ReceiveCityDeadline : IReceive
 {
     public string Kind => CityDeadlineLetter.EnvelopeKind;
 
     public string Title => "逾期上报";
 
-    public async Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct)
-    {
-        await book.SettleAsync(DeadlineSubject.CityDeadline, CityDeadlineLetter.Read(envelope.Payload).DeadlineId, ct);
-        return null;
-    }
+    /// <summary>Refuses a letter that nobody could read later.</summary>
+    public Task<Refusal?> HandleAsync(InboxEnvelope envelope, CancellationToken ct) =>
+        CityDeadlineLetter.ThreadOf(CityDeadlineLetter.Read(envelope.Payload).DeadlineId) == envelope.Thread ? Task.FromResult<Refusal?>(null)
+            : throw new InvalidOperationException($"Envelope {envelope.EnvelopeId} is not about what its thread names.");
 }

@@ -18,7 +18,14 @@ internal sealed class YearDates(ProvinceDb db, Session session, RuleBook rules, 
     /// <summary>The subject of a calendar year.</summary>
     public static Guid IdOf(int year) => new(year, 0, 0, new byte[8]);
 
-    public Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<Guid>>([IdOf(ChinaTime.Today(clock).Year)]);
+    /// <summary>This year, and later ones for which a plan was filed already.</summary>
+    public async Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct)
+    {
+        var now = ChinaTime.Today(clock).Year;
+        var filed = await db.Plans.Where(plan => plan.Year > now && plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).Select(plan => plan.Year)
+            .Union(db.FiledPlans.Where(plan => plan.Year > now).Select(plan => plan.Year)).ToListAsync(ct);
+        return [IdOf(now), .. filed.Distinct().Order().Select(IdOf)];
+    }
 
     /// <summary>A year that is over asks for what it asked for before, and for nothing that nobody was told of in it.</summary>
     public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid subjectId, CancellationToken ct)
