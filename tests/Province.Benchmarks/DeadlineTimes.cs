@@ -19,7 +19,8 @@ internal static class DeadlineTimes
         $2::date + 1 + (n % 150)::int, false, 1 from (select code, gen_random_uuid() as subject from unnest($3::int[]) as code) t, generate_series(1, $4::int) n
         """;
 
-    private const string MakeDue = """update "Deadlines" set "NextRungOn" = $1::date where "Id" in (select "Id" from "Deadlines" where "Part" like 'bench/%' and "NextRungOn" > $1::date limit $2::int)""";
+    /// <summary>In the two cities of the seed that have people to be told.</summary>
+    private const string MakeDue = """update "Deadlines" set "NextRungOn" = $1::date, "Due" = $1::date + 1 where ("Tenant", "Id") in (select "Tenant", "Id" from "Deadlines" where "Tenant" in (430200, 430400) and "Part" like 'bench/%' and "NextRungOn" > $1::date limit $2::int)""";
 
     private const string Bare = """select "Id", "Title", "Due", "Kind", "Revision" from "Deadlines" where "Tenant" = $1 and "NextRungOn" <= $2 order by "NextRungOn" """;
 

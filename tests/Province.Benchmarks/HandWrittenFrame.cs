@@ -22,7 +22,8 @@ internal static class HandWrittenFrame
             .Text(_assets["assets/style.css"]).Raw("\"><meta name=\"request-token\" content=\"").Text(token)
             .Raw("\"><script type=\"module\" src=\"")
             .Text(_assets["assets/app.js"]).Raw("\"></script></head><body><a class=\"skip-link\" href=\"#main\">跳到正文</a><div class=\"shell\"><header class=\"shell-top\"><a class=\"shell-brand\" href=\"/\">安全生产执法</a><span class=\"shell-tenant\">")
-            .Text(standing.TenantName).Raw("</span><span class=\"shell-person\"><a href=\"/account\">");
+            .Text(standing.TenantName).Raw("</span><a class=\"shell-bell\" href=\"/reminders\" aria-label=\"提醒：没有未读\">");   // what counting costs stands against the page
+        Icon(page, "bell").Raw("</a><span class=\"shell-person\"><a href=\"/account\">");
         Icon(page, "user").Raw(" ").Text(standing.Name)
             .Raw("</a><form method=\"post\" action=\"/sign-out\"><input type=\"hidden\" name=\"__RequestVerificationToken\" value=\"").Text(token)
             .Raw("\"><button class=\"btn btn-link\" type=\"submit\">退出</button></form></span></header><nav class=\"shell-nav\" aria-label=\"主导航\"><ul>");
