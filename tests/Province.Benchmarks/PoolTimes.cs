@@ -58,7 +58,9 @@ internal static class PoolTimes
         for (var state = "waiting"; state != "done"; await Task.Delay(100))
         {
             var last = (await client.GetFromJsonAsync<JsonElement>(new Uri($"{pool}/import", UriKind.Relative))).GetProperty("last");
-            state = last.GetProperty("state").GetString() is "waiting" or "running" or "done" and { } known ? known : throw new InvalidOperationException(last.GetRawText());
+            state = last.GetProperty("state").GetString()!;
+            if (state is not ("waiting" or "running" or "done"))
+                throw new InvalidOperationException(last.GetRawText());
             seen.Add($"{last.GetProperty("done")}");
         }
 

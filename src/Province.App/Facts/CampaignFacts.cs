@@ -28,6 +28,3 @@ internal sealed record SummaryFiled(Guid CampaignId);
 
 /// <summary>The province accepted or returned the summary of a group.</summary>
 internal sealed record SummaryAnswered(Guid CampaignId);
-
-/// <summary>The dates of an issued campaign were moved.</summary>
-internal sealed record CampaignDatesMoved(Guid CampaignId);

@@ -34,7 +34,7 @@ internal sealed class Sender : IAsyncDisposable
             new("Mail:StartTls", $"{startTls}"), new("Mail:Timeout", "00:00:02"), new("Robots:AllowInward", $"{inward}"), new("Robots:Timeout", "00:00:01"),
             new("Reminders:PublicAddress", "https://zhifa.example"), .. hosts.DefaultIfEmpty("127.0.0.1").Select((host, at) => new KeyValuePair<string, string?>($"Robots:Hosts:{at}", host)),
         ]).Build();
-        services.AddJobs(settings).AddSending(settings);
+        services.AddJobs(settings, database.Options).AddSending(settings);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 

@@ -31,8 +31,9 @@ internal static class ImportPool
             Guid campaignId, HttpRequest http, ExpectedVersion expected, Door door, CancellationToken ct) =>
         {
             door.Require(Right.FilePool);
+            var upload = await Upload.ReadAsync(http, ct);
             var form = await http.ReadFormAsync(ct);
-            var source = Source.Of(await Upload.ReadAsync(http, ct), sheet => PoolFile.HeadOf(sheet, form));
+            var source = Source.Of(upload, sheet => PoolFile.HeadOf(sheet, form));
             var (done, queued) = await TakeAsync(campaignId, expected, source, door, ct);
             return done is not null ? Tagged.Ok(done, done.State.Revision)
                 : TypedResults.Accepted($"/api/v1/campaigns/assignments/{campaignId}/pool/import", queued!);
