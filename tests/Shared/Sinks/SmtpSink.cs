@@ -149,7 +149,7 @@ public sealed record SunkMail(string To, string MessageId, string Subject, strin
     public static SunkMail Read(string to, string text, bool isEncrypted)
     {
         var parts = text.Split("\n\n", 2);
-        var head = parts[0].Replace("\n ", "", StringComparison.Ordinal).Split('\n').Select(line => line.Split(": ", 2)).Where(pair => pair.Length == 2)
+        var head = parts[0].Replace("\n ", " ", StringComparison.Ordinal).Split('\n').Select(line => line.Split(": ", 2)).Where(pair => pair.Length == 2)
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         var body = head.GetValueOrDefault("Content-Transfer-Encoding") == "base64" ? Encoding.UTF8.GetString(Convert.FromBase64String(parts[1].Replace("\n", "", StringComparison.Ordinal))) : parts[1];
         return new SunkMail(to, head["Message-ID"], Words(head["Subject"]), body, isEncrypted);

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
-using Province.Data;
 using Province.Domain.Deadlines;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -27,7 +25,8 @@ public static class TrySending
     /// <exception cref="RefusedException">It could not be sent; says why.</exception>
     internal static async Task CallAsync(ReminderChannel channel, Door door, SmtpMail mail, RobotLine robot, ReminderWording wording, CancellationToken ct)
     {
-        var plan = await door.CallAsync((Plan h) => h.HandleAsync(ct), ct);
+        door.Require(Right.ManageDeadlines);
+        var plan = await door.CallAsync((PlanTrial.Handler h) => h.HandleAsync(ct), ct);
         var words = wording.Trial(plan.Bureau);
         var sent = channel == ReminderChannel.Mail
             ? (await mail.SendAsync([new MailLetter(Guid.NewGuid(), Address(mail, plan), new ReminderTemplate(plan.Texts.MailSubject).Fill(words), new ReminderTemplate(plan.Texts.MailBody).Fill(words))], ct))[0]
@@ -36,24 +35,10 @@ public static class TrySending
         RefusedException.Enforce(sent.Failure is { } failure ? Refusal.Conflict("sending.failed", $"{failure}。请检查设置后再试。") : null);
     }
 
-    private static string Address(SmtpMail mail, Planned plan) =>
+    private static string Address(SmtpMail mail, PlanTrial.Response plan) =>
         mail.IsOn ? plan.Email ?? throw new RefusedException(NoAddress) : throw new RefusedException(NoServer);
 
-    internal sealed record Planned(MessageTexts Texts, string? Robot, string? Email, string Bureau);
-
-    /// <summary>What a trial needs.</summary>
-    [Needs(Right.ViewDeadlines), PersonOnly]
-    internal sealed class Plan(ProvinceDb db, Session session)
-    {
-        internal async Task<Planned> HandleAsync(CancellationToken ct)
-        {
-            var kept = await db.ReminderSendings.AsNoTracking().SingleOrDefaultAsync(ct);
-            var email = await db.Users.Where(account => account.Id == session.Caller.Person).Select(account => account.Email).SingleAsync(ct);
-            return new Planned(kept?.Texts ?? MessageTexts.Standard, kept?.RobotAddress, email, await db.Tenants.Where(t => t.Id == session.Tenant).Select(t => t.Bureau).SingleAsync(ct));
-        }
-    }
-
-    /// <summary>Records that it was tried.</summary>
+    /// <summary>Records that it was tried, and what came of it.</summary>
     [Needs(Right.ManageDeadlines), PersonOnly]
     internal sealed class Handler(Session session)
     {
