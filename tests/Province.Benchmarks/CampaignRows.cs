@@ -6,6 +6,7 @@ using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Campaigns.Targets;
+using Province.Domain.Campaigns.Training;
 using Province.Domain.Exchange;
 using Province.Domain.Inspections;
 using Province.Domain.Plans;
@@ -54,7 +55,7 @@ internal sealed class CampaignRows(ProvinceDb db, DateTimeOffset now)
         var terms = new CampaignTerms
         {
             Title = "工贸行业安全监管交叉执法", Year = _today.Year, Industries = [Industry.IndustryAndTrade], CheckItems = ["安全警示标志"], DisciplineRules = ["不接受宴请"],
-            Dates = new() { Roster = _today.AddDays(10), Completion = _today.AddDays(40), ExtendedCompletion = _today.AddDays(50), Summary = _today.AddDays(60) },
+            Dates = new() { Roster = _today.AddDays(10), Pool = _today.AddDays(12), Training = _today.AddDays(15), Completion = _today.AddDays(40), ExtendedCompletion = _today.AddDays(50), Summary = _today.AddDays(60) },
             Quotas = new() { OfficersPerGroup = 4, ExpertsPerGroup = 2, EnterprisesPerCity = 2, CountiesPerCity = 2, DaysPerSmelter = 1 },
         };
         var campaign = new Campaign(Province, Guid.CreateVersion7(now), terms, "新建", _actor, now);
@@ -72,6 +73,7 @@ internal sealed class CampaignRows(ProvinceDb db, DateTimeOffset now)
         var roster = new FiledRoster(Province, city, Arrive(city, RosterSnapshot.EnvelopeKind, snapshot.Write()), snapshot, now, _today, campaign.Terms.Dates.Roster);
         roster.Accept(_actor.Name, now);
         db.FiledRosters.Add(roster);
+        db.TrainedMembers.AddRange(members.Select(member => new TrainedMember(Province, campaign.Id, new Attendance(city, member, _today), new Recorder("组织人员", _today, now))));
         db.DisciplineAcknowledgements.AddRange(members.Select(member => new DisciplineAcknowledgement(Province, city,
             new AcknowledgementNote(campaign.Id, member.Id, member.Person.Name, member.Person.Name, now, false))));
     }

@@ -17,9 +17,11 @@ internal sealed record HandWrittenCampaign(
 
     private const string RosterSql = """
         select r."City", r."Id", r."Version", r."FiledBy", r."FiledAt", r."AnsweredBy", r."AnsweredAt",
-        sum(case when m."Person_Role" = 'Officer' then 1 else 0 end), sum(case when m."Person_Role" = 'Expert' then 1 else 0 end), count(n."MemberId")
+        sum(case when m."Person_Role" = 'Officer' then 1 else 0 end), sum(case when m."Person_Role" = 'Expert' then 1 else 0 end), count(n."MemberId"), count(t."MemberId")
         from "FiledRosters" r join "FiledRosterMembers" m on m."Tenant" = r."Tenant" and m."RosterId" = r."Id"
         left join "DisciplineAcknowledgements" n on n."Tenant" = r."Tenant" and n."CampaignId" = r."CampaignId" and n."City" = r."City" and n."MemberId" = m."MemberId" and n."Name" = m."Person_Name"
+        left join "TrainedMembers" t on t."Tenant" = r."Tenant" and t."CampaignId" = r."CampaignId" and t."City" = r."City" and t."MemberId" = m."MemberId"
+        and t."Role" = m."Person_Role" and t."Name" = m."Person_Name" and t."Employer" = m."Person_Employer"
         where r."Tenant" = $1 and r."CampaignId" = $2 group by r."City", r."Id", r."Version", r."FiledBy", r."FiledAt", r."AnsweredBy", r."AnsweredAt"
         """;
 
@@ -55,7 +57,7 @@ internal sealed record HandWrittenCampaign(
         var drawn = (await RowsAsync(DrawnSql, Pair)).ToLookup(pair => pair.Group, pair => pair.Count);
         var inspected = (await RowsAsync(InspectedSql, Pair)).ToLookup(pair => pair.Group, pair => pair.Count);
         var found = (await RowsAsync(FindingSql, row => (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4)))).ToLookup(row => row.Item1);
-        var rosters = await RowsAsync(RosterSql, row => (row.GetInt32(0), new HandWrittenRoster(row.GetGuid(1), row.GetInt32(2), row.GetString(3), Time(row, 4), row.GetString(5), Time(row, 6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9))));
+        var rosters = await RowsAsync(RosterSql, row => (row.GetInt32(0), new HandWrittenRoster(row.GetGuid(1), row.GetInt32(2), row.GetString(3), Time(row, 4), row.GetString(5), Time(row, 6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10))));
         var pools = await RowsAsync(PoolSql, row => (row.GetInt32(0), new HandWrittenPool(row.GetGuid(1), row.GetInt32(2), row.GetString(3), Time(row, 4), row.GetString(5), Time(row, 6), row.GetInt32(7), HandWrittenQueries.Value<bool>(row, 8))));
         var summaries = await RowsAsync("""select "Group", "Id", "Version", "Stage" from "FiledSummaries" """ + OfCampaign, row => (row.GetInt32(0), new HandWrittenSummary(row.GetGuid(1), row.GetInt32(2), Enum.Parse<FilingStage>(row.GetString(3)))));
         var documents = (await RowsAsync("""select count(*) from "CampaignDocuments" """ + OfCampaign, row => row.GetInt32(0)))[0];
@@ -77,7 +79,7 @@ internal sealed record HandWrittenCampaign(
     private static DateTimeOffset Time(DbDataReader row, int column) => row.GetFieldType(column) == typeof(long) ? new DateTimeOffset(row.GetInt64(column), TimeSpan.Zero) : row.GetFieldValue<DateTimeOffset>(column);
 }
 
-internal sealed record HandWrittenRoster(Guid Id, int Version, string FiledBy, DateTimeOffset FiledAt, string AnsweredBy, DateTimeOffset AnsweredAt, int Officers, int Experts, int Acknowledged);
+internal sealed record HandWrittenRoster(Guid Id, int Version, string FiledBy, DateTimeOffset FiledAt, string AnsweredBy, DateTimeOffset AnsweredAt, int Officers, int Experts, int Acknowledged, int Trained);
 
 internal sealed record HandWrittenPool(Guid Id, int Version, string FiledBy, DateTimeOffset FiledAt, string AnsweredBy, DateTimeOffset AnsweredAt, int Candidates, bool? NoCement);
 

@@ -47,6 +47,8 @@ internal static class HandWrittenCampaignPage
             .Raw(" 个组</span><span>").Text(campaign.IssuedBy).Raw(" 下达于 ").Text(ChineseTime.Minute(campaign.IssuedAt)).Raw("</span></div></div><div class=\"page-head-actions\">");
         Link(page, campaign, "report", "情况报告");
         Link(page, campaign, "replacement", "调整市州");
+        Link(page, campaign, "dates", "调整期限");
+        Link(page, campaign, "amendment", "调整方案内容");
         page.Raw("<a class=\"btn\" href=\"/campaigns/new?from=").Text(campaign.Id).Raw("\">沿用为新一年方案</a></div></div><nav class=\"tabs\" aria-label=\"方案内容\">");
         foreach (var (text, tab) in new[]
         {
@@ -59,7 +61,7 @@ internal static class HandWrittenCampaignPage
 
     private static void Groups(HandWrittenHtml page, HandWrittenCampaign campaign)
     {
-        page.Raw("<section class=\"card mb-3\" aria-labelledby=\"progress-title\"><div class=\"card-header\"><h2 class=\"card-title\" id=\"progress-title\">各组进展</h2></div><div class=\"table-responsive\"><table class=\"table table-vcenter card-table table-cards\"><thead><tr><th scope=\"col\">组别</th><th scope=\"col\">被检查市州</th><th scope=\"col\">所处步骤</th><th scope=\"col\" class=\"text-end\">执法人员（名）</th><th scope=\"col\" class=\"text-end\">专家（名）</th><th scope=\"col\" class=\"text-end\">已确认纪律（人）</th><th scope=\"col\">问题</th><th scope=\"col\">指导人员</th></tr></thead><tbody>");
+        page.Raw("<section class=\"card mb-3\" aria-labelledby=\"progress-title\"><div class=\"card-header\"><h2 class=\"card-title\" id=\"progress-title\">各组进展</h2></div><div class=\"table-responsive\"><table class=\"table table-vcenter card-table table-cards\"><thead><tr><th scope=\"col\">组别</th><th scope=\"col\">被检查市州</th><th scope=\"col\">所处步骤</th><th scope=\"col\" class=\"text-end\">执法人员（名）</th><th scope=\"col\" class=\"text-end\">专家（名）</th><th scope=\"col\" class=\"text-end\">已确认纪律（人）</th><th scope=\"col\" class=\"text-end\">已培训（人）</th><th scope=\"col\">问题</th><th scope=\"col\">指导人员</th></tr></thead><tbody>");
         foreach (var group in campaign.Groups)
         {
             var rosters = RostersOf(campaign, group);
@@ -69,13 +71,15 @@ internal static class HandWrittenCampaignPage
             page.Raw("</td><td class=\"text-end\" data-label=\"执法人员\">").Text(rosters.Sum(r => r.Officers)).Raw(" / ").Text(campaign.Terms.Quotas.OfficersPerGroup!.Value)
                 .Raw("</td><td class=\"text-end\" data-label=\"专家\">").Text(rosters.Sum(r => r.Experts)).Raw(" / ").Text(campaign.Terms.Quotas.ExpertsPerGroup!.Value)
                 .Raw("</td><td class=\"text-end\" data-label=\"已确认纪律\">").Text(rosters.Sum(r => r.Acknowledged)).Raw(" / ").Text(rosters.Sum(Members))
-                .Raw("</td><td class=\"wide\" data-label=\"问题\">—</td><td class=\"minor\">").Text(group.GuidingOfficer ?? "未定").Raw("</td></tr>");
+                
+                .Raw("</td><td class=\"text-end\" data-label=\"已培训\"><a href=\"/campaigns/").Text(campaign.Id).Raw("/groups/").Text(group.Number).Raw("/training\"><span class=\"visually-hidden\">第 ").Text(group.Number).Raw(" 组集中培训：</span>")
+                .Text(rosters.Sum(r => r.Trained)).Raw(" / ").Text(rosters.Sum(Members)).Raw("</a></td><td class=\"wide\" data-label=\"问题\">—</td><td class=\"minor\">").Text(group.GuidingOfficer ?? "未定").Raw("</td></tr>");
         }
 
         var all = campaign.Groups.SelectMany(group => RostersOf(campaign, group)).ToList();
         page.Raw("</tbody><tfoot><tr><th scope=\"row\">合计</th><td></td><td>").Text(campaign.Groups.Count(group => RostersOf(campaign, group).Sum(r => r.Acknowledged) == RostersOf(campaign, group).Sum(Members))).Raw(" / ").Text(campaign.Groups.Count)
             .Raw(" 组人员到位</td><td class=\"text-end\">").Text(all.Sum(r => r.Officers)).Raw("</td><td class=\"text-end\">").Text(all.Sum(r => r.Experts)).Raw("</td><td class=\"text-end\">")
-            .Text(all.Sum(r => r.Acknowledged)).Raw(" / ").Text(all.Sum(Members)).Raw("</td><td></td><td></td></tr></tfoot></table></div></section>");
+            .Text(all.Sum(r => r.Acknowledged)).Raw(" / ").Text(all.Sum(Members)).Raw("</td><td class=\"text-end\">").Text(all.Sum(r => r.Trained)).Raw(" / ").Text(all.Sum(Members)).Raw("</td><td></td><td></td></tr></tfoot></table></div></section>");
     }
 
     private static void Fieldwork(HandWrittenHtml page, HandWrittenCampaign campaign, string token)
@@ -124,13 +128,13 @@ internal static class HandWrittenCampaignPage
     {
         var pools = campaign.Groups.SelectMany(group => group.Inspected.Select(city => (Group: group.Number, City: city, Pool: campaign.Pools[campaign.Cities[city]].MaxBy(p => p.Version)!))).ToList();
         page.Raw("<section class=\"card mb-3\" aria-labelledby=\"pools-title\"><div class=\"card-header\"><h2 class=\"card-title\" id=\"pools-title\">候选企业报送情况　应报 ").Text(pools.Count).Raw(" · 已报 ").Text(pools.Count).Raw(" · 已受理 ").Text(pools.Count)
-            .Raw("</h2><a class=\"btn btn-sm ms-auto\" href=\"/campaigns/").Text(campaign.Id).Raw("/direct-targets\">省厅直接执法企业</a></div><div class=\"table-responsive\"><table class=\"table table-vcenter card-table table-cards\"><thead><tr><th scope=\"col\">被检查市州</th><th scope=\"col\">由哪组检查</th><th scope=\"col\">名单</th><th scope=\"col\" class=\"text-end\">企业（家）</th><th scope=\"col\">水泥企业声明</th><th scope=\"col\">报送时间</th><th scope=\"col\">办理</th></tr></thead><tbody>");
+            .Raw("</h2><a class=\"btn btn-sm ms-auto\" href=\"/campaigns/").Text(campaign.Id).Raw("/direct-targets\">省厅直接执法企业</a></div><div class=\"table-responsive\"><table class=\"table table-vcenter card-table table-cards\"><thead><tr><th scope=\"col\">被检查市州</th><th scope=\"col\">由哪组检查</th><th scope=\"col\">名单</th><th scope=\"col\">期限</th><th scope=\"col\">是否逾期</th><th scope=\"col\" class=\"text-end\">企业（家）</th><th scope=\"col\">水泥企业声明</th><th scope=\"col\">报送时间</th><th scope=\"col\">办理</th></tr></thead><tbody>");
         foreach (var (group, city, pool) in pools)
         {
             page.Raw("<tr data-href=\"/campaigns/pools/").Text(pool.Id).Raw("\"><th scope=\"row\" class=\"fw-normal text-nowrap\"><a href=\"/campaigns/pools/").Text(pool.Id).Raw("\" aria-label=\"").Text(city).Raw("候选企业名单\">").Text(city)
                 .Raw("</a></th><td class=\"text-nowrap\" data-label=\"组别\">第 ").Text(group).Raw(" 组</td><td data-label=\"名单\">");
             Badge(page, "已受理", StatusTone.Done);
-            page.Raw("</td><td class=\"text-end\" data-label=\"企业\">").Text(pool.Candidates).Raw("</td><td data-label=\"水泥\">").Text(pool.NoCement switch { true => "没有", false => "有", null => "—" }).Raw("</td><td class=\"keep minor\">")
+            page.Raw("</td><td data-label=\"期限\">").Text(ChineseTime.Day(campaign.Terms.Dates.Pool!.Value)).Raw("</td><td data-label=\"逾期\">按时</td><td class=\"text-end\" data-label=\"企业\">").Text(pool.Candidates).Raw("</td><td data-label=\"水泥\">").Text(pool.NoCement switch { true => "没有", false => "有", null => "—" }).Raw("</td><td class=\"keep minor\">")
                 .Text(ChineseTime.Minute(pool.FiledAt)).Raw("（第 ").Text(pool.Version).Raw(" 版，").Text(pool.FiledBy).Raw("）</td><td class=\"minor\">").Text(pool.AnsweredBy).Raw("，").Text(ChineseTime.Minute(pool.AnsweredAt)).Raw("</td></tr>");
         }
 

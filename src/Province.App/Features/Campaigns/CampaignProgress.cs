@@ -24,7 +24,7 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk, Campaig
             .Select(note => (note.City, note.MemberId, note.Name)).ToHashSet();
         var extensions = (await records.ExtensionsAsync(campaign.Id, ct)).ToLookup(e => e.City);
         var training = await records.TrainingAsync(campaign.Id, ct);
-        var accepted = AcceptedRosters.Of(filed.SelectMany(rosters => rosters));
+        var accepted = await records.AcceptedAsync(campaign.Id, ct);
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
             Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]) with
             {

@@ -4,6 +4,7 @@ using Province.Data;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Training;
+using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
 
@@ -19,6 +20,10 @@ internal sealed class CampaignRecords(ProvinceDb db)
     /// <summary>All rosters that the cities filed, with their members.</summary>
     public Task<List<FiledRoster>> RostersAsync(Guid campaignId, CancellationToken ct) =>
         OnceAsync(campaignId, () => db.FiledRosters.AsNoTracking().Include(roster => roster.Members).AsSingleQuery().Where(roster => roster.CampaignId == campaignId).ToListAsync(ct));
+
+    /// <summary>The people whom the province accepted, by city.</summary>
+    public Task<ILookup<TenantId, RosterEntry>> AcceptedAsync(Guid campaignId, CancellationToken ct) =>
+        OnceAsync(campaignId, async () => AcceptedRosters.Of(await RostersAsync(campaignId, ct)));
 
     /// <summary>All pools that the cities filed, without their candidates.</summary>
     public Task<List<FiledPoolLine>> PoolsAsync(Guid campaignId, CancellationToken ct) =>

@@ -57,7 +57,7 @@ public static class ReadCampaign
         }
 
         internal async Task<Campaign> LoadAsync(Guid campaignId, CancellationToken ct) =>
-            await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == campaignId, ct)
+            await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).AsSingleQuery().SingleOrDefaultAsync(c => c.Id == campaignId, ct)
                 ?? throw new RefusedException(CampaignRefusals.NotFound);
 
         /// <summary>The campaign without its history and its source, which few ask for.</summary>

@@ -73,7 +73,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecor
     {
         if (campaign.Terms.Dates.Training is null)
             return [];
-        var accepted = AcceptedRosters.Of(await records.RostersAsync(campaign.Id, ct));
+        var accepted = await records.AcceptedAsync(campaign.Id, ct);
         var book = await records.TrainingAsync(campaign.Id, ct);
         return [.. source.Groups.SelectMany(group => group.Builders.Select(city => new ReportTraining(group.Number, city, source.DueOf(CampaignDateKind.Training, [city]),
             source.Cities.TryGetValue(city, out var id) ? book.DoneOn(id, accepted[id]) : null)))];
