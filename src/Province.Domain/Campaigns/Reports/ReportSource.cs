@@ -99,7 +99,11 @@ public sealed record ReportTraining(int Group, string City, DateOnly? Due, DateO
 /// <param name="Group">The number of the group.</param>
 /// <param name="FirstFiledOn">The local day of its first filing.</param>
 /// <param name="Latest">Its last filing.</param>
-public sealed record ReportSummary(int Group, DateOnly FirstFiledOn, SummaryFiling Latest);
+public sealed record ReportSummary(int Group, DateOnly FirstFiledOn, SummaryFiling Latest)
+{
+    /// <summary>Whether the last filing was accepted.</summary>
+    public bool IsAccepted => Latest.Stage == FilingStage.Accepted;
+}
 
 /// <summary>A filing of a group's summary.</summary>
 /// <param name="SummaryId">The filing.</param>

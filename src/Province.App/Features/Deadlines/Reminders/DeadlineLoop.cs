@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Features.Deadlines.Sending;
 using Province.App.Jobs;
 using Province.Domain.Calendar;
 using Province.Domain.Refusals;
@@ -45,15 +46,13 @@ internal sealed class DeadlineLoop(Unattended unattended, TimeProvider clock, IL
 }
 
 /// <summary>Runs the loop every so often.</summary>
-internal sealed class DeadlineWorker(DeadlineLoop loop, JobOptions options, TimeProvider clock, ILogger<DeadlineWorker> logger) : BackgroundService
+internal sealed class DeadlineWorker(DeadlineLoop loop, JobOptions options, SendingOptions sending, TimeProvider clock, ILogger<DeadlineWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(2);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!options.Run)
             return;
-        using var timer = new PeriodicTimer(Every, clock);
+        using var timer = new PeriodicTimer(sending.LookEvery, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))   // the start is busy enough; what is due waits that long
@@ -73,7 +72,7 @@ internal sealed class DeadlineWorker(DeadlineLoop loop, JobOptions options, Time
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
-            logger.LogError(exception, "The deadlines could not be looked at; they are looked at again in {Minutes} min.", Every.TotalMinutes);
+            logger.LogError(exception, "The deadlines could not be looked at; they are looked at again in {Seconds} s.", sending.LookEvery.TotalSeconds);
         }
     }
 }
