@@ -76,7 +76,7 @@ internal sealed class BaselineReader(Part part)
     private void ReadSentence(Clip sentence)
     {
         _exhaustive = BaselineWords.Divided().IsMatch(sentence.Text) ? true : null;
-        foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a)))
+        foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a) && !(a.Unit is "人" or "名" && BaselineWords.Officers().IsMatch(sentence.Text))))
         {
             if (BaselineWords.Reference().IsMatch(amount.After.Text))
                 part.Ledger.Place(amount.Clip);

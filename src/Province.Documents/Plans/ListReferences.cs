@@ -6,20 +6,14 @@ using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Plans;
 
-/// <summary>Enterprises that a schedule means by their place in the list, 名单第1至3项企业 and ①至⑤, or as those that are left, 其余2家.</summary>
+/// <summary>Enterprises that a schedule means by their place in the list: 名单第1至3项企业, ①至⑤, 前3座.</summary>
 internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
 {
-    /// <summary>The printed names that a stretch of the schedule means; empty when it refers to no list, or to more than the list has.</summary>
-    internal IReadOnlyList<string> In(Clip text, Block block, IReadOnlyList<ScheduleLine> before)
+    /// <summary>The names that a stretch of the schedule means; empty when it refers to no list, or to more than the list has.</summary>
+    internal IReadOnlyList<string> In(Clip text, Block block)
     {
         var places = PlacesIn(text.Text);
-        if (places.Count > 0)
-            return ListFor(block, places.Max()) is { } list ? [.. places.Select(place => list[place - 1].Name)] : [];
-        if (Others().Match(text.Text) is not { Success: true } others)
-            return [];
-        var planned = before.SelectMany(line => line.Names).ToHashSet();
-        var left = (ListFor(block, planned.Count + 1) ?? []).Where(target => !planned.Contains(target.Name) && !planned.Contains(target.Printed)).ToList();
-        return planned.Count > 0 && left.Count == int.Parse(others.Groups["count"].ValueSpan, CultureInfo.InvariantCulture) ? left.ConvertAll(target => target.Name) : [];
+        return places.Count > 0 && ListFor(block, places.Max()) is { } list ? [.. places.Select(place => list[place - 1].Name)] : [];
     }
 
     private static List<int> PlacesIn(string text)
@@ -48,12 +42,17 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
     {
         foreach (var section in block.Chain)
         {
-            var lines = section.Descendants.Prepend(section).SelectMany(b => b.Content.Passage.Lines).ToList();
-            var listed = targets.Where(target => target.Line >= lines.Min() && target.Line <= lines.Max()).ToList();
-            if (listed.Count >= count)
+            if (ListedIn(section) is var listed && listed.Count >= count)
                 return listed;
         }
         return targets.Count >= count ? [.. targets] : null;
+    }
+
+    /// <summary>The enterprises that a section lists.</summary>
+    internal List<PlanTarget> ListedIn(Block section)
+    {
+        var lines = section.Descendants.Prepend(section).SelectMany(b => b.Content.Passage.Lines).ToList();
+        return [.. targets.Where(target => target.Line >= lines.Min() && target.Line <= lines.Max())];
     }
 
     private const string Figure = "(?:\\d{1,3}|[一二三四五六七八九十]{1,3})";
@@ -69,7 +68,4 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
     /// <summary>检查前3座矿山.</summary>
     [GeneratedRegex("前(?<count>\\d{1,2}|[二三四五六七八九十])(?:家|座|处|户)", RegexOptions.None, 30000)]
     private static partial Regex First();
-
-    [GeneratedRegex("其[余他](?<count>\\d{1,3})(?:家|座|处|个|户)", RegexOptions.None, 30000)]
-    private static partial Regex Others();
 }

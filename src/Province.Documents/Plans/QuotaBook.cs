@@ -47,12 +47,14 @@ internal sealed class QuotaBook
     /// <summary>随机抽查6家，按20%的比例抽取: a number and a ratio that stand beside each other are one quota.</summary>
     internal bool Completes(PlanQuota quota, Block block)
     {
-        if (Last is not { Quarters.Count: 0, Category: null } last || last.Kind != quota.Kind || quota is not { Quarters.Count: 0, Category: null }
-            || last.Bound != quota.Bound || (last.Ratio is null) == (quota.Ratio is null) || last.Ratio is not null && last.Value is not null || _items.GetValueOrDefault(last.Id) != block)
+        var at = _quotas.FindLastIndex(q => q.Kind == quota.Kind && q is { Quarters.Count: 0, Category: null } && _items.GetValueOrDefault(q.Id) == block);
+        if (at < 0 || _quotas[at] is not { } last || quota is not { Quarters.Count: 0, Category: null }
+            || last.Bound != quota.Bound || (last.Ratio is null) == (quota.Ratio is null) || last.Ratio is not null && last.Value is not null)
             return false;
         var count = quota.Ratio is null ? quota : last;
-        Last = last with { Value = count.Value, Unit = count.Unit, Bound = count.Bound, Ratio = quota.Ratio ?? last.Ratio };
-        _quotas[_quotas.FindIndex(q => q.Id == last.Id)] = Last;
+        _quotas[at] = last with { Value = count.Value, Unit = count.Unit, Bound = count.Bound, Ratio = quota.Ratio ?? last.Ratio };
+        if (Last?.Id == last.Id)
+            Last = _quotas[at];
         return true;
     }
 

@@ -30,7 +30,7 @@ internal static partial class Reinspections
             return new(segment.Rest.Start + same.Index, false, [], [(segment.Quarters, segment.Quarters)]);
         if (VerbFirst(segment, at) is { } forward)
             return forward;
-        var clause = Clause().Match(text[..at]) is { Success: true } found ? found.Index : 0;
+        var clause = Clause().Match(text[..at]) is { Success: true } found ? found.Index : text.AsSpan(0, at).LastIndexOf('；') + 1;
         var stretch = segment.Rest.Slice(clause, at - clause);
         var names = stretch.Split("，；：").SelectMany(c => NameList.In(c)).Where(name => Quarters.In(name.Clip.Text).Count == 0).ToList();
         return new(stretch.Start, Idle().IsMatch(text[..clause]), names, PairsOf(segment, stretch.Text, names, before));

@@ -9,12 +9,19 @@ namespace Province.Documents.Plans;
 internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget> targets)
 {
     private readonly List<ScheduleLine> _lines = [];
+    private readonly List<(int Line, TargetSet Set)> _rests = [];
     private readonly ListReferences _references = new(targets);
+    private readonly TargetSets _sets = new(targets);
 
     internal List<ScheduleLine> Read()
     {
         foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Schedule or Role.Objects or Role.Unknown))
             ReadBlock(block);
+        foreach (var (line, set) in _rests)
+        {
+            if (set.Names(_lines) is { Count: > 0 } left)
+                _lines[line] = _lines[line] with { Names = left, Shape = ScheduleShape.Names };
+        }
         return _lines;
     }
 
@@ -26,8 +33,8 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
                 ReadSegment(block, cell.Segment, cell.Department);
             return;
         }
-        var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty ? block.Content : block.Body;
-        var segments = QuarterSegments.In(text);
+        var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty || block.Body.IsEmpty && block.IsLeaf && Quarters.In(block.Heading.Text) is [{ Index: > 0 }, ..] ? block.Content : block.Body;
+        var segments = QuarterSegments.In(text, phrase => SetIn(phrase, block) is not null);
         if (segments.Count == 0)
             ReadWithoutQuarters(block);
         foreach (var segment in segments.Where(s => block.Role == Role.Schedule || IsScheduled(block, s)))
@@ -35,19 +42,23 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     }
 
     /// <summary>Outside the schedule's own section only a quarter with names or with a number of random checks counts.</summary>
-    private static bool IsScheduled(Block block, QuarterSegment segment) =>
+    private bool IsScheduled(Block block, QuarterSegment segment) =>
         block.Activity is Activity.None or Activity.Key or Activity.Random
-            && (NamesOf(segment.Rest).Exists(g => g.Names.Count > 0) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
+            && (block.Activity != Activity.Random && SetIn(segment.Rest.Text, block) is not null || NamesOf(segment.Rest).Exists(g => g.Names.Count > 0) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
 
     private void ReadSegment(Block block, QuarterSegment segment, string? leader = null)
     {
         part.Ledger.Place(segment.Whole);
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
-        var groups = NamesOf(again is null ? segment.Rest : again.Before(segment.Rest)).Where(g => g.Names.Count > 0).ToList();
-        if (ShortNamesIn(again is null ? segment.Rest : again.Before(segment.Rest)) is var known && known.Count > groups.Sum(g => g.Names.Count))
+        var whom = again is null ? segment.Rest : again.Before(segment.Rest);
+        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block) ?? (NamesOf(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block) : null) : null;
+        var groups = set is not null ? [] : NamesOf(whom).Where(g => g.Names.Count > 0).ToList();
+        if (set is null && ShortNamesIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
-        var referred = groups.Count > 0 ? [] : _references.In(again is null ? segment.Rest : again.Before(segment.Rest), block, _lines);
+        var referred = set is not null ? set.Names([]) : groups.Count > 0 ? [] : _references.In(whom, block);
+        if (set is { IsRest: true })
+            _rests.Add((_lines.Count, set));
         if (referred.Count > 0)
             Add(segment, kind, leader, referred, [], ScheduleShape.Names);
         foreach (var (department, names) in groups)
@@ -57,6 +68,10 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         foreach (var (quarters, of) in again?.Pairs ?? [])
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, Printed(again!.Names), of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
     }
+
+    /// <summary>The enterprises that a phrase selects from the nearest list around its section that has such.</summary>
+    private TargetSet? SetIn(string phrase, Block block) =>
+        block.Chain.Select(_references.ListedIn).Where(listed => listed.Count > 0).Append(targets).Select(scope => _sets.In(phrase, scope)).FirstOrDefault(set => set is not null);
 
     private void ReadWithoutQuarters(Block block)
     {

@@ -70,7 +70,7 @@ internal sealed class TargetReader(Part part)
             return within;
         }
         ReadBrackets(block, clause, group);
-        var opens = clause.Passage.Text.AsSpan(clause.End) is ['：', ..] or ['，', '分', '别', ..] || clause.Passage.Text.AsSpan(clause.End) is ['，', '其', '中', ..] && Departments.Is(Group.WithoutCount(clause.Text));
+        var opens = clause.Passage.Text.AsSpan(clause.End) is ['：', ..] || TargetWords.LeadsOn(clause.Passage.Text.AsSpan(clause.End)) || clause.Passage.Text.AsSpan(clause.End) is ['，', '其', '中', ..] && Departments.Is(Group.WithoutCount(clause.Text));
         return opens ? group.With(clause.Text, part.Industries) : group;
     }
 

@@ -12,6 +12,12 @@ internal static partial class TargetWords
     /// <summary>Whether a clause names enterprises that are not key enterprises: 除…外, 不含….</summary>
     internal static bool Excludes(string clause) => Excluded().IsMatch(clause);
 
+    /// <summary>Whether a list follows behind a comma: ，分别是A, ，包括A.</summary>
+    internal static bool LeadsOn(ReadOnlySpan<char> behind) => ListBehind().IsMatch(behind);
+
+    [GeneratedRegex("^，(?:具体)?(?:分别|包括|包含|名单|即(?!可|将|时))", RegexOptions.None, 30000)]
+    private static partial Regex ListBehind();
+
     /// <summary>Whether a clause counts what there is in the city: 全市有安全评价机构1家.</summary>
     internal static bool IsStock(string clause) => Stock().IsMatch(clause);
 

@@ -170,7 +170,7 @@ internal sealed class TotalReader(Part part)
         return total;
     }
 
-    private static Industry? IndustryOf(Amount amount) => TotalWords.IsJoined(amount.Before) ? null : Industries.FirstOf(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text);
+    private static Industry? IndustryOf(Amount amount) => TotalWords.IsJoined(amount.Before) ? null : Industries.Meant(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text);
 
     /// <summary>What is counted, as printed before the number: 烟花爆竹零售网点, without 组织检查 before it.</summary>
     private static string? ObjectOf(Amount amount) => TotalWords.Deed().Replace(amount.Before.Text.Trim(), "") is { Length: > 0 } counted ? counted : null;
