@@ -132,7 +132,7 @@ internal sealed class PassageJoiner
             return RunsOnBehindMark(last, next);
         if ((!isFull || _isGap) && Quarters.Leads(next.Text))
             return false;
-        if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || _isGap && _shape.IsSpaced && ListLines.BeginsAnew(Whole, next.Text) || ListLines.OpensAnother(Whole, next.Text))
+        if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || _isGap && !_isPageEnd && ListLines.BeginsAnew(Whole, next.Text) || ListLines.OpensAnother(Whole, next.Text))
             return false;
         if (Starts.IsBracketedDepartment(next.Text) && Starts.EndsTitle(last.Text))
             return false;
