@@ -33,6 +33,9 @@ internal static partial class Industries
     /// <summary>The industry that stands for a row or a number: 矿山 alone means those that are no coal mines.</summary>
     internal static Industry? Meant(string text) => FirstOf(text) ?? (Mines().IsMatch(text) ? Industry.NonCoalMines : null);
 
+    /// <summary>Whether a text says 矿山 and not which.</summary>
+    internal static bool IsMines(string text) => Mines().IsMatch(text);
+
     /// <summary>Whether a text is nothing but the name of an industry, such as 危化企业 or 工贸行业.</summary>
     internal static bool IsBare(string text) => Bare().IsMatch(text);
 

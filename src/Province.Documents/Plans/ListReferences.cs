@@ -10,9 +10,11 @@ namespace Province.Documents.Plans;
 internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
 {
     /// <summary>The names that a stretch of the schedule means; empty when it refers to no list, or to more than the list has.</summary>
-    internal IReadOnlyList<string> In(Clip text, Block block)
+    internal IReadOnlyList<string> In(string text, Block block)
     {
-        var places = PlacesIn(text.Text);
+        if (Last().Match(text) is { Success: true } last && Number(last.Groups["count"].Value) is > 0 and var behind)
+            return ListFor(block, behind) is { } tail ? [.. tail.TakeLast(behind).Select(target => target.Name)] : [];
+        var places = PlacesIn(text);
         return places.Count > 0 && ListFor(block, places.Max()) is { } list ? [.. places.Select(place => list[place - 1].Name)] : [];
     }
 
@@ -59,13 +61,17 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
     private const string Item = "(?:项|号|家)";
     private const string To = "[至到\\-—–~～]+";
 
-    [GeneratedRegex("(?:序号|编号)为?\\d{1,3}" + "(?:[、和至到\\-—–~～]+\\d{1,3})*|第" + Figure + Item + "?(?:[、和至到\\-—–~～]+第?" + Figure + Item + "?)*(?<=" + Item + ")|[①-⑳](?:[、和至到\\-—–~～]*[①-⑳])*", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:序号|编号)为?\\d{1,3}" + "(?:[、和至到\\-—–~～]+\\d{1,3})*|(?<![\\d第])\\d{1,3}(?:[、和至到\\-—–~～]+\\d{1,3})*号|第" + Figure + Item + "?(?:[、和至到\\-—–~～]+第?" + Figure + Item + "?)*(?<=" + Item + ")|[①-⑳](?:[、和至到\\-—–~～]*[①-⑳])*", RegexOptions.None, 30000)]
     private static partial Regex Reference();
 
     [GeneratedRegex("(?<from>[①-⑳]|" + Figure + ")" + Item + "?(?:" + To + "第?(?<to>[①-⑳]|" + Figure + "))?", RegexOptions.None, 30000)]
     private static partial Regex Range();
 
     /// <summary>检查前3座矿山.</summary>
-    [GeneratedRegex("前(?<count>\\d{1,2}|[二三四五六七八九十])(?:家|座|处|户)", RegexOptions.None, 30000)]
+    [GeneratedRegex("前(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:家|座|处|户)", RegexOptions.None, 30000)]
     private static partial Regex First();
+
+    /// <summary>后三座, 最后一家.</summary>
+    [GeneratedRegex("(?<![以之])最?后(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:家|座|处|户)", RegexOptions.None, 30000)]
+    private static partial Regex Last();
 }

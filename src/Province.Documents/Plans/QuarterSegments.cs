@@ -28,7 +28,7 @@ internal static partial class QuarterSegments
         var clauses = QuarterClauses.Of(text, means);
         if (clauses.Count == 0 && reversed is [not null, ..])
             return [.. reversed.OfType<QuarterSegment>()];
-        var mentions = Province.Documents.Grammar.Quarters.In(text.Text).Where(mention => Opens(text.Text, mention) && !clauses.Exists(clause => clause.Whole.Start <= text.Start + mention.Index && text.Start + mention.Index < clause.Whole.End)).ToList();
+        var mentions = Province.Documents.Grammar.Quarters.Joined(text.Text).Where(mention => Opens(text.Text, mention) && !clauses.Exists(clause => clause.Whole.Start <= text.Start + mention.Index && text.Start + mention.Index < clause.Whole.End)).ToList();
         if (clauses.Count == 0 && mentions.Count > 0 && reversed.Count(piece => piece is not null) == mentions.Count)
             return [.. reversed.OfType<QuarterSegment>()];
         List<QuarterSegment> segments = [.. clauses];

@@ -34,7 +34,9 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             return;
         }
         var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty || block.Body.IsEmpty && block.IsLeaf && Quarters.In(block.Heading.Text) is [{ Index: > 0 }, ..] ? block.Content : block.Body;
-        var segments = QuarterSegments.In(text, phrase => SetIn(phrase, block) is not null);
+        if (ReadBrackets(block, text))
+            return;
+        var segments = QuarterSegments.In(text, phrase => SetIn(phrase, block) is not null || _references.In(phrase, block).Count > 0);
         if (segments.Count == 0)
             ReadWithoutQuarters(block);
         foreach (var segment in segments.Where(s => block.Role == Role.Schedule || IsScheduled(block, s)))
@@ -44,7 +46,23 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     /// <summary>Outside the schedule's own section only a quarter with names or with a number of random checks counts.</summary>
     private bool IsScheduled(Block block, QuarterSegment segment) =>
         block.Activity is Activity.None or Activity.Key or Activity.Random
-            && (block.Activity != Activity.Random && SetIn(segment.Rest.Text, block) is not null || NamesOf(segment.Rest).Exists(g => g.Names.Count > 0) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
+            && (block.Activity != Activity.Random && (SetIn(segment.Rest.Text, block) is not null || _references.In(segment.Rest.Text, block).Count > 0)
+                || NamesOf(QuarterClauses.WhomBefore(segment) ?? segment.Rest).Exists(g => g.Names.Count > 0) || IsArranged(block, segment) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
+
+    /// <summary>上半年检查生产企业 beside the list itself: the list is scheduled, although nobody can tell from it who is meant.</summary>
+    private bool IsArranged(Block block, QuarterSegment segment) =>
+        block.Activity != Activity.Random && Arranges().IsMatch(segment.Rest.Text) && block.Parent is { Parent: not null } section && _references.ListedIn(section).Count > 0;
+
+    /// <summary>A（3月）、B（9月）: each name with its own quarter behind it.</summary>
+    private bool ReadBrackets(Block block, Clip text)
+    {
+        if (block.Activity is not (Activity.None or Activity.Key))
+            return false;
+        var timed = text.Split("。；，：").SelectMany(NameList.In).Select(name => (Name: name, When: QuarterClauses.InBrackets(name))).Where(one => one.When.Count > 0).ToList();
+        foreach (var same in timed.GroupBy(one => string.Concat(one.When)))
+            Add(new(same.First().Name.Clip, same.First().Name.Clip, same.First().When), ScheduleKind.Key, null, [.. same.Select(one => one.Name.Bare.Printed)], [], ScheduleShape.Names);
+        return timed.Count > 0;
+    }
 
     private void ReadSegment(Block block, QuarterSegment segment, string? leader = null)
     {
@@ -56,7 +74,9 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var groups = set is not null ? [] : NamesOf(whom).Where(g => g.Names.Count > 0).ToList();
         if (set is null && ShortNamesIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
-        var referred = set is not null ? set.Names([]) : groups.Count > 0 ? [] : _references.In(whom, block);
+        if (set is null && groups.Count == 0 && again is null && QuarterClauses.WhomBefore(segment) is { } stretch)
+            groups = NamesOf(stretch);
+        var referred = set is not null ? set.Names([]) : groups.Count > 0 ? [] : _references.In(whom.Text, block);
         if (set is { IsRest: true })
             _rests.Add((_lines.Count, set));
         if (referred.Count > 0)
@@ -159,6 +179,9 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     /// <summary>对A、B以及4家批发企业: more than the names.</summary>
     [GeneratedRegex("(?:以及|和|及|、)(?:其他|其余)?\\d{1,3}(?:家|座|处)[^等，。；]{0,16}(?:企业|矿山|单位|尾矿库|机构)", RegexOptions.None, 30000)]
     private static partial Regex Others();
+
+    [GeneratedRegex("^(?:重点|组织|完成)*(?:检查|执法检查)(?:\\d{1,2}家|[\\u4e00-\\u9fa5]{2,10}(?:企业|单位|矿山))，?[。；]?$", RegexOptions.None, 30000)]
+    private static partial Regex Arranges();
 
     [GeneratedRegex("^(?:组织|安排|完成|检查|执法|抽查|对|将|[：，、])+", RegexOptions.None, 30000)]
     private static partial Regex Deed();

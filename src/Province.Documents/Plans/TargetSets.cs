@@ -70,7 +70,7 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
         List<(string Word, Dimension, Func<PlanTarget, bool>)> words = [];
         foreach (var category in targets.Select(target => target.Category).OfType<string>().Distinct())
             words.AddRange(CategoryWords(category).Select(word => (word, Dimension.Kind, (Func<PlanTarget, bool>)(target => target.Category is { } own && CategoryWords(own).Contains(word)))));
-        foreach (var said in targets.SelectMany(target => target.Brackets).Where(bracket => bracket.Kind is BracketKind.Other or BracketKind.Grade).Select(bracket => bracket.Text).Distinct())
+        foreach (var said in targets.SelectMany(target => target.Brackets).Where(bracket => bracket.Kind is BracketKind.Other or BracketKind.Grade && !Quarters.Leads(bracket.Text)).Select(bracket => bracket.Text).Distinct())
             words.AddRange(CategoryWords(said).Select(word => (word, Dimension.Kind, (Func<PlanTarget, bool>)(target => target.Brackets.Any(bracket => CategoryWords(bracket.Text).Contains(word))))));
         foreach (var by in targets.SelectMany(target => new[] { target.Department, target.Team }).OfType<string>().Distinct())
             words.AddRange(DepartmentWords(by).Select(word => (word, Dimension.Department, (Func<PlanTarget, bool>)(target => target.Department == by || target.Team == by))));
@@ -89,12 +89,15 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
     }
 
     private static IEnumerable<string> DepartmentWords(string department) =>
-        department.IndexOf("支队", StringComparison.Ordinal) is > 0 and var at && department.Length == at + 2 ? [department, "支队", "执法支队"] : [department];
+        Squad().Match(department) is { Success: true, Index: > 0 } squad ? [department, squad.Value] : department.EndsWith("支队", StringComparison.Ordinal) ? [department, "支队", "执法支队"] : [department];
+
+    [GeneratedRegex("[一二三四五六七八九十\\d]{1,2}[中大支]队$", RegexOptions.None, 30000)]
+    private static partial Regex Squad();
 
     [GeneratedRegex("(?<name>[\\u4e00-\\u9fa5（）]{4,30}?(?:公司|集团|厂|矿))(?:所属|下属|旗下|名下|所辖)(?:的)?", RegexOptions.None, 30000)]
     private static partial Regex Owner();
 
-    [GeneratedRegex("(?<rest>其余|其他|其它|剩余|余下|剩下)|(?<all>(?:全部|所有|上述|以上)(?=[^完检执开组实，]))|名单(?:中|内|所列)|列入名单|全部"
+    [GeneratedRegex("(?:(?!检查|完成|组织|安排|其余|其他|对|由)[\\u4e00-\\u9fa5]){1,8}(?:科|支队|大队|中队)(?=(?:承担|负责|牵头|检查|实施|主办)(?:检查|监管)?的)|(?<rest>其余|其他|其它|剩余|余下|剩下)(?:各?(?:县市区|县（市、区）|县（市）|县区|县|区|市|科室|乡镇))?|(?<all>(?:全部|所有|上述|以上)(?=[^完检执开组实，]))|名单(?:中|内|所列)|列入名单|全部"
         + "|(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:家|座|处|个|户|所)(?:次)?"
         + "|[、，和及与以：的对将由在于]|企业|单位|对象|矿山|机构|行业|领域|场所|网点|矿井|煤矿|尾矿库|业(?=企业)|[类等中均各]|列入|重点|监督|监管|直管|行政|现场|执法|检查|组织|安排|计划|完成|实施|开展|进行|全面|工作|任务|完毕|结束|牵头|负责|承担|主办|分管|年度|各自|再|同步|同时|一遍|一次|1次|轮", RegexOptions.None, 30000)]
     private static partial Regex Known();
