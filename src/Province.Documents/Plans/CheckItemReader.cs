@@ -166,10 +166,10 @@ internal sealed partial class CheckItemReader(Part part)
     [GeneratedRegex("^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 30000)]
     private static partial Regex Preamble();
 
-    [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$|^检查方式", RegexOptions.None, 30000)]
     private static partial Regex Closing();
 
-    [GeneratedRegex("(?<=情况)、|、(?=是否)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<=情况)、|(?<=情况)，(?=[^，。；]{2,24}情况)|、(?=是否)", RegexOptions.None, 30000)]
     private static partial Regex ItemEnds();
 
     /// <summary>非煤矿山企业：…: the kind of enterprise whose items follow.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
@@ -61,7 +60,7 @@ internal sealed partial class FrequencyReader(Part part)
     {
         var times = (int)amount.Value;
         var lead = sentence with { End = amount.Clip.Start };
-        var from = From().Match(lead.Text) is { Success: true } range ? int.Parse(range.Groups["from"].Value, CultureInfo.InvariantCulture) : times;
+        var from = From().Match(lead.Text) is { Success: true } range ? ChineseNumbers.Whole(range.Groups["from"].Value) ?? times : times;
         return new PlanFrequency
         {
             Id = part.NextId("frequency"),
@@ -131,7 +130,7 @@ internal sealed partial class FrequencyReader(Part part)
     private static partial Regex Seasons();
 
     /// <summary>1—4次: the first number of a range.</summary>
-    [GeneratedRegex("(?<from>\\d{1,2})次?(?:至|到|[-—–~～])+$", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<from>\\d{1,2}|[一二三四五六])次?(?:至|到|[-—–~～])+$", RegexOptions.None, 30000)]
     private static partial Regex From();
 
     [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$|次(?:及)?以上[、，]但?$|次[、，；]?(?:频次)?上限为?$", RegexOptions.None, 30000)]

@@ -28,7 +28,11 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
         if (Regions.IsCounty(words))
             return this with { County = words };
         if (Departments.Is(words))
-            return LedBy(Departments.NameIn(words));
+        {
+            var name = Departments.NameIn(words);
+            var led = LedBy(name);
+            return industries.Count > 1 && Industries.Of(words[(words.IndexOf(name, StringComparison.Ordinal) + name.Length)..]) is [var theirs] ? led with { Industry = theirs } : led;
+        }
         if (Industries.IsMines(words) && industries.Contains(Province.Domain.Plans.Industry.NonCoalMines) && !industries.Contains(Province.Domain.Plans.Industry.CoalMines))
             return this with { Industry = Province.Domain.Plans.Industry.NonCoalMines };
         if (IsPlain(words))

@@ -15,7 +15,11 @@ internal static partial class QuarterClauses
         Clip? before = null;
         foreach (var clause in text.Split("；。，"))
         {
-            segments.AddRange(Apart(clause, before) is { Count: > 0 } apart ? apart : In(clause, means));
+            List<QuarterSegment> found = Apart(clause, before) is { Count: > 0 } apart ? apart : [.. In(clause, means)];
+            if (found.Count == 0 && segments is [.., var last] && before is { } prior && last.Whole.Start == prior.Start && clause.Start == prior.End + 1 && clause.Passage.Text[prior.End] == '，'
+                && Province.Documents.Grammar.Quarters.Leading(clause.Text) is { } next && clause.Length > next.Length && Deed().IsMatch(clause.Text[next.Length..]))
+                found.Add(new(clause, last.Rest, next.Values));
+            segments.AddRange(found);
             before = clause;
         }
         return segments;

@@ -66,12 +66,17 @@ internal sealed class QuotaBook
 
     /// <summary>The number that the parts behind it make up: the last of the kind in the same sentence, or for quarters in the same section.</summary>
     internal string? WholeOf(QuotaKind kind, bool isHead, Clip? at) =>
-        _quotas.Skip(at is null ? _section : _sentence).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && q.PartOf is null && (!isHead || q.Category is null && q.Department is null)
+        _quotas.Skip(at is null ? _section : _sentence).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && (q.PartOf is null || at is { } place && IsDividedAgain(q, place)) && (!isHead || q.Category is null && q.Department is null)
             && (q.Category is null || at is null || Divides(_places.GetValueOrDefault(q.Id), at.Value)))?.Id;
 
     /// <summary>随机抽查（10家） above 生产企业5家，批发企业5家: the number in the heading right above.</summary>
     internal string? HeadOf(QuotaKind kind, Block block) =>
         _quotas.LastOrDefault(q => q.Kind == kind && q is { Category: null, Department: null, Quarters.Count: 0, Value: not null } && _items.GetValueOrDefault(q.Id) is { Body.IsEmpty: true } head && head == block.Parent)?.Id;
+
+    /// <summary>危险化学品企业12家，其中生产企业2家、经营企业10家 below 随机检查18家: a part that has parts of its own.</summary>
+    private bool IsDividedAgain(PlanQuota part, Clip at) =>
+        part.Category is not null && _places.GetValueOrDefault(part.Id) is { Passage: not null } whole && whole.Passage == at.Passage && whole.End <= at.Start
+            && at.Passage.Text[whole.End..at.Start] is var between && between.Contains("其中", StringComparison.Ordinal) && !between.Contains('；', StringComparison.Ordinal);
 
     /// <summary>Whether what is counted at one place is divided at another: 危险化学品企业20家，其中加油站10家, and not 生产企业5家、批发企业2家.</summary>
     private static bool Divides(Clip whole, Clip at) =>

@@ -88,7 +88,7 @@ internal sealed class QuotaReader(Part part)
         if (amount.Unit == "次")
             return kind == QuotaKind.Joint;
         if (amount.Unit == "%")
-            return kind is QuotaKind.Random or QuotaKind.Cross;
+            return kind is (QuotaKind.Random or QuotaKind.Cross) && !QuotaWords.OfReinspection().IsMatch(amount.After.Text);
         if (!Units.Contains(amount.Unit) || kind == QuotaKind.Key && QuotaWords.Restates(clause) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
             return false;
         return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.Of(clause, amount).Count > 0);

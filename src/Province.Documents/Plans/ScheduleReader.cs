@@ -12,6 +12,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     private readonly List<(int Line, TargetSet Set)> _rests = [];
     private readonly ListReferences _references = new(targets);
     private readonly TargetSets _sets = new(targets);
+    private readonly NamedTargets _names = new(targets);
 
     internal List<ScheduleLine> Read()
     {
@@ -47,7 +48,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     private bool IsScheduled(Block block, QuarterSegment segment) =>
         block.Activity is Activity.None or Activity.Key or Activity.Random
             && (block.Activity != Activity.Random && (SetIn(segment.Rest.Text, block) is not null || _references.In(segment.Rest.Text, block).Count > 0)
-                || NamesOf(QuarterClauses.WhomBefore(segment) ?? segment.Rest).Exists(g => g.Names.Count > 0) || IsArranged(block, segment) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
+                || NamedTargets.Of(QuarterClauses.WhomBefore(segment) ?? segment.Rest).Exists(g => g.Names.Count > 0) || IsArranged(block, segment) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
 
     /// <summary>上半年检查生产企业 beside the list itself: the list is scheduled, although nobody can tell from it who is meant.</summary>
     private bool IsArranged(Block block, QuarterSegment segment) =>
@@ -70,17 +71,19 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var whom = again is null ? segment.Rest : again.Before(segment.Rest);
-        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block) ?? (NamesOf(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block) : null) : null;
-        var groups = set is not null ? [] : NamesOf(whom).Where(g => g.Names.Count > 0).ToList();
-        if (set is null && ShortNamesIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
+        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block) ?? (NamedTargets.Of(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block) : null) : null;
+        var groups = set is not null ? [] : NamedTargets.Of(whom).Where(g => g.Names.Count > 0).ToList();
+        if (set is null && _names.ShortIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
         if (set is null && groups.Count == 0 && again is null && QuarterClauses.WhomBefore(segment) is { } stretch)
-            groups = NamesOf(stretch);
+            groups = NamedTargets.Of(stretch);
         var referred = set is not null ? set.Names([]) : groups.Count > 0 ? [] : _references.In(whom.Text, block);
         if (set is { IsRest: true })
             _rests.Add((_lines.Count, set));
         if (referred.Count > 0)
             Add(segment, kind, leader, referred, [], ScheduleShape.Names);
+        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block)).OfType<TargetSet>().Where(one => !one.IsRest) : [])
+            Add(segment, kind, leader, beside.Names([]), [], ScheduleShape.Names);
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, Printed(names), [], ScheduleShape.Names);
         if (groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
@@ -133,31 +136,6 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
 
     private static List<string> Printed(List<ListedName> names) => names.ConvertAll(name => name.Clip.Printed);
 
-    /// <summary>工贸科负责对A、B；执法支队负责对C: the names of a stretch by department.</summary>
-    private static List<(string? Department, List<ListedName> Names)> NamesOf(Clip text)
-    {
-        List<(string? Department, List<ListedName> Names)> groups = [];
-        foreach (var clause in text.Split("。；，："))
-        {
-            var department = Departments.LeadingIn(clause);
-            var names = NameList.In(department is { } lead ? clause.From(lead.End - clause.Start) : clause);
-            if (names.Count == 0)
-                names = NameList.InBracket(clause);
-            if (names.Count == 0)
-                continue;
-            if (department is null && groups.Count > 0)
-                groups[^1].Names.AddRange(names);
-            else
-                groups.Add((department?.Printed, names));
-        }
-        return groups;
-    }
-
-    /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
-    private List<ListedName> ShortNamesIn(Clip text) =>
-        [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
-            .Where(token => token.Length is >= 3 and <= 14 && !Regions.IsCounty(token.Text) && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal) || target.Aliases.Contains(token.Printed)) == 1).Select(token => new ListedName(token))];
-
     private static ScheduleKind KindOf(Block block, Clip text)
     {
         var own = Headings.ActivityOf(text.Text);
@@ -182,12 +160,6 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
 
     [GeneratedRegex("^(?:重点|组织|完成)*(?:检查|执法检查)(?:\\d{1,2}家|[\\u4e00-\\u9fa5]{2,10}(?:企业|单位|矿山))，?[。；]?$", RegexOptions.None, 30000)]
     private static partial Regex Arranges();
-
-    [GeneratedRegex("^(?:组织|安排|完成|检查|执法|抽查|对|将|[：，、])+", RegexOptions.None, 30000)]
-    private static partial Regex Deed();
-
-    [GeneratedRegex("(?:等|的)?\\d{0,2}家?(?:企业)?(?:开展|进行|实施|执法|监督|重点|检查).*$", RegexOptions.None, 30000)]
-    private static partial Regex Verb();
 
     [GeneratedRegex("^[：，、]*(?:无|无安排|暂无|不安排|/|—+)?[。；]?$", RegexOptions.None, 30000)]
     private static partial Regex Nothing();

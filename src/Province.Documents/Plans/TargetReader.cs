@@ -42,7 +42,10 @@ internal sealed class TargetReader(Part part)
             group = group with { Industry = group.Industry ?? supervised };
         if (block.Body.Passage.Row is { } row)
         {
-            if (TargetRow.Read(row, group, part.Industries) is { } listed)
+            var columns = TargetRow.ByIndustry(row, group).ToList();
+            foreach (var (names, theirs) in columns)
+                Keep(block, names, theirs);
+            if (columns.Count == 0 && TargetRow.Read(row, group, part.Industries) is { } listed)
                 Keep(block, listed.Names, listed.Group);
             return;
         }

@@ -12,6 +12,7 @@ namespace Province.Documents.Plans;
 internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
 {
     private const int ShortestWord = 2;
+    private static readonly string[] Endings = ["加油站", "加气站", "油库", "尾矿库", "液化气站", "选矿厂"];
 
     private readonly List<(string Word, Dimension Dimension, Func<PlanTarget, bool> Fits)> _words = WordsOf(targets);
 
@@ -76,6 +77,8 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
             words.AddRange(DepartmentWords(by).Select(word => (word, Dimension.Department, (Func<PlanTarget, bool>)(target => target.Department == by || target.Team == by))));
         foreach (var county in targets.Select(target => target.County).OfType<string>().Distinct())
             words.Add((county, Dimension.County, target => target.County == county));
+        foreach (var ending in Endings.Where(ending => targets.Any(target => target.Name.EndsWith(ending, StringComparison.Ordinal))))
+            words.Add((ending, Dimension.Kind, target => target.Name.EndsWith(ending, StringComparison.Ordinal)));
         foreach (var (word, industry) in Industries.Names.Where(_ => targets.Select(target => target.Industry).Distinct().Count() > 1))
             words.Add((word, Dimension.Kind, target => target.Industry == industry));
         return [.. words.Where(word => word.Word.Length >= ShortestWord).OrderByDescending(word => word.Word.Length)];
@@ -97,7 +100,7 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
     [GeneratedRegex("(?<name>[\\u4e00-\\u9fa5（）]{4,30}?(?:公司|集团|厂|矿))(?:所属|下属|旗下|名下|所辖)(?:的)?", RegexOptions.None, 30000)]
     private static partial Regex Owner();
 
-    [GeneratedRegex("(?:(?!检查|完成|组织|安排|其余|其他|对|由)[\\u4e00-\\u9fa5]){1,8}(?:科|支队|大队|中队)(?=(?:承担|负责|牵头|检查|实施|主办)(?:检查|监管)?的)|(?<rest>其余|其他|其它|剩余|余下|剩下)(?:各?(?:县市区|县（市、区）|县（市）|县区|县|区|市|科室|乡镇))?|(?<all>(?:全部|所有|上述|以上)(?=[^完检执开组实，]))|名单(?:中|内|所列)|列入名单|全部"
+    [GeneratedRegex("(?:(?!检查|完成|组织|安排|其余|其他|对|由)[\\u4e00-\\u9fa5]){1,8}(?:科|股|支队|大队|中队)(?=(?:承担|负责|牵头|检查|实施|主办)(?:检查|监管)?的)|(?<rest>其余|其他|其它|剩余|余下|剩下)(?:各?(?:县市区|县（市、区）|县（市）|县区|县|区|市|科室|乡镇))?|(?<all>(?:全部|所有|上述|以上)(?=[^完检执开组实，]))|名单(?:中|内|所列)|列入名单|全部"
         + "|(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:家|座|处|个|户|所)(?:次)?"
         + "|[、，和及与以：的对将由在于]|企业|单位|对象|矿山|机构|行业|领域|场所|网点|矿井|煤矿|尾矿库|业(?=企业)|[类等中均各]|列入|重点|监督|监管|直管|行政|现场|执法|检查|组织|安排|计划|完成|实施|开展|进行|全面|工作|任务|完毕|结束|牵头|负责|承担|主办|分管|年度|各自|再|同步|同时|一遍|一次|1次|轮", RegexOptions.None, 30000)]
     private static partial Regex Known();

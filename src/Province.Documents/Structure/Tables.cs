@@ -68,7 +68,7 @@ internal static partial class Tables
         var cells = row.Spans.Select(span => CellOf(row, span).Text).Where(text => text.Length > 0).ToList();
         if (cells.Count < 2 || cells.Exists(text => text.Length > LongestHead || EnterpriseNames.IsName(text) || Data().IsMatch(text)))
             return false;
-        var telling = cells.Count(text => Words().IsMatch(text) || Quarters.Leads(text));
+        var telling = cells.Count(text => Words().IsMatch(text) || Quarters.Leads(text) || Industries.FirstOf(text) is not null);
         return telling * 2 >= cells.Count && (!Quarters.Leads(cells[0]) || cells.TrueForAll(Quarters.Leads));
     }
 
