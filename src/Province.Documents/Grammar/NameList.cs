@@ -100,7 +100,7 @@ internal static partial class NameList
         return null;
     }
 
-    [GeneratedRegex("^(?:其中|今年|本年度?|年内|全年|20\\d\\d年度?|拟|市局|市本级|我局|本局|并|分别|是|为|即|包括|组织|计划|安排|开展|进行|确定|负责|完成|突出|重点|对(?!外)|将(?!军)|抽取|检查|抽查|名单|以及|[：，、])+", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:其中|今年|本年度?|年内|全年|20\\d\\d年度?|拟|市局|市本级|我局|本局|并|分别|是|为|即|包括|组织|计划|安排|开展|进行|确定|负责|完成|突出|重点|对(?!外)|将(?!军|乐)|抽取|检查|抽查|名单|以及|[：，、])+", RegexOptions.None, 30000)]
     private static partial Regex Opening();
 
     /// <summary>The number of a line whose point a scan or a table lost: 12湘潭….</summary>

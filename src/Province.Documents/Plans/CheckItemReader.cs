@@ -143,10 +143,10 @@ internal sealed partial class CheckItemReader(Part part)
     [GeneratedRegex("(?:检查|执法|抽查|监督)的?(?:重点|主要)?(?:内容|事项)(?:主要)?(?:为|是|包括|有)?[：，]?(?=一是|1[.、](?!\\d)|（[1一]）|①)", RegexOptions.None, 30000)]
     private static partial Regex ItemLead();
 
-    [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}[是查](?!否)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}[是查看盯](?!否)", RegexOptions.None, 30000)]
     private static partial Regex Points();
 
-    [GeneratedRegex("^[一二三四五六七八九十]{1,2}[是查](?!否)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^[一二三四五六七八九十]{1,2}[是查看盯](?!否)", RegexOptions.None, 30000)]
     private static partial Regex Point();
 
     /// <summary>危险化学品：1.…；2.…: the head of numbered items is none itself.</summary>

@@ -39,6 +39,8 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
             return industries.Count > 1 && Industries.Of(words) is [var only] ? this with { Industry = only } : this;
         if (Industries.IsBare(words) && (industries.Count > 1 || !words.Contains("培训", StringComparison.Ordinal)))
             return Industries.FirstOf(words) is { } industry ? this with { Industry = industry } : this;
+        if (words is "其他" or "其它" or "其余")
+            return this with { Category = null };
         return words.Length > 16 || Owned().IsMatch(words) ? this : this with { Category = words, Industry = Industry ?? (industries.Count > 1 ? Industries.FirstOf(words) : null) };
     }
 

@@ -37,7 +37,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty || block.Body.IsEmpty && block.IsLeaf && Quarters.In(block.Heading.Text) is [{ Index: > 0 }, ..] ? block.Content : block.Body;
         if (ReadBrackets(block, text))
             return;
-        var segments = QuarterSegments.In(text, phrase => SetIn(phrase, block) is not null || _references.In(phrase, block).Count > 0);
+        var segments = QuarterSegments.In(text, phrase => SetIn(phrase, block, text.Until(0)) is not null || _references.In(phrase, block).Count > 0);
         if (segments.Count == 0)
             ReadWithoutQuarters(block);
         foreach (var segment in segments.Where(s => block.Role == Role.Schedule || IsScheduled(block, s)))
@@ -47,7 +47,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     /// <summary>Outside the schedule's own section only a quarter with names or with a number of random checks counts.</summary>
     private bool IsScheduled(Block block, QuarterSegment segment) =>
         block.Activity is Activity.None or Activity.Key or Activity.Random
-            && (block.Activity != Activity.Random && (SetIn(segment.Rest.Text, block) is not null || _references.In(segment.Rest.Text, block).Count > 0)
+            && (block.Activity != Activity.Random && (SetIn(segment.Rest.Text, block, segment.Whole) is not null || _references.In(segment.Rest.Text, block).Count > 0)
                 || NamedTargets.Of(QuarterClauses.WhomBefore(segment) ?? segment.Rest).Exists(g => g.Names.Count > 0) || IsArranged(block, segment) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
 
     /// <summary>上半年检查生产企业 beside the list itself: the list is scheduled, although nobody can tell from it who is meant.</summary>
@@ -71,7 +71,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var whom = again is null ? segment.Rest : again.Before(segment.Rest);
-        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block) ?? (NamedTargets.Of(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block) : null) : null;
+        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole) ?? (NamedTargets.Of(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole) : null) : null;
         var groups = set is not null ? [] : NamedTargets.Of(whom).Where(g => g.Names.Count > 0).ToList();
         if (set is null && _names.ShortIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
@@ -82,7 +82,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             _rests.Add((_lines.Count, set));
         if (referred.Count > 0)
             Add(segment, kind, leader, referred, [], ScheduleShape.Names);
-        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block)).OfType<TargetSet>().Where(one => !one.IsRest) : [])
+        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole)).OfType<TargetSet>().Where(one => !one.IsRest) : [])
             Add(segment, kind, leader, beside.Names([]), [], ScheduleShape.Names);
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, Printed(names), [], ScheduleShape.Names);
@@ -92,9 +92,9 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, Printed(again!.Names), of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
     }
 
-    /// <summary>The enterprises that a phrase selects from the nearest list around its section that has such.</summary>
-    private TargetSet? SetIn(string phrase, Block block) =>
-        block.Chain.Select(_references.ListedIn).Where(listed => listed.Count > 0).Append(targets).Select(scope => _sets.In(phrase, scope)).FirstOrDefault(set => set is not null);
+    /// <summary>The enterprises that a phrase selects from the nearest list around its section that has such; behind 煤矿：, among coal mines.</summary>
+    private TargetSet? SetIn(string phrase, Block block, Clip at) =>
+        block.Chain.Select(_references.ListedIn).Where(listed => listed.Count > 0).Append(targets).Select(scope => _sets.In(phrase, TargetSets.Behind(at, scope))).FirstOrDefault(set => set is not null);
 
     private void ReadWithoutQuarters(Block block)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
+using Province.Domain.Plans;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Plans;
@@ -57,6 +58,14 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
         return isSet && chosen.Count > 0 && (count is null || isRest || count == chosen.Count) ? new(chosen, isRest, count) : null;
     }
 
+    /// <summary>煤矿：一季度检查A，其余二季度检查: those of a list that the head of the sentence is about.</summary>
+    internal static IReadOnlyList<PlanTarget> Behind(Clip at, IReadOnlyList<PlanTarget> scope)
+    {
+        var sentence = at.Passage.Whole.Until(at.Start).From(at.Passage.Text.AsSpan(0, at.Start).LastIndexOf('。') + 1);
+        var head = sentence.IndexOf("：") is > 0 and var colon ? sentence.Until(colon).Text : "";
+        return Industries.IsBare(head) && Industries.FirstOf(head) is { } industry && scope.Where(target => target.Industry == industry).ToList() is { Count: > 0 } theirs ? theirs : scope;
+    }
+
     private (string Word, Dimension Dimension, Func<PlanTarget, bool> Fits) WordAt(string phrase, int at)
     {
         if (Owner().Match(phrase, at) is { Success: true } owner && owner.Index == at && owner.Groups["name"].Value is var name && targets.Any(target => IsOf(target, name)))
@@ -77,6 +86,10 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
             words.AddRange(DepartmentWords(by).Select(word => (word, Dimension.Department, (Func<PlanTarget, bool>)(target => target.Department == by || target.Team == by))));
         foreach (var county in targets.Select(target => target.County).OfType<string>().Distinct())
             words.Add((county, Dimension.County, target => target.County == county));
+        foreach (var region in targets.Select(target => Region().Match(target.Name).Value).Where(region => region.Length > 0).Distinct())
+            words.Add((region, Dimension.County, target => target.County == region || target.County is null && target.Name.StartsWith(region, StringComparison.Ordinal)));
+        if (targets.Select(target => target.Industry).Distinct().Count() > 1)
+            words.Add(("矿山", Dimension.Kind, target => target.Industry is Industry.NonCoalMines or Industry.CoalMines));
         foreach (var ending in Endings.Where(ending => targets.Any(target => target.Name.EndsWith(ending, StringComparison.Ordinal))))
             words.Add((ending, Dimension.Kind, target => target.Name.EndsWith(ending, StringComparison.Ordinal)));
         foreach (var (word, industry) in Industries.Names.Where(_ => targets.Select(target => target.Industry).Distinct().Count() > 1))
@@ -93,6 +106,9 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
 
     private static IEnumerable<string> DepartmentWords(string department) =>
         Squad().Match(department) is { Success: true, Index: > 0 } squad ? [department, squad.Value] : department.EndsWith("支队", StringComparison.Ordinal) ? [department, "支队", "执法支队"] : [department];
+
+    [GeneratedRegex("^[\\u4e00-\\u9fa5]{1,4}?[市县区]", RegexOptions.None, 30000)]
+    private static partial Regex Region();
 
     [GeneratedRegex("[一二三四五六七八九十\\d]{1,2}[中大支]队$", RegexOptions.None, 30000)]
     private static partial Regex Squad();

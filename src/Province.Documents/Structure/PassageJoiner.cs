@@ -121,6 +121,8 @@ internal sealed class PassageJoiner
             return true;
         if (last.Text[^1] != '第' && (Label.Of(next.Text) is not null || Departments.Is(next.Text)))
             return false;
+        if (_isGap && _open.Count == 1 && last.Text.StartsWith("附件", StringComparison.Ordinal) && Starts.IsTitleLike(next.Text))
+            return false;
         if (IsDangling(last.Text))
             return true;
         if (_open[0].Line.Bulleted && !_isGap && Label.Of(_open[0].Line.Text) is not null)
