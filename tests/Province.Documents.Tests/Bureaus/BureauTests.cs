@@ -117,7 +117,8 @@ public sealed class BureauTests
     [InlineData("halves-above-their-names.txt", "其中生产企业2家、经营企业10家", "其中生产企业3家、经营企业10家", "PLAN103")]
     [InlineData("lists-in-the-heading-line.txt", "煤矿5家：涟源市", "煤矿6家：涟源市", "PLAN201")]
     [InlineData("counties-then-quarters.txt", "赫山区3家：", "赫山区4家：", "PLAN109")]
-    [InlineData("industries-by-quarter.txt", "工贸企业6家：", "工贸企业7家：", "PLAN201")]
+    [InlineData("industries-by-quarter.txt", "工贸企业6家：", "工贸企业7家：", "PLAN202")]
+    [InlineData("industries-by-quarter.txt", "6家、8家、8家、8家", "6家、8家、8家、9家", "PLAN103")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);
