@@ -176,7 +176,7 @@ internal sealed partial class CheckItemReader(Part part)
     [GeneratedRegex("^[^，。；：、]{2,16}：", RegexOptions.None, 30000)]
     private static partial Regex KindHead();
 
-    [GeneratedRegex("^[^，。；：、]{0,16}?(?=是否)|^(?:主要|重点)检查", RegexOptions.None, 30000)]
+    [GeneratedRegex("^[^，。；：、]{0,16}?(?=是否)|^(?:主要|重点)?检查(?!组|人员|单位|对象)", RegexOptions.None, 30000)]
     private static partial Regex ListLead();
 
     [GeneratedRegex("(?<=情况)等$", RegexOptions.None, 30000)]

@@ -107,7 +107,7 @@ internal sealed class QuotaReader(Part part)
             category = kind == QuotaKind.Key ? _categories.OfGroup(block, kind) : null;
         if (block.Body.Passage.Row is { } row && part.Industries.Count > 1 && Categories.Of(RowTexts.MatterOf(row), part.Industries) is { } matter && QuotaWords.NamesObjects(matter, kind) && matter.EndsWith(category ?? "", StringComparison.Ordinal))
             category = matter;
-        category ??= QuotaQuarters.Of(clause, amount).Count > 0 ? _book.CountedBefore(amount, kind) : null;
+        category ??= QuotaQuarters.Of(clause, amount).Count > 0 || kind == QuotaKind.Key && part.Industries.Count > 1 && Departments.LeadingIn(clause) is not null ? _book.CountedBefore(amount, kind) : null;
         var quota = Make(block, clause, amount, kind, category, amount.Bracket is not null || category is not null);
         part.Ledger.Place(amount.Clip);
         if (_book.Repeats(quota, block) || _book.Completes(quota, block))

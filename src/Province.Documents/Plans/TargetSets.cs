@@ -136,7 +136,7 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
 /// <param name="Targets">Those that it fits.</param>
 /// <param name="IsRest">Whether those of them are meant that no other quarter names.</param>
 /// <param name="Count">How many it says that they are.</param>
-internal sealed record TargetSet(IReadOnlyList<PlanTarget> Targets, bool IsRest, int? Count)
+internal sealed partial record TargetSet(IReadOnlyList<PlanTarget> Targets, bool IsRest, int? Count)
 {
     private const int ShortestPart = 4;
 
@@ -152,8 +152,15 @@ internal sealed record TargetSet(IReadOnlyList<PlanTarget> Targets, bool IsRest,
     }
 
     private static bool IsWhole(PlanTarget target, string printed) =>
-        printed == target.Name || printed == target.Printed || TargetWords.Key(target.Name) == TargetWords.Key(printed) || printed.StartsWith(target.Name + "（", StringComparison.Ordinal);
+        printed == target.Name || printed == target.Printed || TargetWords.Key(target.Name) == TargetWords.Key(printed) || printed.StartsWith(target.Name + "（", StringComparison.Ordinal) || IsWithin(target, printed);
+
+    /// <summary>Whether a printed name holds an enterprise by the bracket behind it: A公司（含尾矿库） is also the tailings pond of A公司.</summary>
+    internal static bool IsWithin(PlanTarget target, string printed) =>
+        Within().Match(printed) is { Success: true } within && target.Name.StartsWith(within.Groups["owner"].Value, StringComparison.Ordinal) && target.Name.EndsWith(within.Groups["site"].Value, StringComparison.Ordinal);
 
     private static bool IsShort(PlanTarget target, string printed) =>
         target.Aliases.Contains(printed) || printed.Length >= ShortestPart && target.Name.Contains(printed, StringComparison.Ordinal);
+
+    [GeneratedRegex("^(?<owner>[^（]+)（含(?<site>[^（）]{2,10})）$", RegexOptions.None, 30000)]
+    private static partial Regex Within();
 }

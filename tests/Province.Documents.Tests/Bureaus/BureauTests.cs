@@ -119,6 +119,8 @@ public sealed class BureauTests
     [InlineData("counties-then-quarters.txt", "赫山区3家：", "赫山区4家：", "PLAN109")]
     [InlineData("industries-by-quarter.txt", "工贸企业6家：", "工贸企业7家：", "PLAN202")]
     [InlineData("industries-by-quarter.txt", "6家、8家、8家、8家", "6家、8家、8家、9家", "PLAN103")]
+    [InlineData("stock-without-a-verb.txt", "由支队执法4家", "由支队执法5家", "PLAN201")]
+    [InlineData("counties-under-months.txt", "危险化学品企业7家，分别为", "危险化学品企业8家，分别为", "PLAN101")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);
