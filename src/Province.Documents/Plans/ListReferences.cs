@@ -9,6 +9,8 @@ namespace Province.Documents.Plans;
 /// <summary>Enterprises that a schedule means by their place in the list: 名单第1至3项企业, ①至⑤, 前3座.</summary>
 internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
 {
+    private readonly Dictionary<Block, List<PlanTarget>> _listed = [];
+
     /// <summary>The names that a stretch of the schedule means; empty when it refers to no list, or to more than the list has.</summary>
     internal IReadOnlyList<string> In(string text, Block block)
     {
@@ -53,8 +55,11 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
     /// <summary>The enterprises that a section lists.</summary>
     internal List<PlanTarget> ListedIn(Block section)
     {
+        if (_listed.TryGetValue(section, out var known))
+            return known;
         var lines = section.Descendants.Prepend(section).SelectMany(b => b.Content.Passage.Lines).ToList();
-        return [.. targets.Where(target => target.Line >= lines.Min() && target.Line <= lines.Max())];
+        var (first, last) = (lines.Min(), lines.Max());
+        return _listed[section] = [.. targets.Where(target => target.Line >= first && target.Line <= last)];
     }
 
     private const string Figure = "(?:\\d{1,3}|[一二三四五六七八九十]{1,3})";

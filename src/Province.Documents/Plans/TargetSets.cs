@@ -13,6 +13,7 @@ namespace Province.Documents.Plans;
 internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
 {
     private const int ShortestWord = 2;
+    private const int LongestPhrase = 60;
     private static readonly string[] Endings = ["加油站", "加气站", "油库", "尾矿库", "液化气站", "选矿厂"];
 
     private readonly List<(string Word, Dimension Dimension, Func<PlanTarget, bool> Fits)> _words = WordsOf(targets);
@@ -30,6 +31,8 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
     /// <param name="scope">Those among whom it selects.</param>
     internal TargetSet? In(string phrase, IReadOnlyList<PlanTarget> scope)
     {
+        if (phrase.Length > LongestPhrase || scope.Count == 0)
+            return null;
         var found = new Dictionary<Dimension, List<Func<PlanTarget, bool>>>();
         var (at, isRest, isAll, count) = (0, false, false, (int?)null);
         while (at < phrase.Length)
