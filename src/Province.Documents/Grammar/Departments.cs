@@ -38,12 +38,12 @@ internal static partial class Departments
     internal static IEnumerable<Clip> In(Clip clip) =>
         Any().Matches(clip.Text).Select(match => clip.Slice(match.Groups["name"].Index, match.Groups["name"].Length));
 
-    private const string Name = "(?<name>(?:[\\u4e00-\\u9fa5]|（[\\u4e00-\\u9fa5]{1,10}）){1,18}?(?:科(?![技学目普室研])(?:（[\\u4e00-\\u9fa5]{1,10}）)?|科室|支队|大队|中队|处(?![罚理置分于])|股|执法局|监督局))";
+    private const string Name = "(?<name>支队|(?:[\\u4e00-\\u9fa5]|（[\\u4e00-\\u9fa5]{1,10}）){1,18}?(?:科(?![技学目普室研])(?:（[\\u4e00-\\u9fa5]{1,10}）)?|科室|支队|大队|中队|处(?![罚理置分于])|股|执法局|执法队|监督局))";
 
     [GeneratedRegex("^(?:其中|并)?(?:由|交由|以)?(?:市应急管理局|市局)?" + Name + "(?:具体|分别|直接|按|会同[^，。；]{1,12}|和[^，。；]{1,12})?(?:牵头|负责|承担|组织|联合|主办|承办|对|检查|执法|抽查)", RegexOptions.None, 30000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex("^(?:由|责任科室：?|责任单位：?|牵头科室：?|承办科室：?|检查科室：?)?" + Name + "(?:(?:直接)?(?:负责|牵头|承办)?(?:直接)?(?:检查|监管|执法|监督检查)?的?(?:重点)?(?:企业|单位|对象)?)(?:（(?:共计?)?\\d+(?:家|个|座|处)）)?：?$", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:由|责任[科处]室：?|责任单位：?|牵头科室：?|承办科室：?|检查科室：?)?" + Name + "(?:(?:直接)?(?:负责|牵头|承办|承担|主办|实施)?(?:直接)?(?:检查|监管|执法|监督检查)?(?:的[\\u4e00-\\u9fa5]{0,8}(?:企业|单位|对象|矿山)|的?(?:重点)?(?:企业|单位|对象)?)(?:为|有|是|包括)?)(?:（(?:共计?)?\\d+(?:家|个|座|处)）)?：?$", RegexOptions.None, 30000)]
     private static partial Regex Only();
 
     [GeneratedRegex("(?:大队|中队)$", RegexOptions.None, 30000)]

@@ -29,6 +29,20 @@ internal static partial class Quarters
         return mentions;
     }
 
+    /// <summary>The mentions of a text, those that follow each other as one: 1月和9月, 3月、6月.</summary>
+    internal static List<QuarterMention> Joined(string text)
+    {
+        List<QuarterMention> joined = [];
+        foreach (var mention in In(text))
+        {
+            if (joined is [.., var last] && text[last.End..mention.Index] is "、" or "和" or "及" or "与" or "份、" or "份和")
+                joined[^1] = new(last.Index, mention.End - last.Index, [.. last.Values.Union(mention.Values).Order()]);
+            else
+                joined.Add(mention);
+        }
+        return joined;
+    }
+
     /// <summary>The mention at the very start of a text, or null.</summary>
     internal static QuarterMention? Leading(string text) =>
         In(text.Length > 40 ? text[..40] : text) is [{ Index: 0 } first, ..] ? first : null;

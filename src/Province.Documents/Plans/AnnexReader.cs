@@ -59,7 +59,9 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         if (title.Contains("矿山", StringComparison.Ordinal) && counted.Count > 0)
             return [.. counted.Where(i => i is Industry.CoalMines or Industry.NonCoalMines)];
         List<Industry> tabled = [.. root.Descendants.Select(b => b.Body.Passage.Row).OfType<TableRow>().Where(row => row is { IsHead: false, HasHeads: true })
-            .Select(row => row.Under(RowWords.Category()) ?? row.Cells.FirstOrDefault(cell => !cell.IsEmpty)).OfType<Clip>().SelectMany(cell => Industries.Of(cell.Text)).Distinct().Order()];
+            .Select(row => row.Under(RowWords.Category()) ?? row.Cells.FirstOrDefault(cell => !cell.IsEmpty)).OfType<Clip>().SelectMany(cell => Industries.Of(cell.Text) is { Count: > 0 } named ? named : Industries.Meant(cell.Text) is { } mines ? [mines] : []).Distinct().Order()];
+        if (tabled.Count == 0)
+            tabled = [.. root.Descendants.Select(b => b.Body.Passage.Row).OfType<TableRow>().SelectMany(row => row.Heads).SelectMany(Industries.Of).Distinct().Order()];
         if (tabled.Count > 0)
             return tabled;
         var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown or Role.Schedule).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();

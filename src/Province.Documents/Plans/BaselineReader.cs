@@ -47,7 +47,7 @@ internal sealed class BaselineReader(Part part)
     /// <summary>全市现有安全评价机构2家 in an annex that has no section for what there is.</summary>
     private void ReadUntitled()
     {
-        foreach (var sentence in part.Root.Descendants.Where(b => b.Role is Role.Unknown or Role.Objects && b.Body.Passage.Row is null).SelectMany(b => b.Content.Split("。！？；")).Where(s => BaselineWords.Stock().IsMatch(s.Text)))
+        foreach (var sentence in part.Root.Descendants.Where(b => b.Role is Role.Unknown or Role.Objects && b.Body.Passage.Row is null).SelectMany(b => b.Content.Split("。！？")).Where(s => BaselineWords.Stock().IsMatch(s.Text)))
         {
             (_whole, _last, _inParts) = (null, null, false);
             ReadSentence(sentence);
@@ -76,7 +76,7 @@ internal sealed class BaselineReader(Part part)
     private void ReadSentence(Clip sentence)
     {
         _exhaustive = BaselineWords.Divided().IsMatch(sentence.Text) ? true : null;
-        foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a)))
+        foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a) && !(a.Unit is "人" or "名" && BaselineWords.Officers().IsMatch(sentence.Text))))
         {
             if (BaselineWords.Reference().IsMatch(amount.After.Text))
                 part.Ledger.Place(amount.Clip);

@@ -12,6 +12,10 @@ internal static partial class BaselineWords
     [GeneratedRegex("^(?:截[止至]{1,2}[^，]{2,12}，|目前，?)?(?:全市|全州|全县|全区|我市|辖区内?)(?:目前|现|辖区内|共|暂)*有(?!.*(?:检查|抽查|执法))", RegexOptions.None, 30000)]
     internal static partial Regex Stock();
 
+    /// <summary>执法人员34人: who inspects is none of what there is to inspect.</summary>
+    [GeneratedRegex("执法人员|执法力量|行政编制|在编|持证|执法证", RegexOptions.None, 30000)]
+    internal static partial Regex Officers();
+
     [GeneratedRegex("^(?:截止?至?)?\\d{4}年底?[^\\d]*$", RegexOptions.None, 30000)]
     internal static partial Regex Lead();
 

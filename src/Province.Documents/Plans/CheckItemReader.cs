@@ -83,6 +83,11 @@ internal sealed partial class CheckItemReader(Part part)
     private void AddItems(Clip text)
     {
         var from = HeadBefore().Match(text.Text) is { Success: true } head ? head.Length : 0;
+        if (from == 0 && KindHead().Match(text.Text) is { Success: true } kind && ItemEnds().Count(text.Text) > 0)
+        {
+            AddList(text.From(kind.Length));
+            return;
+        }
         foreach (Match next in InlineLabels().Matches(text.Text))
         {
             Add(text.Slice(from, next.Index - from));
@@ -109,7 +114,7 @@ internal sealed partial class CheckItemReader(Part part)
     private void AddList(Clip text)
     {
         var ends = ItemEnds().Matches(text.Text);
-        if (ends.Count < 2)
+        if (ends.Count < 1 || ends.Count < 2 && !KindHead().IsMatch(text.Passage.Text[..text.Start]) && !text.Text.TrimEnd('。', '；', '等').EndsWith("情况", StringComparison.Ordinal))
         {
             Add(text);
             return;
@@ -138,10 +143,10 @@ internal sealed partial class CheckItemReader(Part part)
     [GeneratedRegex("(?:检查|执法|抽查|监督)的?(?:重点|主要)?(?:内容|事项)(?:主要)?(?:为|是|包括|有)?[：，]?(?=一是|1[.、](?!\\d)|（[1一]）|①)", RegexOptions.None, 30000)]
     private static partial Regex ItemLead();
 
-    [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}[是查](?!否)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<=^|[。；：，])[一二三四五六七八九十]{1,2}[是查看盯](?!否)", RegexOptions.None, 30000)]
     private static partial Regex Points();
 
-    [GeneratedRegex("^[一二三四五六七八九十]{1,2}[是查](?!否)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^[一二三四五六七八九十]{1,2}[是查看盯](?!否)", RegexOptions.None, 30000)]
     private static partial Regex Point();
 
     /// <summary>危险化学品：1.…；2.…: the head of numbered items is none itself.</summary>
@@ -152,7 +157,7 @@ internal sealed partial class CheckItemReader(Part part)
     private static partial Regex InlineLabels();
 
     /// <summary>对…进行监督检查，重点监督检查下列事项：, with the items right behind it.</summary>
-    [GeneratedRegex("^[^。；：]{0,120}(?:下列事项|以下事项|以下内容|下列内容|如下)：|^(?:主要|重点)(?:检查|包括|检查内容)：", RegexOptions.None, 30000)]
+    [GeneratedRegex("^[^。；：]{0,120}(?:下列事项|以下事项|以下内容|下列内容|如下|(?:以下|下列)[^，。；：]{1,8})：|^(?:主要|重点)(?:检查|包括|检查内容)：", RegexOptions.None, 30000)]
     private static partial Regex Opening();
 
     [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下", RegexOptions.None, 30000)]
@@ -161,13 +166,17 @@ internal sealed partial class CheckItemReader(Part part)
     [GeneratedRegex("^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 30000)]
     private static partial Regex Preamble();
 
-    [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$|^检查方式", RegexOptions.None, 30000)]
     private static partial Regex Closing();
 
-    [GeneratedRegex("(?<=情况)、", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<=情况)、|(?<=情况)，(?=[^，。；]{2,24}情况)|、(?=是否)", RegexOptions.None, 30000)]
     private static partial Regex ItemEnds();
 
-    [GeneratedRegex("^(?:主要|重点)检查", RegexOptions.None, 30000)]
+    /// <summary>非煤矿山企业：…: the kind of enterprise whose items follow.</summary>
+    [GeneratedRegex("^[^，。；：、]{2,16}：", RegexOptions.None, 30000)]
+    private static partial Regex KindHead();
+
+    [GeneratedRegex("^[^，。；：、]{0,16}?(?=是否)|^(?:主要|重点)?检查(?!组|人员|单位|对象)", RegexOptions.None, 30000)]
     private static partial Regex ListLead();
 
     [GeneratedRegex("(?<=情况)等$", RegexOptions.None, 30000)]

@@ -13,7 +13,7 @@ internal static class DepartmentSections
     /// <summary>The department under whose heading a block stands, or null.</summary>
     internal static string? NameOver(Block block) => block.Chain.FirstOrDefault(IsSection) is { } section ? Departments.NameIn(section.Heading.Text) : null;
 
-    internal static bool AreIn(Part part) => part.IsWhole && part.Root.Descendants.Any(IsSection);
+    internal static bool AreIn(Part part) => part.IsWhole && part.Root.Descendants.Any(block => Hold(block) && Headings.ActivityOf(block.Content.Text) is Activity.Random or Activity.Cross);
 
     private static bool IsSection(Block block) =>
         IsNamed(block) && block.Parent!.Children.Count(IsNamed) >= FewestSections;

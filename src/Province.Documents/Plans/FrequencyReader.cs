@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
@@ -9,6 +8,8 @@ namespace Province.Documents.Plans;
 /// <summary>Reads how often something must or may be inspected: 不得低于2次, 不得超过4次, 每半年至少检查1次.</summary>
 internal sealed partial class FrequencyReader(Part part)
 {
+    private const int MostVisits = 60;
+
     private readonly List<PlanFrequency> _found = [];
     private readonly Dictionary<string, List<string>> _named = [];
 
@@ -46,20 +47,20 @@ internal sealed partial class FrequencyReader(Part part)
 
     private static bool Counts(Clip clause, Amount amount, Block block)
     {
-        if (Other().IsMatch(clause.Text) || (amount.Bound == Bound.Exact && block.Activity is Activity.Cross or Activity.Joint or Activity.Combined))
+        if (amount.Value > MostVisits || Seasons().IsMatch(amount.Before.Text) || Other().IsMatch(clause.Text) || (amount.Bound == Bound.Exact && block.Activity is Activity.Cross or Activity.Joint or Activity.Combined))
             return false;
         if (amount.Bound is Bound.Min or Bound.Max)
             return true;
         if (Quarters.In(clause.Text).Exists(mention => mention.Values.Count < 4))
             return false;
-        return Direct().IsMatch(amount.Before.Text + amount.After.Text) || amount.After.Text.StartsWith('/') || Periods.Of(clause.Text) is not null && Inspects().IsMatch(clause.Text);
+        return Direct().IsMatch(amount.Before.Text + amount.After.Text) || amount.After.Text.StartsWith('/') || Periods.Of(clause.Text) is not null && (Inspects().IsMatch(clause.Text) || block.Chain.Any(above => above.Heading.Contains("频次")));
     }
 
     private PlanFrequency Make(Clip sentence, Clip clause, Amount amount)
     {
         var times = (int)amount.Value;
         var lead = sentence with { End = amount.Clip.Start };
-        var from = From().Match(lead.Text) is { Success: true } range ? int.Parse(range.Groups["from"].Value, CultureInfo.InvariantCulture) : times;
+        var from = From().Match(lead.Text) is { Success: true } range ? ChineseNumbers.Whole(range.Groups["from"].Value) ?? times : times;
         return new PlanFrequency
         {
             Id = part.NextId("frequency"),
@@ -124,8 +125,12 @@ internal sealed partial class FrequencyReader(Part part)
         return exempt;
     }
 
+    /// <summary>春节前和国庆节前各检查一次: the days say when, and no stretch of the year how often.</summary>
+    [GeneratedRegex("[前后间][和、与及][^，。；]{1,8}[前后间]各", RegexOptions.None, 30000)]
+    private static partial Regex Seasons();
+
     /// <summary>1—4次: the first number of a range.</summary>
-    [GeneratedRegex("(?<from>\\d{1,2})次?(?:至|到|[-—–~～])+$", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<from>\\d{1,2}|[一二三四五六])次?(?:至|到|[-—–~～])+$", RegexOptions.None, 30000)]
     private static partial Regex From();
 
     [GeneratedRegex("次[、，]?(?:且|并|但|原则上)*(?:最多|至多)?(?:不超过|不得超过|不多于|不高于)$|次(?:及)?以上[、，]但?$|次[、，；]?(?:频次)?上限为?$", RegexOptions.None, 30000)]

@@ -23,20 +23,33 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
         var words = WithoutCount(heading);
         if (words.Length == 0)
             return this;
+        if (Responsible().Match(words) is { Success: true } by)
+            return With(words[..by.Index], industries).LedBy(by.Groups["name"].Value);
         if (Regions.IsCounty(words))
             return this with { County = words };
         if (Departments.Is(words))
-            return LedBy(Departments.NameIn(words));
+        {
+            var name = Departments.NameIn(words);
+            var led = LedBy(name);
+            return industries.Count > 1 && Industries.Of(words[(words.IndexOf(name, StringComparison.Ordinal) + name.Length)..]) is [var theirs] ? led with { Industry = theirs } : led;
+        }
+        if (Industries.IsMines(words) && industries.Contains(Province.Domain.Plans.Industry.NonCoalMines) && !industries.Contains(Province.Domain.Plans.Industry.CoalMines))
+            return this with { Industry = Province.Domain.Plans.Industry.NonCoalMines };
         if (IsPlain(words))
             return industries.Count > 1 && Industries.Of(words) is [var only] ? this with { Industry = only } : this;
         if (Industries.IsBare(words) && (industries.Count > 1 || !words.Contains("培训", StringComparison.Ordinal)))
             return Industries.FirstOf(words) is { } industry ? this with { Industry = industry } : this;
+        if (words is "其他" or "其它" or "其余")
+            return this with { Category = null };
         return words.Length > 16 || Owned().IsMatch(words) ? this : this with { Category = words, Industry = Industry ?? (industries.Count > 1 ? Industries.FirstOf(words) : null) };
     }
 
     /// <summary>The same under a department, or under a team and the 支队 that it belongs to.</summary>
     internal Group LedBy(string name) =>
         Departments.IsTeam(name) ? this with { Team = name, Department = Departments.Above(name) ?? Department } : this with { Department = name, Team = null };
+
+    /// <summary>A heading without who is responsible.</summary>
+    internal static string WithoutOwner(string heading) => Responsible().Replace(heading, "");
 
     /// <summary>A heading without how many stand under it: 烟花爆竹（2家） is 烟花爆竹.</summary>
     internal static string WithoutCount(string heading) => Edge().Replace(Count().Replace(heading, ""), "");
@@ -48,6 +61,10 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
 
     [GeneratedRegex("^(?:[①-⑳]|\\d{1,2}[.、]|（[一二三四五六七八九十\\d]{1,2}）|分别是|分别为|具体(?:对象)?(?:是|为)|具体|即|其中|包括|主要|一是|对象为|：)+|[：，、。共]+$", RegexOptions.None, 30000)]
     private static partial Regex Edge();
+
+    /// <summary>危险化学品领域（责任处室：危险化学品处）.</summary>
+    [GeneratedRegex("(?<=.)（(?:责任|牵头|承办|实施|主管)(?:科室|处室|单位|部门)?：?(?<name>[^（）]{2,20})）$", RegexOptions.None, 30000)]
+    private static partial Regex Responsible();
 
     [GeneratedRegex(".在|集团|公司", RegexOptions.None, 30000)]
     private static partial Regex Owned();

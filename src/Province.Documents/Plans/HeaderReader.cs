@@ -86,7 +86,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
 
     private static Disclosure? DisclosureOf(string? words) => words switch
     {
-        "主动公开" => Disclosure.Public,
+        "主动公开" or "公开发布" => Disclosure.Public,
         "依申请公开" => Disclosure.OnRequest,
         "不予公开" or "不公开" => Disclosure.Withheld,
         _ => null,
@@ -104,7 +104,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
     [GeneratedRegex("(?:经|报|由)(?:请)?(?<by>(?:市|县|区|州|省)?(?:人民政府|政府|委市政府)(?:常务会议)?)[^，。；]{0,8}?(?:批准|同意|批复|审定|审议|研究|审核)", RegexOptions.None, 30000)]
     private static partial Regex Approval();
 
-    [GeneratedRegex("(?<way>主动公开|依申请公开|不予公开|不公开)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<way>主动公开|(?<=此件|本件|本文|公开方式：)公开发布|依申请公开|不予公开|不公开)", RegexOptions.None, 30000)]
     private static partial Regex DisclosureWords();
 
     [GeneratedRegex("《(?<title>[^《》]{4,60}(?:计划|方案))》", RegexOptions.None, 30000)]

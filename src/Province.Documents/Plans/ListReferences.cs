@@ -6,20 +6,18 @@ using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Plans;
 
-/// <summary>Enterprises that a schedule means by their place in the list, 名单第1至3项企业 and ①至⑤, or as those that are left, 其余2家.</summary>
+/// <summary>Enterprises that a schedule means by their place in the list: 名单第1至3项企业, ①至⑤, 前3座.</summary>
 internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
 {
-    /// <summary>The printed names that a stretch of the schedule means; empty when it refers to no list, or to more than the list has.</summary>
-    internal IReadOnlyList<string> In(Clip text, Block block, IReadOnlyList<ScheduleLine> before)
+    private readonly Dictionary<Block, List<PlanTarget>> _listed = [];
+
+    /// <summary>The names that a stretch of the schedule means; empty when it refers to no list, or to more than the list has.</summary>
+    internal IReadOnlyList<string> In(string text, Block block)
     {
-        var places = PlacesIn(text.Text);
-        if (places.Count > 0)
-            return ListFor(block, places.Max()) is { } list ? [.. places.Select(place => list[place - 1].Name)] : [];
-        if (Others().Match(text.Text) is not { Success: true } others)
-            return [];
-        var planned = before.SelectMany(line => line.Names).ToHashSet();
-        var left = (ListFor(block, planned.Count + 1) ?? []).Where(target => !planned.Contains(target.Name) && !planned.Contains(target.Printed)).ToList();
-        return planned.Count > 0 && left.Count == int.Parse(others.Groups["count"].ValueSpan, CultureInfo.InvariantCulture) ? left.ConvertAll(target => target.Name) : [];
+        if (Last().Match(text) is { Success: true } last && Number(last.Groups["count"].Value) is > 0 and var behind)
+            return ListFor(block, behind) is { } tail ? [.. tail.TakeLast(behind).Select(target => target.Name)] : [];
+        var places = PlacesIn(text);
+        return places.Count > 0 && ListFor(block, places.Max()) is { } list ? [.. places.Select(place => list[place - 1].Name)] : [];
     }
 
     private static List<int> PlacesIn(string text)
@@ -48,28 +46,37 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
     {
         foreach (var section in block.Chain)
         {
-            var lines = section.Descendants.Prepend(section).SelectMany(b => b.Content.Passage.Lines).ToList();
-            var listed = targets.Where(target => target.Line >= lines.Min() && target.Line <= lines.Max()).ToList();
-            if (listed.Count >= count)
+            if (ListedIn(section) is var listed && listed.Count >= count)
                 return listed;
         }
         return targets.Count >= count ? [.. targets] : null;
+    }
+
+    /// <summary>The enterprises that a section lists.</summary>
+    internal List<PlanTarget> ListedIn(Block section)
+    {
+        if (_listed.TryGetValue(section, out var known))
+            return known;
+        var lines = section.Descendants.Prepend(section).SelectMany(b => b.Content.Passage.Lines).ToList();
+        var (first, last) = (lines.Min(), lines.Max());
+        return _listed[section] = [.. targets.Where(target => target.Line >= first && target.Line <= last)];
     }
 
     private const string Figure = "(?:\\d{1,3}|[一二三四五六七八九十]{1,3})";
     private const string Item = "(?:项|号|家)";
     private const string To = "[至到\\-—–~～]+";
 
-    [GeneratedRegex("(?:序号|编号)为?\\d{1,3}" + "(?:[、和至到\\-—–~～]+\\d{1,3})*|第" + Figure + Item + "?(?:[、和至到\\-—–~～]+第?" + Figure + Item + "?)*(?<=" + Item + ")|[①-⑳](?:[、和至到\\-—–~～]*[①-⑳])*", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:序号|编号)为?\\d{1,3}" + "(?:[、和至到\\-—–~～]+\\d{1,3})*|(?<![\\d第])\\d{1,3}(?:[、和至到\\-—–~～]+\\d{1,3})*号|第" + Figure + Item + "?(?:[、和至到\\-—–~～]+第?" + Figure + Item + "?)*(?<=" + Item + ")|[①-⑳](?:[、和至到\\-—–~～]*[①-⑳])*", RegexOptions.None, 30000)]
     private static partial Regex Reference();
 
     [GeneratedRegex("(?<from>[①-⑳]|" + Figure + ")" + Item + "?(?:" + To + "第?(?<to>[①-⑳]|" + Figure + "))?", RegexOptions.None, 30000)]
     private static partial Regex Range();
 
     /// <summary>检查前3座矿山.</summary>
-    [GeneratedRegex("前(?<count>\\d{1,2}|[二三四五六七八九十])(?:家|座|处|户)", RegexOptions.None, 30000)]
+    [GeneratedRegex("前(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:家|座|处|户)", RegexOptions.None, 30000)]
     private static partial Regex First();
 
-    [GeneratedRegex("其[余他](?<count>\\d{1,3})(?:家|座|处|个|户)", RegexOptions.None, 30000)]
-    private static partial Regex Others();
+    /// <summary>后三座, 最后一家.</summary>
+    [GeneratedRegex("(?<![以之])最?后(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:家|座|处|户)", RegexOptions.None, 30000)]
+    private static partial Regex Last();
 }

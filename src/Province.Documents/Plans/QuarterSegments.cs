@@ -17,22 +17,29 @@ internal static partial class QuarterSegments
     private static readonly string[] Settled = ["计划于", "计划在", "安排在", "拟于", "拟在", "定于", "时间为", "时间是", "时间在"];
     private static readonly string[] Openers = ["于", "在", "其中", "分别", "分别为", "即", "每年", "年度", "年"];
 
-    internal static List<QuarterSegment> In(Clip text)
+    /// <summary>Cuts a text into stretches by quarter.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="means">Whether words select enterprises without naming them; null where nobody can tell.</param>
+    internal static List<QuarterSegment> In(Clip text, Func<string, bool>? means = null)
     {
         var reversed = text.Split("；。").ConvertAll(Reversed);
-        if (reversed is [not null, ..])
+        if (reversed is [not null, ..] && reversed.TrueForAll(piece => piece is not null))
             return [.. reversed.OfType<QuarterSegment>()];
-        var mentions = Province.Documents.Grammar.Quarters.In(text.Text).Where(mention => Opens(text.Text, mention)).ToList();
-        if (mentions.Count > 0 && reversed.Count(piece => piece is not null) == mentions.Count)
+        var clauses = QuarterClauses.Of(text, means);
+        if (clauses.Count == 0 && reversed is [not null, ..])
             return [.. reversed.OfType<QuarterSegment>()];
-        List<QuarterSegment> segments = [];
+        var mentions = Province.Documents.Grammar.Quarters.Joined(text.Text).Where(mention => Opens(text.Text, mention) && !clauses.Exists(clause => clause.Whole.Start <= text.Start + mention.Index && text.Start + mention.Index < clause.Whole.End)).ToList();
+        if (clauses.Count == 0 && mentions.Count > 0 && reversed.Count(piece => piece is not null) == mentions.Count)
+            return [.. reversed.OfType<QuarterSegment>()];
+        List<QuarterSegment> segments = [.. clauses];
         for (var i = 0; i < mentions.Count; i++)
         {
-            var end = i + 1 < mentions.Count ? mentions[i + 1].Index : text.Length;
-            var whole = text.Slice(mentions[i].Index, end - mentions[i].Index);
+            var start = text.Start + mentions[i].Index;
+            var end = clauses.Select(clause => clause.Whole.Start).Concat(mentions.Select(mention => text.Start + mention.Index)).Where(at => at > start).DefaultIfEmpty(text.End).Min();
+            var whole = text with { Start = start, End = end };
             segments.Add(new(whole, whole.From(mentions[i].Length).Trim("：，、"), mentions[i].Values));
         }
-        return segments;
+        return [.. segments.OrderBy(segment => segment.Whole.Start)];
     }
 
     /// <summary>A、B安排在第一季度检查, 将A、B列入重点检查单位，第三季度开展检查: the names stand before the quarter.</summary>

@@ -47,14 +47,22 @@ internal sealed class QuotaBook
     /// <summary>随机抽查6家，按20%的比例抽取: a number and a ratio that stand beside each other are one quota.</summary>
     internal bool Completes(PlanQuota quota, Block block)
     {
-        if (Last is not { Quarters.Count: 0, Category: null } last || last.Kind != quota.Kind || quota is not { Quarters.Count: 0, Category: null }
-            || last.Bound != quota.Bound || (last.Ratio is null) == (quota.Ratio is null) || last.Ratio is not null && last.Value is not null || _items.GetValueOrDefault(last.Id) != block)
+        var at = _quotas.FindLastIndex(q => q.Kind == quota.Kind && q is { Quarters.Count: 0, Category: null } && _items.GetValueOrDefault(q.Id) == block);
+        if (at < 0 || _quotas[at] is not { } last || quota is not { Quarters.Count: 0, Category: null }
+            || last.Bound != quota.Bound || (last.Ratio is null) == (quota.Ratio is null) || last.Ratio is not null && last.Value is not null)
             return false;
         var count = quota.Ratio is null ? quota : last;
-        Last = last with { Value = count.Value, Unit = count.Unit, Bound = count.Bound, Ratio = quota.Ratio ?? last.Ratio };
-        _quotas[_quotas.FindIndex(q => q.Id == last.Id)] = Last;
+        _quotas[at] = last with { Value = count.Value, Unit = count.Unit, Bound = count.Bound, Ratio = quota.Ratio ?? last.Ratio };
+        if (Last?.Id == last.Id)
+            Last = _quotas[at];
         return true;
     }
+
+    /// <summary>煤矿3家，二季度1家、四季度2家: what the numbers of quarters count that stand behind a number alone in its stretch; null where they stand behind several.</summary>
+    internal string? CountedBefore(Amount amount, QuotaKind kind) =>
+        Last is { Category: { } category } last && last.Kind == kind && _places.GetValueOrDefault(last.Id) is { Passage: not null } place && place.Passage == amount.Clip.Passage && place.End < amount.Clip.Start
+            && amount.Clip.Passage.Whole.Until(amount.Clip.Start).Split("。；").LastOrDefault() is { Passage: not null } stretch && stretch.Start <= place.Start && !stretch.Contains("其中")
+            && Amounts.In(stretch).TrueForAll(other => other.Clip.Start == Amounts.In(stretch)[0].Clip.Start || Quarters.In(other.Before.Text).Count > 0) ? category : null;
 
     internal PlanQuota? Shared(string? segment, QuotaKind kind) =>
         _quotas.FindLast(q => q.Kind == kind && (segment is null || q.Category == segment)) ?? (segment is null ? Last : null);
@@ -64,12 +72,17 @@ internal sealed class QuotaBook
 
     /// <summary>The number that the parts behind it make up: the last of the kind in the same sentence, or for quarters in the same section.</summary>
     internal string? WholeOf(QuotaKind kind, bool isHead, Clip? at) =>
-        _quotas.Skip(at is null ? _section : _sentence).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && q.PartOf is null && (!isHead || q.Category is null && q.Department is null)
+        _quotas.Skip(at is null ? _section : _sentence).LastOrDefault(q => q.Kind == kind && q.Quarters.Count == 0 && (q.PartOf is null || at is { } place && IsDividedAgain(q, place)) && (!isHead || q.Category is null && q.Department is null)
             && (q.Category is null || at is null || Divides(_places.GetValueOrDefault(q.Id), at.Value)))?.Id;
 
     /// <summary>随机抽查（10家） above 生产企业5家，批发企业5家: the number in the heading right above.</summary>
     internal string? HeadOf(QuotaKind kind, Block block) =>
         _quotas.LastOrDefault(q => q.Kind == kind && q is { Category: null, Department: null, Quarters.Count: 0, Value: not null } && _items.GetValueOrDefault(q.Id) is { Body.IsEmpty: true } head && head == block.Parent)?.Id;
+
+    /// <summary>危险化学品企业12家，其中生产企业2家、经营企业10家 below 随机检查18家: a part that has parts of its own.</summary>
+    private bool IsDividedAgain(PlanQuota part, Clip at) =>
+        part.Category is not null && _places.GetValueOrDefault(part.Id) is { Passage: not null } whole && whole.Passage == at.Passage && whole.End <= at.Start
+            && at.Passage.Text[whole.End..at.Start] is var between && between.Contains("其中", StringComparison.Ordinal) && !between.Contains('；', StringComparison.Ordinal);
 
     /// <summary>Whether what is counted at one place is divided at another: 危险化学品企业20家，其中加油站10家, and not 生产企业5家、批发企业2家.</summary>
     private static bool Divides(Clip whole, Clip at) =>

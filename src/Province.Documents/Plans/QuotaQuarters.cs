@@ -9,6 +9,8 @@ internal static partial class QuotaQuarters
 {
     internal static IReadOnlyList<int> Of(Clip clause, Amount amount)
     {
+        if (InTurn().Match(amount.Clip.Passage.Text[..amount.Clip.Start]) is { Success: true } turn && turn.Groups["earlier"].Captures.Count is < 4 and var at)
+            return [at + 1];
         var own = Quarters.In((clause with { Start = WideStart(clause), End = amount.Clip.Start }).Text);
         if (own is [.., var last])
             return last.Values.SequenceEqual([1, 2, 3, 4]) ? [] : last.Values;
@@ -20,7 +22,7 @@ internal static partial class QuotaQuarters
     private static IReadOnlyList<int> Behind(Clip clause, Amount amount)
     {
         var rest = new Clip(clause.Passage, amount.Clip.End, clause.Passage.Text.Length);
-        return Arranged().Match(rest.Text) is { Success: true } arranged && Quarters.In(rest.Split("。；").FirstOrDefault() is { Passage: not null } end ? end.Text : "") is [{ Values.Count: < 4 } only] && only.Index == arranged.Length ? only.Values : [];
+        return Arranged().Match(rest.Text) is { Success: true } arranged && Quarters.In(rest.Split("。；").FirstOrDefault() is { Passage: not null } end ? end.Text : "") is [{ Values.Count: < 4 } only] && only.Index == arranged.Length ? only.Values : Follows().Match(rest.Text) is { Success: true } follows && Quarters.Leading(follows.Groups["when"].Value) is { Values.Count: < 4 } next ? next.Values : [];
     }
 
     /// <summary>The periods that have the number each: 每季度4家 is four numbers, 每半年4家 two; empty when the number stands once.</summary>
@@ -50,8 +52,16 @@ internal static partial class QuotaQuarters
         return before.Length >= 2 && before[^1] == '、' && ("一二三四1234".Contains(before[^2], StringComparison.Ordinal) || before[..^1].EndsWith("季度")) ? Math.Max(0, before[..^1].LastIndexOfAny("，。；：（") + 1) : clause.Start;
     }
 
+    /// <summary>四个季度分别为6家、8家、8家、8家.</summary>
+    [GeneratedRegex("(?:四个季度|各季度|一至四季度)(?:依次|分别)[^，。；\\d]{0,6}(?<earlier>\\d{1,3}(?:家|座|处|个|户)次?、)*$", RegexOptions.None, 30000)]
+    private static partial Regex InTurn();
+
     [GeneratedRegex("^[^，。；：\\d]{0,10}，(?:均|全部|统一|主要|计划|拟|定)*(?:安排)?(?:在|于)", RegexOptions.None, 30000)]
     private static partial Regex Arranged();
+
+    /// <summary>7家，三季度组织实施.</summary>
+    [GeneratedRegex("^，(?<when>第?[一二三四]季度|[上下]半年)(?:组织|开展|实施|进行|完成)+(?=[。；]|$)", RegexOptions.None, 30000)]
+    private static partial Regex Follows();
 
     /// <summary>每季度抽取不少于4家，全年18家: the number of the whole year is none of each quarter's.</summary>
     [GeneratedRegex("^(?:全年|年度|年内|共|合计|总计|累计)", RegexOptions.None, 30000)]

@@ -43,16 +43,28 @@ internal sealed class QuotaReader(Part part)
         {
             var clause = ClauseOf(sentence, amount);
             var own = Headings.ActivityOf(QuotaWords.Basis().Replace(clause.Text, ""));
-            var running = own == Activity.None ? ActivityBefore(sentence, clause) : own;
-            var activity = block.Activity is Activity.KeyPeriod or Activity.Special || (block.Activity == Activity.Cross && own == Activity.Random && !clause.Contains("随机")) ? block.Activity
-                : own != Activity.None ? own : running != Activity.None && IsUnderObjects(block) ? running : block.Activity != Activity.None ? block.Activity : running;
+            var running = own == Activity.None || IsWeak(own, clause) ? ActivityBefore(sentence, clause) is var before and not Activity.None ? before : own : own;
+            var activity = block.Activity is Activity.KeyPeriod or Activity.Special || block.Activity is Activity.Cross or Activity.Joint && IsWeak(own, clause) ? block.Activity
+                : own != Activity.None && !IsWeak(own, clause) ? own : running != Activity.None && (IsUnderObjects(block) || own != Activity.None) ? running : block.Activity != Activity.None ? block.Activity : running;
             Read(block, sentence, clause, amount, activity);
         }
     }
 
     /// <summary>随机抽查按季度实施，一季度2家: the last kind that the sentence names before the clause.</summary>
-    private static Activity ActivityBefore(Clip sentence, Clip clause) =>
-        (sentence with { End = clause.Start }).Split("，；：、｜").Select(before => Headings.ActivityOf(QuotaWords.Basis().Replace(before.Text, ""))).LastOrDefault(found => found != Activity.None);
+    private static Activity ActivityBefore(Clip sentence, Clip clause)
+    {
+        var found = Activity.None;
+        foreach (var before in (sentence with { End = clause.Start }).Split("，；：、｜"))
+        {
+            var named = Headings.ActivityOf(QuotaWords.Basis().Replace(before.Text, ""));
+            if (named != Activity.None && !(found is Activity.Cross or Activity.Joint && IsWeak(named, before)))
+                found = named;
+        }
+        return found;
+    }
+
+    /// <summary>从生产矿山中抽取: cross and joint checks take their enterprises from somewhere too, so the word makes no random check of them.</summary>
+    private static bool IsWeak(Activity activity, Clip clause) => activity == Activity.Random && !clause.Contains("随机") && !clause.Contains("抽查") && !clause.Contains("抽检") && !clause.Contains("一般");
 
     /// <summary>随机抽查20户，其中生产企业5户 right under 检查对象: the sentence says which kind it counts, not the heading above it.</summary>
     private static bool IsUnderObjects(Block block) => block.Activity == Activity.Key && Headings.ActivityOf(block.Heading.Text) == Activity.None;
@@ -76,7 +88,7 @@ internal sealed class QuotaReader(Part part)
         if (amount.Unit == "次")
             return kind == QuotaKind.Joint;
         if (amount.Unit == "%")
-            return kind is QuotaKind.Random or QuotaKind.Cross;
+            return kind is (QuotaKind.Random or QuotaKind.Cross) && !QuotaWords.OfReinspection().IsMatch(amount.After.Text);
         if (!Units.Contains(amount.Unit) || kind == QuotaKind.Key && QuotaWords.Restates(clause) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
             return false;
         return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.Of(clause, amount).Count > 0);
@@ -95,6 +107,7 @@ internal sealed class QuotaReader(Part part)
             category = kind == QuotaKind.Key ? _categories.OfGroup(block, kind) : null;
         if (block.Body.Passage.Row is { } row && part.Industries.Count > 1 && Categories.Of(RowTexts.MatterOf(row), part.Industries) is { } matter && QuotaWords.NamesObjects(matter, kind) && matter.EndsWith(category ?? "", StringComparison.Ordinal))
             category = matter;
+        category ??= QuotaQuarters.Of(clause, amount).Count > 0 || kind == QuotaKind.Key && part.Industries.Count > 1 && Departments.LeadingIn(clause) is not null ? _book.CountedBefore(amount, kind) : null;
         var quota = Make(block, clause, amount, kind, category, amount.Bracket is not null || category is not null);
         part.Ledger.Place(amount.Clip);
         if (_book.Repeats(quota, block) || _book.Completes(quota, block))
@@ -104,6 +117,8 @@ internal sealed class QuotaReader(Part part)
             KeepEach(quota with { PartOf = quota.PartOf ?? _book.WholeOf(kind, isHead: false, at: null) }, periods);
         else
             _book.Keep(quota);
+        foreach (var sharer in QuotaSharers.Before(sentence, amount, part.Industries, kind))
+            _book.Keep(quota with { Id = part.NextId("quota"), Category = sharer });
     }
 
     private void Share(PlanQuota quota, Amount amount)

@@ -19,7 +19,7 @@ internal sealed class QuotaRows(Part part)
     private PlanQuota? Make(Block block, RowFigure figure)
     {
         var (above, side) = (RowFigures.WithoutUnit(figure.Above), figure.Side.Text);
-        if (EnterpriseNames.IsName(side) || Regions.IsShare(side) || QuotaWords.CaseWords().IsMatch(above) || KindOf(block, above, side, figure) is not { } kind)
+        if (figure.Value == 0 || EnterpriseNames.IsName(side) || Regions.IsShare(side) || QuotaWords.CaseWords().IsMatch(above) || KindOf(block, above, side, figure) is not { } kind)
             return null;
         part.Ledger.Place(figure.Clip);
         part.Ledger.Place(figure.Side);

@@ -9,7 +9,7 @@ internal static partial class QuotaWords
 {
     /// <summary>Whether words name a kind of enterprise or site, and not just anything before a number.</summary>
     internal static bool NamesObjects(string category, QuotaKind kind) =>
-        ObjectWords().IsMatch(category) && !(kind is QuotaKind.Key or QuotaKind.KeyPeriod ? Doubtful() : Passing()).IsMatch(category);
+        ObjectWords().IsMatch(category) && (Province.Documents.Grammar.Industries.IsBare(category) || !(kind is QuotaKind.Key or QuotaKind.KeyPeriod ? Doubtful() : Passing()).IsMatch(category));
 
     /// <summary>6家（其中加油站4家）、批发企业2家: a bracket that is closed again divides nothing behind it.</summary>
     [GeneratedRegex("（[^（）]*）", RegexOptions.None, 30000)]
@@ -23,11 +23,11 @@ internal static partial class QuotaWords
     private static partial Regex Again();
 
     /// <summary>从危险化学品企业中随机抽取: those among whom some are drawn are what is counted.</summary>
-    [GeneratedRegex("从(?:全[市县区]|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}名[录单])[^，。；（）从\\d]{2,20}?)中(?:随机|抽|选|确定)", RegexOptions.None, 30000)]
+    [GeneratedRegex("从(?:全[市县区]|各?区县|各?县市区|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}名[录单])[^，。；从\\d]{2,20}?)中(?:随机|抽|选|确定|产生)", RegexOptions.None, 30000)]
     internal static partial Regex Taken();
 
     /// <summary>抽查10家次，从零售经营点中抽取.</summary>
-    [GeneratedRegex("^，从(?:全[市县区]|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}名[录单])[^，。；（）从\\d]{2,20}?)中(?:随机|抽|选|确定)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^，从(?:全[市县区]|各?区县|各?县市区|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}名[录单])[^，。；从\\d]{2,20}?)中(?:随机|抽|选|确定|产生)", RegexOptions.None, 30000)]
     internal static partial Regex TakenBehind();
 
     [GeneratedRegex("其中|包括|包含|分别|（|：", RegexOptions.None, 30000)]
@@ -65,6 +65,13 @@ internal static partial class QuotaWords
 
     [GeneratedRegex("^原则上|(?:各|共|分别|均|至少|不少于|随机|抽查|抽取|检查)+$", RegexOptions.None, 30000)]
     internal static partial Regex ShareEdge();
+
+    [GeneratedRegex("[\\u4e00-\\u9fa5]{2}(?:分别|均)?各(?:随机|抽查|抽取|检查)*$", RegexOptions.None, 30000)]
+    internal static partial Regex ForEach();
+
+    /// <summary>抽取30%进行复查.</summary>
+    [GeneratedRegex("复查|回头看", RegexOptions.None, 30000)]
+    internal static partial Regex OfReinspection();
 
     [GeneratedRegex("每|各", RegexOptions.None, 30000)]
     internal static partial Regex Each();

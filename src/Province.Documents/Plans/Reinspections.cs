@@ -30,7 +30,7 @@ internal static partial class Reinspections
             return new(segment.Rest.Start + same.Index, false, [], [(segment.Quarters, segment.Quarters)]);
         if (VerbFirst(segment, at) is { } forward)
             return forward;
-        var clause = Clause().Match(text[..at]) is { Success: true } found ? found.Index : 0;
+        var clause = Clause().Match(text[..at]) is { Success: true } found ? found.Index : text.AsSpan(0, at).LastIndexOf('；') + 1;
         var stretch = segment.Rest.Slice(clause, at - clause);
         var names = stretch.Split("，；：").SelectMany(c => NameList.In(c)).Where(name => Quarters.In(name.Clip.Text).Count == 0).ToList();
         return new(stretch.Start, Idle().IsMatch(text[..clause]), names, PairsOf(segment, stretch.Text, names, before));
@@ -56,7 +56,7 @@ internal static partial class Reinspections
             return [.. segment.Quarters.Where(q => q < 4).Select(q => ((IReadOnlyList<int>)[q + 1], (IReadOnlyList<int>)[q]))];
         if (Previous().IsMatch(stretch))
             return [.. segment.Quarters.Where(q => q > 1).Select(q => ((IReadOnlyList<int>)[q], (IReadOnlyList<int>)[q - 1]))];
-        var named = Quarters.In(stretch).SelectMany(m => m.Values).Distinct().Order().ToList();
+        var named = Quarters.In(stretch + Object().Match(segment.Whole.Passage.Text[..segment.Whole.Start]).Value).SelectMany(m => m.Values).Distinct().Order().ToList();
         if (named.Count > 0)
             return [(segment.Quarters, named)];
         if (names.Count > 0)
@@ -83,6 +83,10 @@ internal static partial class Reinspections
     /// <summary>各季度检查的企业，在下一季度进行复查.</summary>
     [GeneratedRegex("(?:下一?个?|次)季度", RegexOptions.None, 30000)]
     private static partial Regex Next();
+
+    /// <summary>对上半年检查企业的整改情况，下半年复查: whom, before when.</summary>
+    [GeneratedRegex("(?<=^|[。；，])对[^。；，]{2,24}，$", RegexOptions.None, 30000)]
+    private static partial Regex Object();
 
     [GeneratedRegex("全年|前期|此前|已检查|以前", RegexOptions.None, 30000)]
     private static partial Regex Whole();

@@ -33,10 +33,14 @@ internal static partial class RowFigures
             if (Number().Match(cell.Text) is not { Success: true } match)
                 side = side is { } known && figures.Count == 0 && RowWords.Whole().IsMatch(cell.Text) ? known : cell;
             else if (head.Length > 0 && side is { } beside)
-                figures.Add(new(cell, decimal.Parse(match.Groups["value"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture), UnitOf(match, head, beside.Text, caption), BoundOf(match, head), beside, head));
+                figures.Add(new(cell, decimal.Parse(match.Groups["value"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture), UnitOf(match, head, beside.Text, caption + UnitOfSum(row)), BoundOf(match, head), beside, head));
         }
         return figures;
     }
+
+    /// <summary>第一季度, 第二季度, 合计（家次）: what the sum counts its parts count too.</summary>
+    private static string UnitOfSum(TableRow row) =>
+        row.Heads.FirstOrDefault(head => RowWords.Whole().IsMatch(WithoutUnit(head)) && HeadUnit().IsMatch(head)) is { } sum ? $"单位：{HeadUnit().Match(sum).Groups["unit"].Value}" : "";
 
     /// <summary>检查数量（家） without its unit.</summary>
     internal static string WithoutUnit(string head) => HeadUnit().Replace(head, "");

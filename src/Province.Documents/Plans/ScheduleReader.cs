@@ -9,12 +9,20 @@ namespace Province.Documents.Plans;
 internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget> targets)
 {
     private readonly List<ScheduleLine> _lines = [];
+    private readonly List<(int Line, TargetSet Set)> _rests = [];
     private readonly ListReferences _references = new(targets);
+    private readonly TargetSets _sets = new(targets);
+    private readonly NamedTargets _names = new(targets);
 
     internal List<ScheduleLine> Read()
     {
         foreach (var block in part.Root.Descendants.Where(b => b.Role is Role.Schedule or Role.Objects or Role.Unknown))
             ReadBlock(block);
+        foreach (var (line, set) in _rests)
+        {
+            if (set.Names(_lines) is { Count: > 0 } left)
+                _lines[line] = _lines[line] with { Names = left, Shape = ScheduleShape.Names };
+        }
         return _lines;
     }
 
@@ -26,8 +34,10 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
                 ReadSegment(block, cell.Segment, cell.Department);
             return;
         }
-        var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty ? block.Content : block.Body;
-        var segments = QuarterSegments.In(text);
+        var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty || block.Body.IsEmpty && block.IsLeaf && Quarters.In(block.Heading.Text) is [{ Index: > 0 }, ..] ? block.Content : block.Body;
+        if (ReadBrackets(block, text))
+            return;
+        var segments = QuarterSegments.In(text, phrase => SetIn(phrase, block, text.Until(0)) is not null || _references.In(phrase, block).Count > 0);
         if (segments.Count == 0)
             ReadWithoutQuarters(block);
         foreach (var segment in segments.Where(s => block.Role == Role.Schedule || IsScheduled(block, s)))
@@ -35,21 +45,45 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     }
 
     /// <summary>Outside the schedule's own section only a quarter with names or with a number of random checks counts.</summary>
-    private static bool IsScheduled(Block block, QuarterSegment segment) =>
+    private bool IsScheduled(Block block, QuarterSegment segment) =>
         block.Activity is Activity.None or Activity.Key or Activity.Random
-            && (NamesOf(segment.Rest).Exists(g => g.Names.Count > 0) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
+            && (block.Activity != Activity.Random && (SetIn(segment.Rest.Text, block, segment.Whole) is not null || _references.In(segment.Rest.Text, block).Count > 0)
+                || NamedTargets.Of(QuarterClauses.WhomBefore(segment) ?? segment.Rest).Exists(g => g.Names.Count > 0) || IsArranged(block, segment) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
+
+    /// <summary>上半年检查生产企业 beside the list itself: the list is scheduled, although nobody can tell from it who is meant.</summary>
+    private bool IsArranged(Block block, QuarterSegment segment) =>
+        block.Activity != Activity.Random && Arranges().IsMatch(segment.Rest.Text) && block.Parent is { Parent: not null } section && _references.ListedIn(section).Count > 0;
+
+    /// <summary>A（3月）、B（9月）: each name with its own quarter behind it.</summary>
+    private bool ReadBrackets(Block block, Clip text)
+    {
+        if (block.Activity is not (Activity.None or Activity.Key))
+            return false;
+        var timed = text.Split("。；，：").SelectMany(NameList.In).Select(name => (Name: name, When: QuarterClauses.InBrackets(name))).Where(one => one.When.Count > 0).ToList();
+        foreach (var same in timed.GroupBy(one => string.Concat(one.When)))
+            Add(new(same.First().Name.Clip, same.First().Name.Clip, same.First().When), ScheduleKind.Key, null, [.. same.Select(one => one.Name.Bare.Printed)], [], ScheduleShape.Names);
+        return timed.Count > 0;
+    }
 
     private void ReadSegment(Block block, QuarterSegment segment, string? leader = null)
     {
         part.Ledger.Place(segment.Whole);
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
-        var groups = NamesOf(again is null ? segment.Rest : again.Before(segment.Rest)).Where(g => g.Names.Count > 0).ToList();
-        if (ShortNamesIn(again is null ? segment.Rest : again.Before(segment.Rest)) is var known && known.Count > groups.Sum(g => g.Names.Count))
+        var whom = again is null ? segment.Rest : again.Before(segment.Rest);
+        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole) ?? (NamedTargets.Of(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole) : null) : null;
+        var groups = set is not null ? [] : NamedTargets.Of(whom).Where(g => g.Names.Count > 0).ToList();
+        if (set is null && _names.ShortIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
-        var referred = groups.Count > 0 ? [] : _references.In(again is null ? segment.Rest : again.Before(segment.Rest), block, _lines);
+        if (set is null && groups.Count == 0 && again is null && QuarterClauses.WhomBefore(segment) is { } stretch)
+            groups = NamedTargets.Of(stretch);
+        var referred = set is not null ? set.Names([]) : groups.Count > 0 ? [] : _references.In(whom.Text, block);
+        if (set is { IsRest: true })
+            _rests.Add((_lines.Count, set));
         if (referred.Count > 0)
             Add(segment, kind, leader, referred, [], ScheduleShape.Names);
+        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole)).OfType<TargetSet>().Where(one => !one.IsRest) : [])
+            Add(segment, kind, leader, beside.Names([]), [], ScheduleShape.Names);
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, Printed(names), [], ScheduleShape.Names);
         if (groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
@@ -57,6 +91,10 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         foreach (var (quarters, of) in again?.Pairs ?? [])
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, Printed(again!.Names), of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
     }
+
+    /// <summary>The enterprises that a phrase selects from the nearest list around its section that has such; behind 煤矿：, among coal mines.</summary>
+    private TargetSet? SetIn(string phrase, Block block, Clip at) =>
+        block.Chain.Select(_references.ListedIn).Where(listed => listed.Count > 0).Append(targets).Select(scope => _sets.In(phrase, TargetSets.Behind(at, scope))).FirstOrDefault(set => set is not null);
 
     private void ReadWithoutQuarters(Block block)
     {
@@ -98,31 +136,6 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
 
     private static List<string> Printed(List<ListedName> names) => names.ConvertAll(name => name.Clip.Printed);
 
-    /// <summary>工贸科负责对A、B；执法支队负责对C: the names of a stretch by department.</summary>
-    private static List<(string? Department, List<ListedName> Names)> NamesOf(Clip text)
-    {
-        List<(string? Department, List<ListedName> Names)> groups = [];
-        foreach (var clause in text.Split("。；，："))
-        {
-            var department = Departments.LeadingIn(clause);
-            var names = NameList.In(department is { } lead ? clause.From(lead.End - clause.Start) : clause);
-            if (names.Count == 0)
-                names = NameList.InBracket(clause);
-            if (names.Count == 0)
-                continue;
-            if (department is null && groups.Count > 0)
-                groups[^1].Names.AddRange(names);
-            else
-                groups.Add((department?.Printed, names));
-        }
-        return groups;
-    }
-
-    /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
-    private List<ListedName> ShortNamesIn(Clip text) =>
-        [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
-            .Where(token => token.Length is >= 3 and <= 14 && !Regions.IsCounty(token.Text) && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal) || target.Aliases.Contains(token.Printed)) == 1).Select(token => new ListedName(token))];
-
     private static ScheduleKind KindOf(Block block, Clip text)
     {
         var own = Headings.ActivityOf(text.Text);
@@ -145,11 +158,8 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     [GeneratedRegex("(?:以及|和|及|、)(?:其他|其余)?\\d{1,3}(?:家|座|处)[^等，。；]{0,16}(?:企业|矿山|单位|尾矿库|机构)", RegexOptions.None, 30000)]
     private static partial Regex Others();
 
-    [GeneratedRegex("^(?:组织|安排|完成|检查|执法|抽查|对|将|[：，、])+", RegexOptions.None, 30000)]
-    private static partial Regex Deed();
-
-    [GeneratedRegex("(?:等|的)?\\d{0,2}家?(?:企业)?(?:开展|进行|实施|执法|监督|重点|检查).*$", RegexOptions.None, 30000)]
-    private static partial Regex Verb();
+    [GeneratedRegex("^(?:重点|组织|完成)*(?:检查|执法检查)(?:\\d{1,2}家|[\\u4e00-\\u9fa5]{2,10}(?:企业|单位|矿山))，?[。；]?$", RegexOptions.None, 30000)]
+    private static partial Regex Arranges();
 
     [GeneratedRegex("^[：，、]*(?:无|无安排|暂无|不安排|/|—+)?[。；]?$", RegexOptions.None, 30000)]
     private static partial Regex Nothing();

@@ -25,7 +25,7 @@ internal static class ScheduleRow
 
     private static IEnumerable<ScheduleCell> ByCell(TableRow row, int when, string? department)
     {
-        var quarters = Quarters.Leading(row.Cells[when].Text)!.Value.Values;
+        List<int> quarters = [.. Quarters.In(row.Cells[when].Text).SelectMany(mention => mention.Values).Distinct().Order()];
         var said = Enumerable.Range(0, row.Cells.Count).Where(i => i != when && row.Cells[i].Length > 0 && !IsAside(row, i)).ToList();
         var named = said.Where(i => new ScheduleCell(new(row.Cells[i], row.Cells[i], quarters), null).HasNames).ToList();
         var told = named.Count > 0 ? named : said.Count > 0 ? [said[^1]] : [];

@@ -8,7 +8,7 @@ namespace Province.Documents.Plans;
 /// <summary>Reads the tasks of enforcement supervision: so many cases or licences in each quarter or half-year.</summary>
 internal sealed partial class SupervisionReader(Part part)
 {
-    private static readonly string[] Units = ["个", "件", "家", "家次", "次", "条", "宗", "份", "卷", "起"];
+    private static readonly string[] Units = ["个", "件", "家", "家次", "次", "条", "宗", "份", "卷", "本", "起"];
 
     internal List<PlanSupervision> Read()
     {

@@ -42,7 +42,10 @@ internal sealed class TargetReader(Part part)
             group = group with { Industry = group.Industry ?? supervised };
         if (block.Body.Passage.Row is { } row)
         {
-            if (TargetRow.Read(row, group, part.Industries) is { } listed)
+            var columns = TargetRow.ByIndustry(row, group).ToList();
+            foreach (var (names, theirs) in columns)
+                Keep(block, names, theirs);
+            if (columns.Count == 0 && TargetRow.Read(row, group, part.Industries) is { } listed)
                 Keep(block, listed.Names, listed.Group);
             return;
         }
@@ -70,7 +73,7 @@ internal sealed class TargetReader(Part part)
             return within;
         }
         ReadBrackets(block, clause, group);
-        var opens = clause.Passage.Text.AsSpan(clause.End) is ['：', ..] or ['，', '分', '别', ..] || clause.Passage.Text.AsSpan(clause.End) is ['，', '其', '中', ..] && Departments.Is(Group.WithoutCount(clause.Text));
+        var opens = clause.Passage.Text.AsSpan(clause.End) is ['：', ..] || TargetWords.LeadsOn(clause.Passage.Text.AsSpan(clause.End)) || clause.Passage.Text.AsSpan(clause.End) is ['，', '其', '中', ..] && Departments.Is(Group.WithoutCount(clause.Text));
         return opens ? group.With(clause.Text, part.Industries) : group;
     }
 

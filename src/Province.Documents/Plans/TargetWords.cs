@@ -12,6 +12,12 @@ internal static partial class TargetWords
     /// <summary>Whether a clause names enterprises that are not key enterprises: 除…外, 不含….</summary>
     internal static bool Excludes(string clause) => Excluded().IsMatch(clause);
 
+    /// <summary>Whether a list follows behind a comma: ，分别是A, ，包括A.</summary>
+    internal static bool LeadsOn(ReadOnlySpan<char> behind) => ListBehind().IsMatch(behind);
+
+    [GeneratedRegex("^，(?:具体)?(?:分别|包括|包含|名单|即(?!可|将|时))", RegexOptions.None, 30000)]
+    private static partial Regex ListBehind();
+
     /// <summary>Whether a clause counts what there is in the city: 全市有安全评价机构1家.</summary>
     internal static bool IsStock(string clause) => Stock().IsMatch(clause);
 
@@ -32,7 +38,7 @@ internal static partial class TargetWords
 
     /// <summary>A（地下矿山）: a bracket that says what kind of site it is.</summary>
     internal static bool IsKind(TargetBracket bracket) =>
-        bracket.Kind is BracketKind.Other or BracketKind.Site && IsKind(bracket.Text) && Industries.FirstOf(bracket.Text) is not null && !Industries.IsBare(bracket.Text);
+        Trade().IsMatch(bracket.Text) || bracket.Kind is BracketKind.Other or BracketKind.Site && IsKind(bracket.Text) && Industries.FirstOf(bracket.Text) is not null && !Industries.IsBare(bracket.Text);
 
     /// <summary>The short names that the brackets behind a name give it.</summary>
     internal static List<string> Aliases(ListedName name) =>
@@ -97,6 +103,9 @@ internal static partial class TargetWords
 
     [GeneratedRegex("^[\\u4e00-\\u9fa5（）]{0,12}(?:行业|企业|机构|矿山|尾矿库|选矿厂|加油站|考试点|类)$", RegexOptions.None, 30000)]
     private static partial Regex Kind();
+
+    [GeneratedRegex("^(?:冶金|有色|建材|机械|轻工|纺织|烟草|商贸)(?:行业|类|企业)?$", RegexOptions.None, 30000)]
+    private static partial Regex Trade();
 
     [GeneratedRegex("^(?:以下|下)?简称：?[“\"]?(?<alias>[^”\"]{2,20})[”\"]?$", RegexOptions.None, 30000)]
     private static partial Regex Alias();

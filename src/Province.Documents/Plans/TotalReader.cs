@@ -20,8 +20,19 @@ internal sealed class TotalReader(Part part)
 
     internal List<PlanTotal> Read()
     {
+        var blocks = part.Root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Baseline or Role.Scope) && !(part.IsWhole && DepartmentSections.Hold(b))).ToLookup(b => part.IsWhole && TotalWords.IsOfIndustry(b));
+        Read(blocks[false]);
+        if (!_totals.Exists(total => total.Industry is not null))
+            Read(blocks[true]);
+        if (!_totals.Exists(total => total.Kind == TotalKind.Key))
+            AddUnnamed();
+        return TotalRepeats.Without(WithoutWider());
+    }
+
+    private void Read(IEnumerable<Block> blocks)
+    {
         Block? section = null;
-        foreach (var block in part.Root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Baseline or Role.Scope) && !(part.IsWhole && DepartmentSections.Hold(b))))
+        foreach (var block in blocks)
         {
             if (!Continues(section, block))
                 (_kind, _whole, _last, _wholeAt) = (KindOf(block.Activity), null, null, null);
@@ -36,9 +47,6 @@ internal sealed class TotalReader(Part part)
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(sentence);
         }
-        if (!_totals.Exists(total => total.Kind == TotalKind.Key))
-            AddUnnamed();
-        return TotalRepeats.Without(WithoutWider());
     }
 
     private void AddUnnamed()
@@ -88,7 +96,7 @@ internal sealed class TotalReader(Part part)
 
     private void Read(Clip sentence, Clip clause, Amount amount)
     {
-        if (Quarters.Leads(clause.Text) || QuotaWords.IsPool(amount.After.Text))
+        if (Quarters.Leads(clause.Text) || QuotaWords.IsPool(amount.After.Text) || TotalWords.CountsVisits(sentence, amount))
             return;
         if (amount.Bracket is { } bracket && bracket.Length <= amount.Clip.Length + 2 && _whole is not null
             && Industries.IsBare((sentence with { End = bracket.Start - 1 }).Text) && Industries.FirstOf((sentence with { End = bracket.Start - 1 }).Text) is { } head)
@@ -170,7 +178,7 @@ internal sealed class TotalReader(Part part)
         return total;
     }
 
-    private static Industry? IndustryOf(Amount amount) => TotalWords.IsJoined(amount.Before) ? null : Industries.FirstOf(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text);
+    private Industry? IndustryOf(Amount amount) => TotalWords.IsJoined(amount.Before) ? null : Industries.Meant(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text) ?? TotalWords.IndustryAbove(amount, part.IsWhole ? null : _block);
 
     /// <summary>What is counted, as printed before the number: 烟花爆竹零售网点, without 组织检查 before it.</summary>
     private static string? ObjectOf(Amount amount) => TotalWords.Deed().Replace(amount.Before.Text.Trim(), "") is { Length: > 0 } counted ? counted : null;

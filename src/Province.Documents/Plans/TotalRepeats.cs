@@ -17,5 +17,5 @@ internal static class TotalRepeats
     private static bool IsWhole(PlanTotal total) => total is { Industry: null, Department: null };
 
     private static bool IsSame(PlanTotal one, PlanTotal other) =>
-        (one.Kind, one.Value, one.Unit, one.Bound, one.Category) == (other.Kind, other.Value, other.Unit, other.Bound, other.Category);
+        (one.Kind, one.Value, one.Unit, one.Category) == (other.Kind, other.Value, other.Unit, other.Category);
 }

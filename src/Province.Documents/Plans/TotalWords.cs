@@ -1,18 +1,40 @@
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
+using Province.Domain.Plans;
 
 namespace Province.Documents.Plans;
 
 /// <summary>The words around the totals of the main text.</summary>
 internal static partial class TotalWords
 {
+    private const int LongestHead = 8;
+
     /// <summary>危险化学品、非煤矿山、工贸行业领域22家: a number of several industries together is a total of none of them.</summary>
     internal static bool IsJoined(Clip before) =>
         Industries.FirstOf(before.Text) is not null && before.Passage.Whole.Until(before.Start) is { IsEmpty: false } lead && Joined().IsMatch(lead.Text);
 
     [GeneratedRegex("(?:^|[，。；：对在将（])(?:危险化学品|危化品?|烟花爆竹|煤矿|非煤矿山|工贸|、)+、$", RegexOptions.None, 30000)]
     private static partial Regex Joined();
+
+    /// <summary>危险化学品领域：重点企业8家，抽查15家: the industry that the words before a colon, or the heading above, name for all numbers behind.</summary>
+    internal static Industry? IndustryAbove(Amount amount, Block? block)
+    {
+        var head = amount.Clip.Passage.Whole.Until(amount.Clip.Start).Split("。；").LastOrDefault() is { Passage: not null } stretch && stretch.Split("：") is [var first, _, ..] ? Group.WithoutCount(first.From(Label.Of(first.Text)?.Length ?? 0).Text) : "";
+        if (Named(head) is { } named)
+            return named;
+        return block is { Heading.IsEmpty: false } && Amounts.In(block.Heading).Count == 0 ? Named(block.Heading.Text) : null;
+    }
+
+    /// <summary>Whether a block stands in a section that is one industry's own, as an annex would be.</summary>
+    internal static bool IsOfIndustry(Block block) => block.Chain.Any(above => above.Children.Count > 0 && Amounts.In(above.Heading).Count == 0 && Named(Group.WithoutOwner(above.Heading.Text)) is not null);
+
+    private static Industry? Named(string head) =>
+        Industries.IsBare(head) || Industries.IsMines(head) || head.Length <= LongestHead && Industries.Of(head).Count == 1 && Headings.ActivityOf(head) == Activity.None && Headings.RoleOf(head) == Role.Unknown ? Industries.Meant(head) : null;
+
+    /// <summary>11座煤矿每半年检查1次，共22矿次; 重点检查7家，抽查12家，共19家次: a sum of visits behind the numbers that make it.</summary>
+    internal static bool CountsVisits(Clip sentence, Amount amount) =>
+        amount.Unit.EndsWith('次') && QuotaWords.Sum().IsMatch(amount.Before.Text) && Amounts.In(sentence with { End = amount.Clip.Start }).Exists(before => before.Unit.Length == 1 && before.Unit is "家" or "座" or "处" or "户");
 
     [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?科室|各科室|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
     internal static partial Regex Each();

@@ -11,7 +11,7 @@ internal sealed class Block
     {
         (Parent, Style, Heading, Body) = (parent, style, heading, body);
         parent?._children.Add(this);
-        var own = Departments.Is(heading.Text) ? Role.Unknown : Headings.RoleOf(heading.Text);
+        var own = Departments.Is(heading.Text) || parent is null && Headings.IsArrangement(heading.Text) ? Role.Unknown : Headings.RoleOf(heading.Text);
         Role = own == Role.Unknown || (own == Role.Objects && parent?.Role is Role.Schedule or Role.Baseline or Role.Measures or Role.Supervision or Role.CheckItems)
             || (own == Role.Measures && parent?.Role is Role.CheckItems) || (own == Role.CheckItems && parent is { Role: Role.Supervision, Parent: null })
             ? parent?.Role ?? Role.Unknown : own;

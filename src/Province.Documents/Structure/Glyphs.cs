@@ -52,7 +52,7 @@ internal static partial class Glyphs
             text.Append(Narrow(line[i]));
             printed.Append(line[i]);
         }
-        return new(RoundBrackets(Zeros(DigitCommas(text, printed))), printed.ToString(), shape, bulleted);
+        return new(HeadDash().Replace(RoundBrackets(Zeros(DigitCommas(text, printed))), "${head}：："), printed.ToString(), shape, bulleted);
     }
 
     /// <summary>1，732 is a number: its comma must not cut a sentence.</summary>
@@ -117,6 +117,10 @@ internal static partial class Glyphs
 
     [GeneratedRegex(@"(?<=[\u4e00-\u9fa5）])[\[〔](?<inner>[\u4e00-\u9fa5、（）]{1,20})[\]〕]", RegexOptions.None, 30000)]
     private static partial Regex SquareBracket();
+
+    /// <summary>金属冶炼企业——A、B: the dash behind a head stands for its colon.</summary>
+    [GeneratedRegex(@"(?<=^|[；。：])(?<head>[\u4e00-\u9fa5]{2,14}(?:（[^（）]{1,12}）)?)——(?=[\u4e00-\u9fa5])", RegexOptions.None, 30000)]
+    private static partial Regex HeadDash();
 
     [GeneratedRegex("二[0Oo○][一二三四五六七八九〇零0Oo○]{2}年", RegexOptions.None, 30000)]
     private static partial Regex WrittenYear();

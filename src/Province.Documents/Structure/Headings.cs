@@ -100,8 +100,14 @@ internal static partial class Headings
     [GeneratedRegex("^[^，。；：]{2,20}：?(?:共计?)?\\d{1,3}(?:家|座|处|个|所)(?:企业|单位|机构)?：?$", RegexOptions.None, 30000)]
     private static partial Regex CountedEnd();
 
-    [GeneratedRegex("基本情况|基本概况|概况|现状|(?:企业|行业|对象|单位|机构|矿山|煤矿)(?:分布|数量)?情况$|底数|基础情况|^(?:全[市县区])?(?:监管)?(?:企业|单位|对象)(?:数量|总数|现状)$", RegexOptions.None, 30000)]
+    [GeneratedRegex("基本情况|基数$|家底|基本概况|概况|现状|(?:企业|行业|对象|单位|机构|矿山|煤矿)(?:分布|数量)?情况$|底数|基础情况|^(?:全[市县区])?(?:监管)?(?:企业|单位|对象)(?:数量|总数|现状)$", RegexOptions.None, 30000)]
     private static partial Regex BaselineWords();
+
+    /// <summary>危险化学品单位检查安排: the title of an annex that holds everything, and no section for time alone.</summary>
+    internal static bool IsArrangement(string title) => title.EndsWith("安排", StringComparison.Ordinal) && !TimeWords().IsMatch(title);
+
+    [GeneratedRegex("时间|进度|日程|季度|月", RegexOptions.None, 30000)]
+    private static partial Regex TimeWords();
 
     [GeneratedRegex("依据(?!和)", RegexOptions.None, 30000)]
     private static partial Regex BasisWords();

@@ -121,7 +121,7 @@ internal sealed class LayoutReader
     private int TakeAnnexTitle(AnnexPart annex, int from)
     {
         var taken = 0;
-        while (taken < 3 && from + taken < _passages.Count && _passages[from + taken] is var next && next.Text.Length <= LongestTitle
+        while (taken < 3 && from + taken < _passages.Count && _passages[from + taken] is var next && !LayoutWords.AnnexHeading().IsMatch(next.Text) && next.Text.Length <= LongestTitle
             && Label.Of(next.Text) is null && !TitleDone(annex) && next.Shape != PassageShape.Row
             && !next.Text.Contains('。', StringComparison.Ordinal) && (taken == 0 || IsTitlePiece(next.Text)))
         {

@@ -28,7 +28,7 @@ internal static partial class LayoutWords
     [GeneratedRegex(@"\d日$|[一二三四五六七八九十]日$|文件$|^附件|公开）?$|印发$|号$|^抄送", RegexOptions.None, 30000)]
     internal static partial Regex NoTitle();
 
-    [GeneratedRegex("(?:计划|方案|名单|清单|一览表|汇总表|表|(?:任务|进度|工作|检查)安排)(?:（[^）]{1,12}）)?$", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:计划|方案|名单|清单|一览表|汇总表|表|(?:任务|进度|工作|检查|抽查)安排)(?:（[^）]{1,12}）)?$", RegexOptions.None, 30000)]
     internal static partial Regex TitleEnd();
 
     [GeneratedRegex(@"^[\u4e00-\u9fa5]{2,20}[局厅]$", RegexOptions.None, 30000)]

@@ -18,6 +18,11 @@ internal static class ListLines
             && EnterpriseNames.IsName(last + (end < 0 ? next : next[..end]));
     }
 
+    /// <summary>冶金：A、B above C、D由支队检查: a list that ends with a whole name above a line that begins with another.</summary>
+    internal static bool BeginsAnew(string whole, string next) =>
+        whole.Contains('、', StringComparison.Ordinal) && EnterpriseNames.IsName(whole[(whole.AsSpan().LastIndexOfAny("、：") + 1)..])
+            && next.AsSpan().IndexOfAny("、，：") is > 3 and var end && EnterpriseNames.IsName(next[..end]);
+
     /// <summary>涟源市：A、B behind a line that ends with a whole name: the list of the next county, department or trade.</summary>
     internal static bool OpensAnother(string whole, string next) =>
         Starts.HeadOfList(next) is { } head && (Regions.IsCounty(head) || Departments.Is(head) || Headings.IsCounted(head) || head.EndsWith("行业", StringComparison.Ordinal))

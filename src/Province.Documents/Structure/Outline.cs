@@ -29,12 +29,17 @@ internal static class Outline
         var style = label?.Style ?? (cut > 0 && cut >= content.Length - 1 ? LabelStyle.Plain : null);
         if (style is null)
         {
-            _ = new Block(Holder(open), null, content.Until(0), content);
+            var head = passage.Shape == PassageShape.Row ? 0 : RunInHead(content);
+            _ = new Block(Holder(open), null, content.Until(head), content.From(head).Trim(head > 0 ? "：" : ""));
             return;
         }
         Leave(open, style.Value);
         open.Push(new Block(open.Peek(), style, content.Until(cut).Trim("：。，； "), content.From(cut).Trim("：。 ")));
     }
+
+    /// <summary>检查时间：…: a paragraph that says itself what it is about; 0 where it does not.</summary>
+    private static int RunInHead(Clip content) =>
+        Starts.HeadOfList(content.Text) is { } head && !Quarters.Leads(head) && Headings.RoleOf(head) is Role.Baseline or Role.Schedule or Role.Objects or Role.CheckItems ? head.Length : 0;
 
     /// <summary>Closes sections until one is open that a paragraph numbered like this can stand in.</summary>
     private static void Leave(Stack<Block> open, LabelStyle style)

@@ -121,6 +121,8 @@ internal sealed class PassageJoiner
             return true;
         if (last.Text[^1] != '第' && (Label.Of(next.Text) is not null || Departments.Is(next.Text)))
             return false;
+        if (_isGap && _open.Count == 1 && last.Text.StartsWith("附件", StringComparison.Ordinal) && Starts.IsTitleLike(next.Text))
+            return false;
         if (IsDangling(last.Text))
             return true;
         if (_open[0].Line.Bulleted && !_isGap && Label.Of(_open[0].Line.Text) is not null)
@@ -132,7 +134,7 @@ internal sealed class PassageJoiner
             return RunsOnBehindMark(last, next);
         if ((!isFull || _isGap) && Quarters.Leads(next.Text))
             return false;
-        if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || ListLines.OpensAnother(Whole, next.Text))
+        if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || _isGap && !_isPageEnd && ListLines.BeginsAnew(Whole, next.Text) || ListLines.OpensAnother(Whole, next.Text))
             return false;
         if (Starts.IsBracketedDepartment(next.Text) && Starts.EndsTitle(last.Text))
             return false;

@@ -32,6 +32,7 @@ internal static partial class Starts
 
     /// <summary>Whether a line's end parts a number from its unit, 家 from 次, or the words for a stretch of the year.</summary>
     internal static bool PartsFigure(string last, string next) => FigureEnd().IsMatch(last) && UnitStart().IsMatch(next)
+        || "至到、和".Contains(last[^1], StringComparison.Ordinal) && last.Length > 1 && last[^2] is >= '①' and <= '⑳' && next[0] is >= '①' and <= '⑳'
         || CountEnd().IsMatch(last) && next[0] == '次' || next.StartsWith("季度", StringComparison.Ordinal)
         || last[^1] is '上' or '下' && next.StartsWith("半年", StringComparison.Ordinal) || last[^1] == '前' && next.AsSpan(0, Math.Min(4, next.Length)).Contains("季度", StringComparison.Ordinal);
 

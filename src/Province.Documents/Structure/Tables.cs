@@ -54,7 +54,7 @@ internal static partial class Tables
     {
         var span = row.Spans[at];
         var own = CellOf(row, span);
-        if (!own.IsEmpty || span.End > span.Start || above is null || above.IsHead || above.Cells.Count != row.Spans.Count)
+        if (!own.IsEmpty || span.End > span.Start || row.Spans.Any(cell => Sum().IsMatch(CellOf(row, cell).Text)) || above is null || above.IsHead || above.Cells.Count != row.Spans.Count)
             return own;
         return span.IsContinued || (Divides().IsMatch(head) && Quarters.Leading(head) is null && !Headings.IsCounted(head)) ? above.Cells[at] : own;
     }
@@ -68,9 +68,12 @@ internal static partial class Tables
         var cells = row.Spans.Select(span => CellOf(row, span).Text).Where(text => text.Length > 0).ToList();
         if (cells.Count < 2 || cells.Exists(text => text.Length > LongestHead || EnterpriseNames.IsName(text) || Data().IsMatch(text)))
             return false;
-        var telling = cells.Count(text => Words().IsMatch(text) || Quarters.Leads(text));
+        var telling = cells.Count(text => Words().IsMatch(text) || Quarters.Leads(text) || Industries.FirstOf(text) is not null);
         return telling * 2 >= cells.Count && (!Quarters.Leads(cells[0]) || cells.TrueForAll(Quarters.Leads));
     }
+
+    [GeneratedRegex("^(?:合计|总计|共计|小计)$", RegexOptions.None, 30000)]
+    private static partial Regex Sum();
 
     [GeneratedRegex("^(?:\\d|无$|√|/|—)|。$|[；，].{6,}", RegexOptions.None, 30000)]
     private static partial Regex Data();

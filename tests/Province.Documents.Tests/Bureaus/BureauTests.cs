@@ -106,6 +106,21 @@ public sealed class BureauTests
     [InlineData("restated-by-department.md", "州本级重点执法企业共45家", "州本级重点执法企业共46家", "PLAN101")]
     [InlineData("general-units-by-month.txt", "危险化学品生产企业2家、加油站10家", "危险化学品生产企业2家、加油站11家", "PLAN103")]
     [InlineData("general-units-by-month.txt", "5月：漳平市洛阳铁矿有限公司；", "", "PLAN301")]
+    [InlineData("the-rest-in-another-quarter.txt", "执法支队承担4家", "执法支队承担5家", "PLAN201")]
+    [InlineData("the-rest-in-another-quarter.txt", "危化品9家、烟花爆竹3家", "危化品8家、烟花爆竹3家", "PLAN101")]
+    [InlineData("two-months-in-a-cell.md", "| 危险化学品 | 2 | 3 | 3 | 2 | 10 |", "| 危险化学品 | 2 | 3 | 3 | 3 | 10 |", "PLAN103")]
+    [InlineData("numbers-of-the-list.txt", "一季度检查第1—2号企业，二季度检查第3—5号企业", "一季度检查第1—2号企业，二季度检查第4—5号企业", "PLAN301")]
+    [InlineData("months-in-brackets-behind-names.txt", "（3）尾矿库2座", "（3）尾矿库3座", "PLAN201")]
+    [InlineData("fields-under-each-trade.md", "- 矿山领域：重点企业3家", "- 矿山领域：重点企业4家", "PLAN101")]
+    [InlineData("district-in-one-paper.txt", "四季度，危化股检查其余加油站，并", "四季度，危化股检查衡阳船山大道加油站，并", "PLAN301")]
+    [InlineData("ratios-and-the-remaining-four.txt", "有限空间企业和涉氨制冷企业三季度", "有限空间企业三季度", "PLAN301")]
+    [InlineData("halves-above-their-names.txt", "其中生产企业2家、经营企业10家", "其中生产企业3家、经营企业10家", "PLAN103")]
+    [InlineData("lists-in-the-heading-line.txt", "煤矿5家：涟源市", "煤矿6家：涟源市", "PLAN201")]
+    [InlineData("counties-then-quarters.txt", "赫山区3家：", "赫山区4家：", "PLAN109")]
+    [InlineData("industries-by-quarter.txt", "工贸企业6家：", "工贸企业7家：", "PLAN202")]
+    [InlineData("industries-by-quarter.txt", "6家、8家、8家、8家", "6家、8家、8家、9家", "PLAN103")]
+    [InlineData("stock-without-a-verb.txt", "由支队执法4家", "由支队执法5家", "PLAN201")]
+    [InlineData("counties-under-months.txt", "危险化学品企业7家，分别为", "危险化学品企业8家，分别为", "PLAN101")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);

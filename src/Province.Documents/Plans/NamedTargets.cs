@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Plans;
+
+/// <summary>Finds the enterprises that a stretch of the schedule names, whole or by a part of their names.</summary>
+internal sealed partial class NamedTargets(IReadOnlyList<PlanTarget> targets)
+{
+    /// <summary>工贸科负责对A、B；执法支队负责对C: the names of a stretch by department.</summary>
+    internal static List<(string? Department, List<ListedName> Names)> Of(Clip text)
+    {
+        List<(string? Department, List<ListedName> Names)> groups = [];
+        foreach (var clause in text.Split("。；，："))
+        {
+            var department = Departments.LeadingIn(clause);
+            var names = NameList.In(department is { } lead ? clause.From(lead.End - clause.Start) : clause);
+            if (names.Count == 0)
+                names = NameList.InBracket(clause);
+            if (names.Count == 0)
+                continue;
+            if (department is null && groups.Count > 0)
+                groups[^1].Names.AddRange(names);
+            else
+                groups.Add((department?.Printed, names));
+        }
+        return groups;
+    }
+
+    /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
+    internal List<ListedName> ShortIn(Clip text) =>
+        [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
+            .Where(token => token.Length is >= 3 and <= 14 && !Regions.IsCounty(token.Text) && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal) || target.Aliases.Contains(token.Printed)) == 1).Select(token => new ListedName(token))];
+
+    /// <summary>检查烟花爆竹企业及A油库、B: what a list of names holds besides names.</summary>
+    internal static IEnumerable<string> KindsIn(Clip text)
+    {
+        foreach (var clause in text.Split("。；，：").Where(clause => NameList.In(clause).Count > 0))
+        {
+            foreach (var token in clause.From(Departments.LeadingIn(clause) is { } lead ? lead.End - clause.Start : 0).Split("、"))
+            {
+                var names = NameList.In(token);
+                var before = names.Count == 0 ? token : token with { End = names[0].Clip.Start };
+                if (names.Count == 0 || Joint().IsMatch(before.Text))
+                    yield return Joint().Replace(before.Text, "");
+                if (names.Count > 0 && JointBehind().Match(token.Text[(names[^1].Clip.End - token.Start)..]) is { Success: true } behind)
+                    yield return behind.Groups["kind"].Value;
+            }
+        }
+    }
+
+    [GeneratedRegex("(?<=.{2})(?:以及|及|和)$", RegexOptions.None, 30000)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex("^(?:以及|及|和)(?<kind>.{3,})$", RegexOptions.None, 30000)]
+    private static partial Regex JointBehind();
+
+    [GeneratedRegex("^(?:组织|安排|完成|检查|执法|抽查|对|将|[：，、])+", RegexOptions.None, 30000)]
+    private static partial Regex Deed();
+
+    [GeneratedRegex("(?:等|的)?\\d{0,2}家?(?:企业)?(?:开展|进行|实施|执法|监督|重点|检查).*$", RegexOptions.None, 30000)]
+    private static partial Regex Verb();
+}
