@@ -45,7 +45,7 @@ internal static class DeadlineTimes
                 await ReadAsync(server, cities, $"reading through the door's context, {open} open, {due} due");
                 var clock = new Clock();
                 clock.Go();
-                var told = await loop.RunOnceAsync(CancellationToken.None);
+                var told = (await loop.RunOnceAsync(CancellationToken.None)).Done;
                 clock.Say($"whole look with its {told} reminders written, {open} open, {due} due");
             }
         }

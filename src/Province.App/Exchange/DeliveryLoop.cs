@@ -15,13 +15,13 @@ internal sealed class DeliveryLoop(Unattended unattended, Delivery delivery, Tim
 
     /// <summary>One look into everybody's outbox.</summary>
     /// <returns>How many envelopes arrived.</returns>
-    public async Task<int> RunOnceAsync(CancellationToken ct) => await RunOnceAsync(await unattended.TenantsAsync(ct), ct);
+    public async Task<LoopRound> RunOnceAsync(CancellationToken ct) => await RunOnceAsync(await unattended.TenantsAsync(ct), ct);
 
     /// <summary>One look into some outboxes; trouble in one does not keep it from the next.</summary>
     /// <returns>How many envelopes arrived.</returns>
-    public async Task<int> RunOnceAsync(IEnumerable<TenantId> senders, CancellationToken ct)
+    public async Task<LoopRound> RunOnceAsync(IEnumerable<TenantId> senders, CancellationToken ct)
     {
-        var arrived = 0;
+        var (arrived, failed) = (0, 0);
         foreach (var sender in senders)
             try
             {
@@ -30,9 +30,10 @@ internal sealed class DeliveryLoop(Unattended unattended, Delivery delivery, Tim
             catch (Exception exception) when (!ct.IsCancellationRequested)
             {
                 logger.LogError(exception, "The outbox of {Tenant} could not be worked through; it is looked into again.", sender);
+                failed++;
             }
 
-        return arrived;
+        return new LoopRound(arrived, failed);
     }
 
     private async Task<int> EmptyAsync(TenantId sender, CancellationToken ct)

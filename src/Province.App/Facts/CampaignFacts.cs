@@ -28,3 +28,15 @@ internal sealed record SummaryFiled(Guid CampaignId);
 
 /// <summary>The province accepted or returned the summary of a group.</summary>
 internal sealed record SummaryAnswered(Guid CampaignId);
+
+/// <summary>The inspected city filed its pool of candidates with the province.</summary>
+internal sealed record PoolFiled(Guid CampaignId);
+
+/// <summary>The province accepted a city's pool, which closes it.</summary>
+internal sealed record PoolAccepted(Guid CampaignId, TenantId City, Guid PoolId);
+
+/// <summary>The province returned a city's pool.</summary>
+internal sealed record PoolReturned(Guid CampaignId, TenantId City, Guid PoolId);
+
+/// <summary>Who of a group was trained was recorded, or corrected.</summary>
+internal sealed record TrainingRecorded(Guid CampaignId, int Group);

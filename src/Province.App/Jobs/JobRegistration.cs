@@ -13,12 +13,15 @@ internal static class JobRegistration
         services.AddSingleton(options);
         services.AddSingleton<Unattended>();
         services.AddSingleton<SealingLoop>();
+        services.AddSingleton<LoopBook>();
         services.AddQuartzEngine(database, services.AddJobRunning(database), options);
         if (!options.Run)
             return services;
         services.AddHostedService<DeliveryWorker>();
         services.AddHostedService<SealingWorker>();
         services.AddHostedService<JobWorker>();
+        services.AddHostedService<DeadlineWorker>();
+        services.AddHostedService<SendingWorker>();
         return services;
     }
 

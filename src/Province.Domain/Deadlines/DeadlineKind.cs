@@ -24,6 +24,9 @@ public enum DeadlineKind
     /// <summary>The training of a campaign (集中培训).</summary>
     CampaignTraining,
 
+    /// <summary>An inspected city's pool of candidates for a campaign (候选企业名单).</summary>
+    CampaignPool,
+
     /// <summary>The inspections of a group (现场检查).</summary>
     CampaignCompletion,
 

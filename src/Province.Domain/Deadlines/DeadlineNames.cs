@@ -16,6 +16,7 @@ public static class DeadlineNames
         DeadlineKind.Assessment => "半年考核",
         DeadlineKind.CampaignRoster => "交叉执法人员名单",
         DeadlineKind.CampaignTraining => "交叉执法集中培训",
+        DeadlineKind.CampaignPool => "交叉执法候选企业名单",
         DeadlineKind.CampaignCompletion => "交叉执法现场检查",
         DeadlineKind.CampaignExtendedCompletion => "交叉执法现场检查（顺延）",
         DeadlineKind.CampaignSummary => "交叉执法书面总结",

@@ -20,6 +20,7 @@ public static class StandardRules
         [DeadlineKind.Assessment] = new() { Before = [30, 7, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = [Role.LegalReviewer, Role.Planner] },
         [DeadlineKind.CampaignRoster] = new() { Before = [7, 3, 1], LeaderAfter = 1, Roles = [.. Filing, Role.Section, Role.Team] },
         [DeadlineKind.CampaignTraining] = new() { Before = [7, 1], Roles = Fieldwork },
+        [DeadlineKind.CampaignPool] = new() { Before = [7, 3, 1], LeaderAfter = 1, Roles = [.. Filing, Role.Section] },
         [DeadlineKind.CampaignCompletion] = new() { Before = [7, 3, 1], LeaderAfter = 3, Roles = Fieldwork },
         [DeadlineKind.CampaignExtendedCompletion] = new() { Before = [3, 1], LeaderAfter = 1, Roles = Fieldwork },
         [DeadlineKind.CampaignSummary] = new() { Before = [7, 3, 1], LeaderAfter = 3, Roles = Filing },

@@ -57,7 +57,7 @@ public sealed class SealingTests
         await WriteAsync(post, 2);
         await node.Sealing.RunOnceAsync(CancellationToken.None);
         await WriteAsync(post, 1, early.AddMinutes(-30));
-        (await node.Sealing.RunOnceAsync(CancellationToken.None)).ShouldBeGreaterThan(0);
+        (await node.Sealing.RunOnceAsync(CancellationToken.None)).Done.ShouldBeGreaterThan(0);
         await WriteAsync(post, 1, early.AddDays(-3));
         post.Clock.Advance(TimeSpan.FromDays(1));
         await node.Sealing.RunOnceAsync(CancellationToken.None);

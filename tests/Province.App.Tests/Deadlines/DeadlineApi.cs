@@ -22,7 +22,7 @@ internal static class DeadlineApi
     internal static Task<List<Reminder>> RemindersAsync(this ProvinceApp app, TenantId tenant) =>
         app.InAsync(tenant, db => db.Reminders.AsNoTracking().ToListAsync());
 
-    internal static Task<int> RemindAsync(this ProvinceApp app) => app.Services.GetRequiredService<DeadlineLoop>().RunOnceAsync(CancellationToken.None);
+    internal static async Task<int> RemindAsync(this ProvinceApp app) => (await app.Services.GetRequiredService<DeadlineLoop>().RunOnceAsync(CancellationToken.None)).Done;
 
     internal static Task<RebuildDeadlines.Response> RebuildAsync(this ProvinceApp app, TenantId tenant) =>
         new Door(app.Services.GetRequiredService<IServiceScopeFactory>(), Caller.Machine("测试", tenant, Right.ManageDeadlines)).CallAsync((RebuildDeadlines.Handler h) => h.HandleAsync(CancellationToken.None));

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Tests.Campaigns;
+using Province.App.Tests.Campaigns.Pools;
+using Province.App.Tests.Campaigns.Training;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
 using Province.Domain.Campaigns.Targets;
@@ -22,10 +24,12 @@ public sealed class RebuildTests
     {
         await using var app = await ProvinceApp.StartAsync(provider);
         var random = new Random(seed);
-        var campaign = await app.BeginFieldworkAsync();
+        var campaign = await app.BeginTrainingAsync();
+        await (await (await app.AsAsync(CampaignApi.Organiser)).StepAsync($"campaigns/{campaign}", "dates", new { dates = new { pool = CampaignApi.Text(app.Today().AddDays(25)) }, reason = "防汛" })).ShouldBeJsonAsync();
+        await app.DeliverAsync();
         await app.FileNextYearAsync();
         await app.RemindAsync();
-        for (var step = 0; step < 12; step++)
+        for (var step = 0; step < 18; step++)
             await StepAsync(app, campaign, random, step);
         await app.DeliverAsync();
         await app.RemindAsync();   // what is over with its day is closed by a look
@@ -55,12 +59,13 @@ public sealed class RebuildTests
     private static async Task StepAsync(ProvinceApp app, string campaign, Random random, int number)
     {
         var (organiser, planner) = (await app.AsAsync(CampaignApi.Organiser), await app.AsAsync("hengyang.planner"));
-        switch (number < 3 ? 5 : random.Next(7))   // findings first, while everybody on the roster may still work
+        switch (number < 3 ? 5 : random.Next(13))   // findings first, while everybody on the roster may still work
         {
             case 0:
                 app.Later(TimeSpan.FromDays(random.Next(1, 6)));
                 break;
             case 1:
+                await organiser.StepAsync($"fieldwork/{campaign}/groups/3", "reopening", new { reason = "名单要改" });   // whose people change is not done with its fieldwork
                 await organiser.StepAsync($"campaigns/rosters/{await app.RosterAsync(campaign, "衡阳市")}", "return", new { comment = "请换人" });
                 break;
             case 2:
@@ -78,6 +83,19 @@ public sealed class RebuildTests
                 var target = await app.TargetAsync(campaign, 3, FieldworkApi.Zhuzhou, $"企业{random.Next(1_000_000)}", TargetOrigin.Drawn);
                 await app.HandOverAsync(await app.AsMemberAsync("hengyang.team"), target, $"问题{random.Next(1_000_000)}");
                 break;
+            case 6 or 7:
+                await PoolAsync(app, campaign, random);
+                break;
+            case 8 or 9:
+                var people = (await organiser.ReadAsync(TrainingApi.Of(campaign))).GetProperty("members").EnumerateArray().Select(FieldworkApi.NameOf).ToArray();
+                await organiser.TrainAsync(campaign, app.Today(), people[..(random.Next(3) == 0 ? random.Next(people.Length) : people.Length)]);
+                break;
+            case 10:
+                await organiser.StepAsync($"fieldwork/{campaign}/groups/3", "closing");
+                break;
+            case 11:
+                await organiser.StepAsync($"fieldwork/{campaign}/groups/3", "reopening", new { reason = "补充检查" });
+                break;
             default:
                 await AnswerAsync(await app.AsAsync("zhuzhou.section"), app, random);
                 break;
@@ -85,6 +103,21 @@ public sealed class RebuildTests
 
         if (random.Next(2) == 0)
             await app.DeliverAsync();
+    }
+
+    /// <summary>The city files its pool, or the province answers what was filed; what cannot be now is refused.</summary>
+    private static async Task PoolAsync(ProvinceApp app, string campaign, Random random)
+    {
+        if (random.Next(2) == 0)
+        {
+            await (await app.AsAsync("hengyang.planner")).UploadAsync(campaign, "import", PoolApi.Utf8(PoolApi.Heads + PoolApi.Row(random.Next(1000))));
+            await (await app.AsAsync("hengyang.leader")).StepAsync(PoolApi.Of(campaign), "filing", new { });
+        }
+        else if ((await app.PoolOfAsync(campaign, "衡阳市")).GetProperty("latest") is { ValueKind: not System.Text.Json.JsonValueKind.Null } latest)
+        {
+            var (pool, organiser) = (latest.GetProperty("poolId").GetString(), await app.AsAsync(CampaignApi.Organiser));
+            await (random.Next(3) == 0 ? organiser.StepAsync($"campaigns/pools/{pool}", "acceptance") : organiser.StepAsync($"campaigns/pools/{pool}", "return", new { comment = "请补充" }));
+        }
     }
 
     private static async Task AnswerAsync(HttpClient city, ProvinceApp app, Random random)

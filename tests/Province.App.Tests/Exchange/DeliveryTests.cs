@@ -39,9 +39,9 @@ public sealed class DeliveryTests
         var outbox = await post.OutboxAsync(Post.Hengyang);
         outbox.Select(e => (e.Attempts, e.LastError)).ShouldBe([(1, DeliveryFailures.Receiver), (0, null), (1, DeliveryFailures.Receiver)]);
 
-        (await node.Delivery.RunOnceAsync(CancellationToken.None)).ShouldBe(0, "the pause is not over");
+        (await node.Delivery.RunOnceAsync(CancellationToken.None)).Done.ShouldBe(0, "the pause is not over");
         post.Clock.Advance(TimeSpan.FromSeconds(11));
-        (await node.Delivery.RunOnceAsync(CancellationToken.None)).ShouldBe(2);
+        (await node.Delivery.RunOnceAsync(CancellationToken.None)).Done.ShouldBe(2);
         (await post.InboxAsync(Post.Hunan)).Select(e => e.Thread).ShouldBe(["plan/2026", "plan/2025"]);
         (await post.OutboxAsync(Post.Hengyang))[1].LastError.ShouldBe(DeliveryFailures.UnknownKind);
     }

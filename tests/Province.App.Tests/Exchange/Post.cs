@@ -38,7 +38,7 @@ internal sealed class Post(TestDatabase database) : IAsyncDisposable
     public async Task QuietAsync(Node node)
     {
         for (var still = 0; still < 2; Clock.Advance(TimeSpan.FromHours(2)))
-            still = await node.Delivery.RunOnceAsync(CancellationToken.None) > 0 ? 0 : still + 1;
+            still = (await node.Delivery.RunOnceAsync(CancellationToken.None)).Done > 0 ? 0 : still + 1;
     }
 
     public Task<List<OutboxEnvelope>> OutboxAsync(TenantId tenant) =>

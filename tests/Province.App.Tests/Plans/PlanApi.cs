@@ -39,7 +39,7 @@ internal static class PlanApi
     internal static async Task DeliverAsync(this ProvinceApp app)
     {
         var loop = app.Services.GetRequiredService<DeliveryLoop>();
-        while (await loop.RunOnceAsync(CancellationToken.None) > 0)
+        while ((await loop.RunOnceAsync(CancellationToken.None)).Done > 0)
         {
             // Answers follow letters.
         }

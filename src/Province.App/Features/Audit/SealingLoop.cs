@@ -23,9 +23,9 @@ internal sealed class SealingLoop(Unattended unattended, TimeProvider clock, ILo
 
     /// <summary>One look at every tenant; trouble in one does not keep it from the next.</summary>
     /// <returns>How many entries were sealed.</returns>
-    public async Task<int> RunOnceAsync(CancellationToken ct)
+    public async Task<LoopRound> RunOnceAsync(CancellationToken ct)
     {
-        var sealedNow = 0;
+        var (sealedNow, failed) = (0, 0);
         foreach (var tenant in await unattended.TenantsAsync(ct))
             try
             {
@@ -39,9 +39,10 @@ internal sealed class SealingLoop(Unattended unattended, TimeProvider clock, ILo
             catch (Exception exception) when (!ct.IsCancellationRequested)
             {
                 logger.LogError(exception, "The audit trail of {Tenant} could not be sealed; it is looked at again.", tenant);
+                failed++;
             }
 
-        return sealedNow;
+        return new LoopRound(sealedNow, failed);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);

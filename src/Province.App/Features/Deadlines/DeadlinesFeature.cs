@@ -26,7 +26,6 @@ internal static class DeadlinesFeature
                 services.AddScoped(fact, listener);
         services.AddScoped<IHomeTasks, DeadlineTasks>();
         services.AddSingleton<DeadlineLoop>();
-        services.AddHostedService<DeadlineWorker>();
         services.AddSingleton(new NavigationEntry(40, "期限", "calendar-due", "/deadlines", Right.ViewDeadlines));
         return services;
     }

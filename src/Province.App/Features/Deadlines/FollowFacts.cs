@@ -8,7 +8,8 @@ namespace Province.App.Features.Deadlines;
 
 /// <summary>Whatever changes the dates of a subject, or what was done about them, settles its deadlines in the same transaction.</summary>
 internal sealed class FollowFacts(DeadlineBook book) : IOn<PlanFiled>, IOn<FiledPlanAnswered>, IOn<CampaignIssued>, IOn<CampaignRearranged>, IOn<CampaignTimeGranted>,
-    IOn<CampaignDatesMoved>, IOn<RosterFiled>, IOn<RosterAccepted>, IOn<RosterReturned>, IOn<SummaryFiled>, IOn<SummaryAnswered>, IOn<FieldworkClosed>, IOn<FindingAnswered>
+    IOn<CampaignDatesMoved>, IOn<RosterFiled>, IOn<RosterAccepted>, IOn<RosterReturned>, IOn<SummaryFiled>, IOn<SummaryAnswered>, IOn<FieldworkClosed>, IOn<FindingAnswered>,
+    IOn<PoolFiled>, IOn<PoolAccepted>, IOn<PoolReturned>, IOn<TrainingRecorded>, IOn<FieldworkReopened>
 {
     public async Task HandleAsync(PlanFiled fact, CancellationToken ct)
     {
@@ -37,6 +38,16 @@ internal sealed class FollowFacts(DeadlineBook book) : IOn<PlanFiled>, IOn<Filed
     public Task HandleAsync(SummaryAnswered fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
 
     public Task HandleAsync(FieldworkClosed fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
+
+    public Task HandleAsync(FieldworkReopened fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
+
+    public Task HandleAsync(PoolFiled fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
+
+    public Task HandleAsync(PoolAccepted fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
+
+    public Task HandleAsync(PoolReturned fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
+
+    public Task HandleAsync(TrainingRecorded fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
 
     public Task HandleAsync(FindingAnswered fact, CancellationToken ct) => book.SettleAsync(DeadlineSubject.Finding, fact.FindingId, ct);
 

@@ -11,7 +11,8 @@ public static class ReadScheduler
 {
     /// <param name="Nodes">The processes that work on jobs.</param>
     /// <param name="Schedules">The jobs that come by themselves.</param>
-    public sealed record Response(IReadOnlyList<JobNodeState> Nodes, IReadOnlyList<Line> Schedules);
+    /// <param name="Loops">What the node that answers does by itself all the time; none where it is told not to work.</param>
+    public sealed record Response(IReadOnlyList<JobNodeState> Nodes, IReadOnlyList<Line> Schedules, IReadOnlyList<Loop> Loops);
 
     /// <param name="Name">Its name.</param>
     /// <param name="Title">What people call it.</param>
@@ -19,6 +20,13 @@ public static class ReadScheduler
     /// <param name="Last">When it fired last, or null.</param>
     /// <param name="Next">When it fires next, or null.</param>
     public sealed record Line(string Name, string Title, string Timetable, DateTimeOffset? Last, DateTimeOffset? Next);
+
+    /// <param name="Name">Its name in the log.</param>
+    /// <param name="Title">What people call it.</param>
+    /// <param name="Timetable">How often, in words.</param>
+    /// <param name="Last">When its last round ended; null before.</param>
+    /// <param name="Outcome">How that ended; null before.</param>
+    public sealed record Loop(string Name, string Title, string Timetable, DateTimeOffset? Last, LoopOutcome? Outcome);
 
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
@@ -29,7 +37,7 @@ public static class ReadScheduler
     }
 
     [Needs(Right.ViewJobs)]
-    internal sealed class Handler(IJobEngine engine, IEnumerable<JobSchedule> schedules, Session session)
+    internal sealed class Handler(IJobEngine engine, IEnumerable<JobSchedule> schedules, LoopBook book, Session session)
     {
         internal async Task<Response> HandleAsync(CancellationToken ct)
         {
@@ -37,7 +45,8 @@ public static class ReadScheduler
                 throw new RefusedException(Refusal.Forbidden("jobs.province_only", "节点和日程属于整个系统，由省级管理员查看。"));
             var states = (await engine.SchedulesAsync(ct)).ToDictionary(state => state.Name, StringComparer.Ordinal);
             return new Response(await engine.NodesAsync(ct), [.. schedules.OrderBy(schedule => schedule.Name, StringComparer.Ordinal).Select(schedule =>
-                new Line(schedule.Name, schedule.Title, schedule.Timetable.ToString(), states.GetValueOrDefault(schedule.Name)?.Last, states.GetValueOrDefault(schedule.Name)?.Next))]);
+                new Line(schedule.Name, schedule.Title, schedule.Timetable.ToString(), states.GetValueOrDefault(schedule.Name)?.Last, states.GetValueOrDefault(schedule.Name)?.Next))],
+                [.. book.Loops.Select(loop => new Loop(loop.Name, loop.Title, Timetable.Each(loop.Every).ToString(), loop.Last, loop.Outcome))]);
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Sender : IAsyncDisposable
 
     public GroupRobot Robot => _services.GetRequiredService<GroupRobot>();
 
-    public Task<int> RunAsync() => Loop.RunOnceAsync(CancellationToken.None);
+    public async Task<int> RunAsync() => (await Loop.RunOnceAsync(CancellationToken.None)).Done;
 
     public async Task SetRobotAsync(TestDatabase database, TenantId tenant, string address, MessageTexts? texts = null) =>
         await database.InAsync(tenant, async db =>

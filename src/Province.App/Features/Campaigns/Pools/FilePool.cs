@@ -1,4 +1,5 @@
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Domain.Calendar;
@@ -22,7 +23,7 @@ internal static class FilePool
         .WithName(nameof(FilePool));
 
     [Needs(Right.FilePool)]
-    internal sealed class Handler(PoolDesk desk, Outgoing outgoing)
+    internal sealed class Handler(PoolDesk desk, Outgoing outgoing, FactBoard facts)
     {
         internal async Task<PoolState> HandleAsync(Guid campaignId, ExpectedVersion expected, Request request, CancellationToken ct)
         {
@@ -37,6 +38,7 @@ internal static class FilePool
             var cement = snapshot.NoCement switch { true => "，声明本市没有水泥企业", false => "，本市有水泥企业", null => null };
             var late = ChinaTime.DayOf(desk.Now) > hand.Assignment.PoolDue ? "，逾期报送" : null;
             hand.Assignment.NotePool(AssignmentStepKind.PoolFiled, desk.Actor, desk.Now, $"第 {snapshot.Version} 版，{candidates.Count} 家{cement}{late}");
+            await facts.TellAsync(new PoolFiled(campaignId), ct);
             return desk.Done(hand, $"报送候选企业第 {snapshot.Version} 版，{candidates.Count} 家{cement}，快照指纹 {envelope.Sha256[..12]}");
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
@@ -9,8 +10,8 @@ using Province.Domain.Exchange;
 
 namespace Province.App.Features.Campaigns.Pools;
 
-/// <summary>What accepting and returning a pool have in common: the answer on the desk, and the envelope back to the city.</summary>
-internal sealed class PoolAnswers(ProvinceDb db, FilingDesk desk, Session session, Outgoing outgoing)
+/// <summary>What accepting and returning a pool have in common: the answer on the desk, the envelope back to the city, and the fact.</summary>
+internal sealed class PoolAnswers(ProvinceDb db, FilingDesk desk, Session session, Outgoing outgoing, FactBoard facts)
 {
     private static readonly FilingRefusals<FiledCampaignPool> Refusals = new(PoolRefusals.NotFound, PoolRefusals.Superseded, pool => PoolRefusals.AnsweredAlready(pool) with { Code = "pool.stale" });
 
@@ -27,6 +28,17 @@ internal sealed class PoolAnswers(ProvinceDb db, FilingDesk desk, Session sessio
         outgoing.Send(pool.City, new Letter(PoolAnswer.EnvelopeKind, PoolComparisons.ThreadOf(pool.CampaignId),
             $"{answered.Verb} {answered.CampaignName}候选企业名单（第 {pool.Version} 版）", payload.Write()) { AnswerTo = pool.Id });
         session.Record("filedPool", pool.Id, $"{area} {answered.CampaignName}候选企业第 {pool.Version} 版", answered.Verb);
+        await TellAsync(pool, ct);
         return new Response(pool.Id, pool.Stage, pool.Revision);
+    }
+
+    /// <summary>The answer is written first, so that whoever hears of it reads it.</summary>
+    private async Task TellAsync(FiledCampaignPool pool, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        if (pool.Stage == FilingStage.Accepted)
+            await facts.TellAsync(new PoolAccepted(pool.CampaignId, pool.City, pool.Id), ct);
+        else
+            await facts.TellAsync(new PoolReturned(pool.CampaignId, pool.City, pool.Id), ct);
     }
 }

@@ -1,3 +1,4 @@
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -27,7 +28,7 @@ internal static class RecordTraining
         }).WithName(nameof(RecordTraining));
 
     [Needs(Right.RecordTraining)]
-    internal sealed class Handler(ProvinceDb db, TrainingDesk desk, Session session)
+    internal sealed class Handler(ProvinceDb db, TrainingDesk desk, Session session, FactBoard facts)
     {
         internal async Task<Response> HandleAsync(Guid campaignId, int number, Request request, ExpectedVersion expected, CancellationToken ct)
         {
@@ -41,6 +42,7 @@ internal static class RecordTraining
             await db.SaveChangesAsync(ct);
             var left = group.Places.Where(place => !attended.Exists(one => one.City == place.City && one.Member.Id == place.Member.Id)).Select(place => place.Member.Person.Name).ToList();
             session.Record("training", campaignId, $"{group.Campaign.Year} 年“{group.Campaign.Title}”第 {number} 组集中培训", Say(attended, left));
+            await facts.TellAsync(new TrainingRecorded(campaignId, number), ct);
             return new Response(campaignId, number, attended.Count, group.Places.Count, (await desk.LoadAsync(campaignId, number, ct)).Version);
         }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Province.App.Features.Deadlines.Sending;
 using Province.App.Jobs;
 using Province.Domain.Calendar;
 using Province.Domain.Refusals;
@@ -13,9 +12,9 @@ internal sealed class DeadlineLoop(Unattended unattended, TimeProvider clock, IL
     private const string Name = "系统提醒";
 
     /// <returns>How many reminders were made.</returns>
-    public async Task<int> RunOnceAsync(CancellationToken ct)
+    public async Task<LoopRound> RunOnceAsync(CancellationToken ct)
     {
-        var told = 0;
+        var (told, failed) = (0, 0);
         foreach (var tenant in (await unattended.TenantsAsync(ct)).Where(tenant => tenant != TenantId.Platform))
             try
             {
@@ -28,9 +27,10 @@ internal sealed class DeadlineLoop(Unattended unattended, TimeProvider clock, IL
             catch (Exception exception) when (!ct.IsCancellationRequested)
             {
                 logger.LogError(exception, "The deadlines of {Tenant} could not be looked at; they are looked at again.", tenant);
+                failed++;
             }
 
-        return told;
+        return new LoopRound(told, failed);
     }
 
     private async Task<int> RunAsync(TenantId tenant, CancellationToken ct)
@@ -42,37 +42,5 @@ internal sealed class DeadlineLoop(Unattended unattended, TimeProvider clock, IL
         while (await unattended.ReadAsync(tenant, db => ScanDeadlines.Due(db, today).AnyAsync(ct)))
             told += (await unattended.DoorInto(tenant, Name).CallAsync((ScanDeadlines.Handler h) => h.HandleAsync(ct), ct)).Told;
         return told;
-    }
-}
-
-/// <summary>Runs the loop every so often.</summary>
-internal sealed class DeadlineWorker(DeadlineLoop loop, JobOptions options, SendingOptions sending, TimeProvider clock, ILogger<DeadlineWorker> logger) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Run)
-            return;
-        using var timer = new PeriodicTimer(sending.LookEvery, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))   // the start is busy enough; what is due waits that long
-                await RunOnceAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped between two looks: what is due then is told after the next start.
-        }
-    }
-
-    private async Task RunOnceAsync(CancellationToken ct)
-    {
-        try
-        {
-            await loop.RunOnceAsync(ct);
-        }
-        catch (Exception exception) when (!ct.IsCancellationRequested)
-        {
-            logger.LogError(exception, "The deadlines could not be looked at; they are looked at again in {Seconds} s.", sending.LookEvery.TotalSeconds);
-        }
     }
 }

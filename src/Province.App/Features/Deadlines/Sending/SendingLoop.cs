@@ -18,20 +18,24 @@ internal sealed class SendingLoop(Unattended unattended, Messenger messenger, Se
 
     /// <summary>One look at every tenant and channel; one that hangs keeps none of the others waiting for it.</summary>
     /// <returns>How many messages were tried.</returns>
-    public async Task<int> RunOnceAsync(CancellationToken ct)
+    public async Task<LoopRound> RunOnceAsync(CancellationToken ct)
     {
-        var tried = 0;
+        var (tried, failed) = (0, 0);
         var lines =
             from tenant in await unattended.TenantsAsync(ct)
             where tenant != TenantId.Platform
             from channel in messenger.Channels
             select (tenant, channel);
         await Parallel.ForEachAsync(lines, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (line, stop) =>
-            Interlocked.Add(ref tried, await EmptyAsync(line.tenant, line.channel, stop)));
-        return tried;
+        {
+            var round = await EmptyAsync(line.tenant, line.channel, stop);
+            Interlocked.Add(ref tried, round.Done);
+            Interlocked.Add(ref failed, round.Failed);
+        });
+        return new LoopRound(tried, failed);
     }
 
-    private async Task<int> EmptyAsync(TenantId tenant, ReminderChannel channel, CancellationToken ct)
+    private async Task<LoopRound> EmptyAsync(TenantId tenant, ReminderChannel channel, CancellationToken ct)
     {
         var tried = 0;
         try
@@ -46,9 +50,10 @@ internal sealed class SendingLoop(Unattended unattended, Messenger messenger, Se
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
             logger.LogError(exception, "The reminders of {Tenant} by {Channel} could not be sent; they are tried again.", tenant, channel);
+            return new LoopRound(tried, 1);
         }
 
-        return tried;
+        return new LoopRound(tried, 0);
     }
 
     private IQueryable<Reminder> Waiting(ProvinceDb db, ReminderChannel channel)

@@ -1,10 +1,8 @@
-using Province.App.Jobs;
-
 namespace Province.App.Features.Deadlines.Sending;
 
 internal static class SendingRegistration
 {
-    /// <summary>Registers the channels with their settings, and sends unless <c>Jobs:Run</c> is false.</summary>
+    /// <summary>Registers the channels with their settings; <see cref="Jobs.SendingWorker"/> sends.</summary>
     public static IServiceCollection AddSending(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton((configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions()).Checked());
@@ -16,8 +14,6 @@ internal static class SendingRegistration
         services.AddSingleton<ReminderWording>();
         services.AddSingleton<Messenger>();
         services.AddSingleton<SendingLoop>();
-        if ((configuration.GetSection("Jobs").Get<JobOptions>() ?? new JobOptions()).Run)
-            services.AddHostedService<SendingWorker>();
         return services;
     }
 

@@ -4,30 +4,43 @@ using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Deadlines;
 
 namespace Province.App.Features.Deadlines.Sources;
 
-/// <summary>A campaign's dates on the desk of a city that builds a group. When fieldwork is closed only the province knows, so its days are over by themselves here.</summary>
+/// <summary>A campaign's dates on the desk of a city that builds a group, or is inspected by one. Who was trained and when fieldwork is closed
+/// only the province knows, so those days are over by themselves here.</summary>
 internal sealed class CampaignDatesOfCity(ProvinceDb db, TimeProvider clock)
 {
     public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid campaignId, CancellationToken ct)
     {
         var assignment = await db.CampaignAssignments.AsNoTracking().Include(a => a.Steps).SingleOrDefaultAsync(a => a.Id == campaignId, ct);
-        if (assignment?.BuildsGroup is not { } group)
+        if (assignment is null)
             return [];
         var payload = await db.Inbox.Where(e => e.Sender == assignment.Sender && e.EnvelopeId == assignment.EnvelopeId).Select(e => e.Payload).SingleAsync(ct);
         var granted = (await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId && e.GrantedUntil != null).ToListAsync(ct)).ToLookup(e => e.Kind);
         var found = new Part(assignment, CampaignSnapshot.Read(payload).Terms.Dates, granted, ChinaTime.Today(clock));
-        return [.. new[]
+        return [.. assignment.BuildsGroup is { } built ? await OfBuilderAsync(found, built, ct) : [], .. assignment.InspectedByGroup is { } by ? await PoolAsync(found, by, ct) : []];
+    }
+
+    private async Task<IReadOnlyList<DeadlineWish>> OfBuilderAsync(Part found, int group, CancellationToken ct) =>
+        [.. new[]
         {
-            found.Wish(CampaignDateKind.Roster, DeadlineKind.CampaignRoster, $"报送第 {group} 组人员名单") is { } roster ? roster with { DoneOn = RosterOn(assignment) } : null,
+            found.Wish(CampaignDateKind.Roster, DeadlineKind.CampaignRoster, $"报送第 {group} 组人员名单") is { } roster ? roster with { DoneOn = RosterOn(found.Assignment) } : null,
             found.Lapsing(CampaignDateKind.Training, DeadlineKind.CampaignTraining, $"第 {group} 组集中培训"),
             found.Lapsing(CampaignDateKind.Completion, DeadlineKind.CampaignCompletion, $"第 {group} 组完成现场检查"),
             found.Lapsing(CampaignDateKind.ExtendedCompletion, DeadlineKind.CampaignExtendedCompletion, $"第 {group} 组完成现场检查的顺延期限"),
-            assignment.Leads ? await SummaryAsync(found, group, ct) : null,
+            found.Assignment.Leads ? await SummaryAsync(found, group, ct) : null,
         }.OfType<DeadlineWish>()];
+
+    private async Task<IReadOnlyList<DeadlineWish>> PoolAsync(Part part, int group, CancellationToken ct)
+    {
+        if (part.Wish(CampaignDateKind.Pool, DeadlineKind.CampaignPool, $"报送候选企业名单（由第 {group} 组检查）") is not { } wish)
+            return [];
+        var stage = await db.CampaignPools.Where(pool => pool.CampaignId == part.Assignment.Id).Select(pool => (PoolStage?)pool.Stage).SingleOrDefaultAsync(ct);
+        return [wish with { DoneOn = stage == PoolStage.Returned ? null : FirstDay(part.Assignment, AssignmentStepKind.PoolFiled) }];
     }
 
     private async Task<DeadlineWish?> SummaryAsync(Part part, int group, CancellationToken ct)
@@ -41,11 +54,11 @@ internal sealed class CampaignDatesOfCity(ProvinceDb db, TimeProvider clock)
         return wish with { DoneOn = first is { } at ? ChinaTime.DayOf(at) : null };
     }
 
-    private static DateOnly? RosterOn(CampaignAssignment assignment)
-    {
-        var filed = assignment.Steps.Where(step => step.Kind == AssignmentStepKind.RosterFiled).ToList();
-        return assignment.RosterStage == RosterStage.Returned || filed.Count == 0 ? null : ChinaTime.DayOf(filed.Min(step => step.At));
-    }
+    private static DateOnly? RosterOn(CampaignAssignment assignment) =>
+        assignment.RosterStage == RosterStage.Returned ? null : FirstDay(assignment, AssignmentStepKind.RosterFiled);
+
+    private static DateOnly? FirstDay(CampaignAssignment assignment, AssignmentStepKind kind) =>
+        assignment.Steps.Where(step => step.Kind == kind).MinBy(step => step.At) is { } first ? ChinaTime.DayOf(first.At) : null;
 
     private sealed record Part(CampaignAssignment Assignment, CampaignDates Dates, ILookup<CampaignDateKind, DeadlineExtension> Granted, DateOnly Today)
     {

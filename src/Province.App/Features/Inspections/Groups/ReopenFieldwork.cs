@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Facts;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
@@ -22,7 +23,7 @@ internal static class ReopenFieldwork
         }).WithName(nameof(ReopenFieldwork));
 
     [Needs(Right.CloseFieldwork), PersonOnly]
-    internal sealed class Handler(ProvinceDb db, FieldworkDesk desk, Session session)
+    internal sealed class Handler(ProvinceDb db, FieldworkDesk desk, Session session, FactBoard facts)
     {
         internal async Task<Response> HandleAsync(Guid campaignId, int number, Request request, ExpectedVersion expected, CancellationToken ct)
         {
@@ -33,6 +34,8 @@ internal static class ReopenFieldwork
             await db.Entry(fieldwork).Collection(f => f.Reopenings).LoadAsync(ct);
             fieldwork.Reopen(request.Reason, desk.By, desk.SeesAll);
             session.Record("fieldwork", campaignId, $"{group.Campaign.Year} 年“{group.Campaign.Title}”第 {number} 组", $"恢复现场检查：{fieldwork.Reopenings[^1].Reason}");
+            await db.SaveChangesAsync(ct);
+            await facts.TellAsync(new FieldworkReopened(campaignId, number), ct);
             return new Response(campaignId, number, fieldwork.Revision);
         }
     }
