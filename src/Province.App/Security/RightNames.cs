@@ -47,6 +47,7 @@ internal static class RightNames
         Right.ViewDeadlineWall => "查看各市州季度期限墙",
         Right.ConfirmDeadline => "登记期限办结",
         Right.ManageDeadlines => "管理期限规则",
+        Right.ReportPlanLine => "登记计划任务完成",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
     };
 }
