@@ -24,6 +24,7 @@ using Province.Domain.Files;
 using Province.Domain.Inspections;
 using Province.Domain.Jobs;
 using Province.Domain.Plans;
+using Province.Domain.Plans.Lines;
 using Province.Domain.Tenancy;
 
 namespace Province.Data;
@@ -76,6 +77,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<DeadlineConfirmation> DeadlineConfirmations => Set<DeadlineConfirmation>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<ReminderSending> ReminderSendings => Set<ReminderSending>();
+    public DbSet<PlanLineReport> PlanLineReports => Set<PlanLineReport>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;

@@ -27,4 +27,7 @@ public enum Turn
 
     /// <summary>The next number of the register of draws, and whether a subject is free.</summary>
     Draws = 2,
+
+    /// <summary>Which lines of a plan are reported, from which follows what of it is done.</summary>
+    PlanLines = 3,
 }

@@ -7,3 +7,6 @@ internal sealed record PlanFiled(Guid PlanId, int Year);
 
 /// <summary>The province accepted or returned a city's plan of a year (受理、退回).</summary>
 internal sealed record FiledPlanAnswered(TenantId City, int Year);
+
+/// <summary>Lines of a filed plan were reported as done, or reports of them were taken back (完成登记、撤回).</summary>
+internal sealed record PlanLinesReported(Guid PlanId);

@@ -43,10 +43,17 @@ internal static class RightNames
         Right.ManageJobs => "重新执行或取消后台任务",
         Right.Operate => "系统自动办理",
         Right.RecordTraining => "登记集中培训",
+        _ => OfDuties(right),
+    };
+
+    /// <summary>What the year asks for, by when, and that it was done.</summary>
+    private static string OfDuties(Right right) => right switch
+    {
         Right.ViewDeadlines => "查看期限和提醒记录",
         Right.ViewDeadlineWall => "查看各市州季度期限墙",
         Right.ConfirmDeadline => "登记期限办结",
         Right.ManageDeadlines => "管理期限规则",
+        Right.ReportPlanLine => "登记计划任务完成",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
     };
 }

@@ -38,6 +38,11 @@ public sealed class DeadlineConfirmation : ITenantOwned
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>Whether nothing in the system records that things of a kind were done: the lines of a plan are reported one by one, what else it asks for is not.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>True for supervision and assessment.</returns>
+    public static bool IsByHand(DeadlineKind kind) => kind is DeadlineKind.Supervision or DeadlineKind.Assessment;
+
     /// <summary>Whether a deadline can be confirmed by hand.</summary>
     /// <param name="deadline">The deadline.</param>
     /// <param name="on">The local day on which it was done, or null.</param>
@@ -46,7 +51,7 @@ public sealed class DeadlineConfirmation : ITenantOwned
     /// <returns>The refusal, or null.</returns>
     public static Refusal? Refuse(Deadline deadline, DateOnly? on, string? remark, DateOnly today)
     {
-        if (deadline.Subject != DeadlineSubject.Plan)
+        if (!IsByHand(deadline.Kind))
             return DeadlineRefusals.NotByHand;
         if (deadline.State != DeadlineState.Open)
             return DeadlineRefusals.NotOpen(deadline);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Province.Domain.Plans.Lines;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Domain.Deadlines;
@@ -21,15 +22,14 @@ public static class PlanDates
     /// <param name="year">The calendar year.</param>
     /// <param name="quarter">1 to 4.</param>
     /// <returns>The local day.</returns>
-    public static DateOnly QuarterEnd(int year, int quarter) => new(year, quarter * 3, DateTime.DaysInMonth(year, quarter * 3));
+    public static DateOnly QuarterEnd(int year, int quarter) => PlanLines.DueOf(year, quarter);
 
     private static IEnumerable<DeadlineWish> Quarters(PlanDocument plan, int year) =>
         from annex in plan.Annexes
-        from line in annex.Schedule
-        where line.Shape != ScheduleShape.None && line.Quarters.Count > 0
-        group (Annex: annex, Line: line) by (Quarter: line.Quarters.Max(), Whose: WhoseOf(line.Department, annex)) into due
+        from line in PlanLines.DueLines(annex)
+        group (Annex: annex, Line: line) by (Quarter: line.Quarters.Max(), Whose: PlanLines.WhoseOf(line.Department, annex)) into due
         orderby due.Key.Quarter, due.Key.Whose
-        select new DeadlineWish($"q{due.Key.Quarter}/{due.Key.Whose}", DeadlineKind.QuarterTargets, year,
+        select new DeadlineWish(PlanLines.PartOf(due.Key.Quarter, due.Key.Whose), DeadlineKind.QuarterTargets, year,
             $"{year} 年第 {due.Key.Quarter} 季度检查任务：{due.Key.Whose}（{string.Join('，', Counts([.. due.Select(one => one.Line)]))}）",
             QuarterEnd(year, due.Key.Quarter), ClauseOf(due.Select(one => (one.Annex, one.Line.Line)))) { Department = due.First().Line.Department ?? due.First().Annex.Department };
 
@@ -42,12 +42,10 @@ public static class PlanDates
 
     private static IEnumerable<DeadlineWish> WithoutQuarter(PlanDocument plan, int year) =>
         from annex in plan.Annexes
-        let scheduled = annex.Schedule.Where(line => line.Quarters.Count > 0).SelectMany(line => line.Targets).ToHashSet()
-        from target in annex.Targets
-        where !scheduled.Contains(target.Id)
-        group (Annex: annex, Target: target) by WhoseOf(target.Department, annex) into due
+        from target in PlanLines.Unscheduled(annex)
+        group (Annex: annex, Target: target) by PlanLines.WhoseOf(target.Department, annex) into due
         orderby due.Key
-        select new DeadlineWish($"year/{due.Key}", DeadlineKind.YearTargets, year, $"{year} 年未分季度的重点检查任务：{due.Key}（{due.Count()} 家）",
+        select new DeadlineWish(PlanLines.PartOf(null, due.Key), DeadlineKind.YearTargets, year, $"{year} 年未分季度的重点检查任务：{due.Key}（{due.Count()} 家）",
             new DateOnly(year, 12, 31), ClauseOf(due.Select(one => (one.Annex, one.Target.Line)))) { Department = due.First().Target.Department ?? due.First().Annex.Department };
 
     private static IEnumerable<DeadlineWish> Supervision(PlanDocument plan, int year) =>
@@ -95,7 +93,4 @@ public static class PlanDates
         var lines = annex.Select(place => place.Line).Distinct().Order().ToList();
         return $"附件 {annex.Key}“{annex.First().Annex.Title}”第 {string.Join('、', lines.Take(MostLines))}{(lines.Count > MostLines ? " 等" : null)} 行";
     }));
-
-    /// <summary>The department that does it; of an annex that names none, the annex.</summary>
-    private static string WhoseOf(string? department, PlanAnnex annex) => department ?? annex.Department ?? $"附件 {annex.Number} {annex.Title}";
 }

@@ -98,6 +98,10 @@ public sealed partial class Plan : ITenantOwned
         return version;
     }
 
+    /// <summary>The version that the city holds itself to: the one filed last, whatever the planner has on the desk since; needs the steps to be loaded.</summary>
+    /// <returns>Its number, or null while none was filed.</returns>
+    public int? FiledVersion() => _steps.Where(step => step.Kind == PlanStepKind.Filed).Max(step => (int?)step.Version);
+
     private void Note(PlanStepKind kind, PlanActor actor, DateTimeOffset at, string? reason = null)
     {
         Revision++;

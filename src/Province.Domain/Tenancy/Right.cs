@@ -122,4 +122,7 @@ public enum Right
 
     /// <summary>Set the rules of a year; make the deadlines anew.</summary>
     ManageDeadlines,
+
+    /// <summary>Report that lines of the filed plan were done; take such a report back.</summary>
+    ReportPlanLine,
 }

@@ -2684,6 +2684,76 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.ToTable("FiledPlanComments", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Plans.Lines.PlanLineReport", b =>
+                {
+                    b.Property<int>("Tenant")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LineId")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Enterprise")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Quarter")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Tenant", "PlanId", "LineId", "Number");
+
+                    b.ToTable("PlanLineReports", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Plans.Plan", b =>
                 {
                     b.Property<int>("Tenant")
@@ -3777,6 +3847,15 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.HasOne("Province.Domain.Plans.FiledPlan", null)
                         .WithMany("Comments")
                         .HasForeignKey("Tenant", "FiledPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Province.Domain.Plans.Lines.PlanLineReport", b =>
+                {
+                    b.HasOne("Province.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("Tenant", "PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -17,23 +17,26 @@ public sealed class DeadlineCasesTests
         await using var app = await ProvinceApp.StartAsync(provider);
         await app.FileNextYearAsync();
         var section = await app.AsAsync("hengyang.section");
-        var quarter = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.QuarterTargets))[0];
-        (await (await app.AsAsync("zhuzhou.section")).GetAsync($"/api/v1/deadlines/{quarter.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await app.AsAsync("hunan.organiser")).GetAsync($"/api/v1/deadlines/{quarter.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        await section.StepAsync($"deadlines/{quarter.Id}", "confirmation", new { on = CampaignApi.Text(app.Today().AddDays(1)), remark = "已完成" }).ShouldRefuseAsync(422, "deadline.day_invalid");
-        await section.StepAsync($"deadlines/{quarter.Id}", "confirmation", new { on = CampaignApi.Text(app.Today()), remark = " " }).ShouldRefuseAsync(422, "deadline.remark_missing");
-        await (await section.StepAsync($"deadlines/{quarter.Id}", "confirmation", new { on = CampaignApi.Text(app.Today()), remark = "全部完成" })).ShouldBeJsonAsync();
-        await section.StepAsync($"deadlines/{quarter.Id}", "confirmation", new { on = CampaignApi.Text(app.Today()), remark = "再来" }).ShouldRefuseAsync(409, "deadline.not_open");
-        var read = await section.ReadAsync($"deadlines/{quarter.Id}");
+        var assessment = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.Assessment))[0];
+        (await (await app.AsAsync("zhuzhou.section")).GetAsync($"/api/v1/deadlines/{assessment.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await app.AsAsync("hunan.organiser")).GetAsync($"/api/v1/deadlines/{assessment.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await section.StepAsync($"deadlines/{assessment.Id}", "confirmation", new { on = CampaignApi.Text(app.Today().AddDays(1)), remark = "已完成" }).ShouldRefuseAsync(422, "deadline.day_invalid");
+        await section.StepAsync($"deadlines/{assessment.Id}", "confirmation", new { on = CampaignApi.Text(app.Today()), remark = " " }).ShouldRefuseAsync(422, "deadline.remark_missing");
+        await (await section.StepAsync($"deadlines/{assessment.Id}", "confirmation", new { on = CampaignApi.Text(app.Today()), remark = "全部完成" })).ShouldBeJsonAsync();
+        await section.StepAsync($"deadlines/{assessment.Id}", "confirmation", new { on = CampaignApi.Text(app.Today()), remark = "再来" }).ShouldRefuseAsync(409, "deadline.not_open");
+        var read = await section.ReadAsync($"deadlines/{assessment.Id}");
         (read.GetProperty("deadline").GetProperty("state").GetString(), read.GetProperty("remark").GetString()).ShouldBe(("done", "全部完成"));
         await app.RebuildAsync(ProvinceApp.Hengyang);
-        (await section.ReadAsync($"deadlines/{quarter.Id}")).GetProperty("deadline").GetProperty("state").GetString().ShouldBe("done");
+        (await section.ReadAsync($"deadlines/{assessment.Id}")).GetProperty("deadline").GetProperty("state").GetString().ShouldBe("done");
     }
 
     [Fact]
     public async Task Confirm_WhatClosesByItself_IsRefused()
     {
         await using var app = await ProvinceApp.StartAsync();
+        await app.FileNextYearAsync();
+        var quarter = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.QuarterTargets))[0];
+        await (await app.AsAsync("hengyang.planner")).StepAsync($"deadlines/{quarter.Id}", "confirmation", new { on = CampaignApi.Text(app.Today()), remark = "完成" }).ShouldRefuseAsync(409, "deadline.not_by_hand");
         await app.IssueAsync();
         var roster = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.CampaignRoster)).Single();
         await (await app.AsAsync("hengyang.planner")).StepAsync($"deadlines/{roster.Id}", "confirmation", new { on = CampaignApi.Text(app.Today()), remark = "报了" }).ShouldRefuseAsync(409, "deadline.not_by_hand");
@@ -75,8 +78,8 @@ public sealed class DeadlineCasesTests
         (await section.PageAsync("/deadlines?span=Late")).QuerySelector("h1")!.TextContent.ShouldBe("期限");
         (await section.PageAsync($"/deadlines/calendar?quarter={year}-1")).QuerySelectorAll("section.card").Length.ShouldBeGreaterThan(0);
         (await section.PageAsync($"/deadlines/calendar?month={year}-03")).QuerySelectorAll(".calendar-entry").Length.ShouldBeGreaterThan(0);
-        var quarter = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.QuarterTargets))[0];
-        var page = $"/deadlines/{quarter.Id}";
+        var assessment = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.Assessment))[0];
+        var page = $"/deadlines/{assessment.Id}";
         (await section.PageAsync(page)).QuerySelector("#next-title").ShouldNotBeNull();
         var form = (await section.PageAsync(page)).Forms.Single(f => f.QuerySelector("[name=remark]") is not null);
         var values = form.QuerySelectorAll("input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");

@@ -119,6 +119,8 @@ internal static class ActionNames
         ["ReadReminders"] = "阅读提醒",
         ["RebuildDeadlines"] = "重新生成期限",
         ["ScanDeadlines"] = "发出期限提醒",
+        ["ReportPlanLine"] = "登记计划任务完成",
+        ["WithdrawPlanLineReport"] = "撤回计划任务完成登记",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

@@ -6,12 +6,20 @@ namespace Province.App.Features.Deadlines;
 /// <summary>Where the thing is done that a deadline is about.</summary>
 internal static class DeadlineLinks
 {
-    public static string Of(DeadlineSubject subject, Guid subjectId, Guid deadlineId, TenantId tenant) => subject switch
+    public static string Of(Deadline deadline, TenantId tenant) => deadline.Subject switch
     {
         DeadlineSubject.Year => tenant.IsProvince ? "/filed-plans" : "/plans",
-        DeadlineSubject.Plan => $"/plans/{subjectId}",
-        DeadlineSubject.Campaign => tenant.IsProvince ? $"/campaigns/{subjectId}" : $"/campaigns/assignments/{subjectId}",
-        DeadlineSubject.Finding => $"/received-findings/{subjectId}",
-        _ => $"/deadlines/{deadlineId}",
+        DeadlineSubject.Plan when !DeadlineConfirmation.IsByHand(deadline.Kind) => LinesOf(deadline),
+        DeadlineSubject.Plan => $"/plans/{deadline.SubjectId}",
+        DeadlineSubject.Campaign => tenant.IsProvince ? $"/campaigns/{deadline.SubjectId}" : $"/campaigns/assignments/{deadline.SubjectId}",
+        DeadlineSubject.Finding => $"/received-findings/{deadline.SubjectId}",
+        _ => $"/deadlines/{deadline.Id}",
     };
+
+    /// <summary>The part of a plan's date names the quarter and who does it.</summary>
+    private static string LinesOf(Deadline deadline)
+    {
+        var part = deadline.Part.Split('/', 2);
+        return $"/plans/{deadline.SubjectId}/lines?quarter={part[0].TrimStart('q')}&department={Uri.EscapeDataString(part[1])}";
+    }
 }

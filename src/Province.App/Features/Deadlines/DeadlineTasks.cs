@@ -22,8 +22,11 @@ internal sealed class DeadlineTasks(MyDeadlines mine, RuleBook rules) : IHomeTas
         var (today, until) = (rules.Today, rules.Today.AddDays(DaysAhead));
         var due = await (await mine.OfAsync(caller.AccountId, ct)).Where(d => d.State == DeadlineState.Open && d.Due <= until && OfNobodyElse.Contains(d.Kind))
             .OrderBy(d => d.Due).ThenBy(d => d.Id).Take(Most).ToListAsync(ct);
-        return [.. due.Select(d => new HomeTask(d.Title, d.Department, null, $"/deadlines/{d.Id}", d.Subject == DeadlineSubject.Plan && caller.Can(Right.ConfirmDeadline) ? "去登记" : "查看", d.Due < today, d.Due))];
+        return [.. due.Select(d => new HomeTask(d.Title, d.Department, null, $"/deadlines/{d.Id}", CanReport(caller, d) ? "去登记" : "查看", d.Due < today, d.Due))];
     }
+
+    private static bool CanReport(Caller caller, Deadline deadline) =>
+        deadline.Subject == DeadlineSubject.Plan && caller.Can(DeadlineConfirmation.IsByHand(deadline.Kind) ? Right.ConfirmDeadline : Right.ReportPlanLine);
 
     public async Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct)
     {

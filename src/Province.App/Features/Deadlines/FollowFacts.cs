@@ -9,7 +9,7 @@ namespace Province.App.Features.Deadlines;
 /// <summary>Whatever changes the dates of a subject, or what was done about them, settles its deadlines in the same transaction.</summary>
 internal sealed class FollowFacts(DeadlineBook book) : IOn<PlanFiled>, IOn<FiledPlanAnswered>, IOn<CampaignIssued>, IOn<CampaignRearranged>, IOn<CampaignTimeGranted>,
     IOn<CampaignDatesMoved>, IOn<RosterFiled>, IOn<RosterAccepted>, IOn<RosterReturned>, IOn<SummaryFiled>, IOn<SummaryAnswered>, IOn<FieldworkClosed>, IOn<FindingAnswered>,
-    IOn<PoolFiled>, IOn<PoolAccepted>, IOn<PoolReturned>, IOn<TrainingRecorded>, IOn<FieldworkReopened>
+    IOn<PoolFiled>, IOn<PoolAccepted>, IOn<PoolReturned>, IOn<TrainingRecorded>, IOn<FieldworkReopened>, IOn<PlanLinesReported>
 {
     public async Task HandleAsync(PlanFiled fact, CancellationToken ct)
     {
@@ -50,6 +50,8 @@ internal sealed class FollowFacts(DeadlineBook book) : IOn<PlanFiled>, IOn<Filed
     public Task HandleAsync(TrainingRecorded fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
 
     public Task HandleAsync(FindingAnswered fact, CancellationToken ct) => book.SettleAsync(DeadlineSubject.Finding, fact.FindingId, ct);
+
+    public Task HandleAsync(PlanLinesReported fact, CancellationToken ct) => book.SettleAsync(DeadlineSubject.Plan, fact.PlanId, ct);
 
     private Task CampaignAsync(Guid campaignId, CancellationToken ct) => book.SettleAsync(DeadlineSubject.Campaign, campaignId, ct);
 }

@@ -36,8 +36,8 @@ public static class ReadDeadline
             var row = await ListDeadlines.Rows(db.Deadlines.AsNoTracking().Where(d => d.Id == deadlineId)).SingleAsync(ct);
             var confirmed = await db.DeadlineConfirmations.AsNoTracking().SingleOrDefaultAsync(c => c.DeadlineId == deadlineId, ct);
             var told = await ReminderLine.Of(db, db.Reminders.AsNoTracking().Where(r => r.DeadlineId == deadlineId)).OrderByDescending(line => line.MadeAt).ThenBy(line => line.Name).Take(200).ToListAsync(ct);
-            return new Response(row, deadline.Revision, DeadlineLinks.Of(deadline.Subject, deadline.SubjectId, deadline.Id, session.Tenant),
-                deadline.Subject == DeadlineSubject.Plan && deadline.State == DeadlineState.Open, confirmed?.Remark, confirmed?.By, told, await NextAsync(deadline, ct));
+            return new Response(row, deadline.Revision, DeadlineLinks.Of(deadline, session.Tenant),
+                DeadlineConfirmation.IsByHand(deadline.Kind) && deadline.State == DeadlineState.Open, confirmed?.Remark, confirmed?.By, told, await NextAsync(deadline, ct));
         }
 
         private async Task<IReadOnlyList<NextRung>> NextAsync(Deadline deadline, CancellationToken ct)

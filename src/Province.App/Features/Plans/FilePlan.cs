@@ -24,6 +24,7 @@ internal static class FilePlan
     {
         internal async Task<PlanState> HandleAsync(Guid planId, ExpectedVersion expected, CancellationToken ct)
         {
+            await db.TakeTurnAsync(Turn.PlanLines, ct);   // whoever reports a line at the same time reports it of this version or of the last
             var plan = await steps.LoadAsync(planId, expected, ct);
             RefusedException.Enforce(plan.RefuseFiling());
             var snapshot = await SnapshotAsync(plan, ct);

@@ -1,5 +1,6 @@
 using Province.App.Features.Home;
 using Province.App.Features.Plans.Desk;
+using Province.App.Features.Plans.Lines;
 using Province.App.Shell;
 using Province.Domain.Tenancy;
 
@@ -13,6 +14,7 @@ internal static class PlansFeature
         services.AddSingleton<PlanDocuments>();
         services.AddScoped<PlanSteps>();
         services.AddScoped<FiledPlanAnswers>();
+        services.AddScoped<PlanLineDesk>();
         services.AddSingleton(new NavigationEntry(10, "年度计划", "file-text", "/plans", Right.ViewPlans));
         services.AddSingleton(new NavigationEntry(10, "报送情况", "list-details", "/filed-plans", Right.ViewFiledPlans));
         services.AddScoped<IHomeTasks, PlanTasks>();
@@ -39,5 +41,10 @@ internal static class PlansFeature
         ReadFiledPlan.Map(api);
         AcceptFiledPlan.Map(api);
         ReturnFiledPlan.Map(api);
+        ListPlanLines.Map(api);
+        ReadPlanLine.Map(api);
+        ReportPlanLine.Map(api);
+        WithdrawPlanLineReport.Map(api);
+        PlanLinePages.Map(pages);
     }
 }

@@ -3,6 +3,7 @@ using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
 using Province.Domain.Plans;
+using Province.Domain.Plans.Lines;
 
 namespace Province.App.Features.Deadlines.Sources;
 
@@ -28,14 +29,17 @@ internal sealed class PlanSource(ProvinceDb db) : IDeadlineSource
         var filings = plan?.Steps.Where(step => step.Kind == PlanStepKind.Filed).ToList() ?? [];
         if (plan is null || filings.Count == 0)
             return [];
-        var (version, since) = (filings.Max(step => step.Version), ChinaTime.DayOf(filings.Min(step => step.At)));
+        var (version, since) = (plan.FiledVersion(), ChinaTime.DayOf(filings.Min(step => step.At)));
         var content = await db.PlanContents.AsNoTracking().SingleAsync(c => c.PlanId == plan.Id && c.Number == version, ct);
         var units = await db.Units.AsNoTracking().ToListAsync(ct);
         var confirmed = await db.DeadlineConfirmations.AsNoTracking().ToDictionaryAsync(confirmation => confirmation.DeadlineId, confirmation => confirmation.On, ct);
-        return [.. PlanDates.Of(content.ReadDocument(), plan.Year).Where(wish => wish.Due >= since).Select(wish => wish with
+        var document = content.ReadDocument();
+        var reported = ReportedLines.Of(PlanLines.Of(document, plan.Year), await db.PlanLineReports.AsNoTracking().Where(report => report.PlanId == plan.Id).ToListAsync(ct));
+        return [.. PlanDates.Of(document, plan.Year).Where(wish => wish.Due >= since).Select(wish => wish with
         {
             UnitCode = units.Find(unit => unit.Name == wish.Department)?.Code,
-            DoneOn = confirmed.TryGetValue(Deadline.IdOf(Subject, subjectId, wish.Part), out var on) ? on : null,
+            DoneOn = !DeadlineConfirmation.IsByHand(wish.Kind) ? reported.DoneOn(wish.Part)
+                : confirmed.TryGetValue(Deadline.IdOf(Subject, subjectId, wish.Part), out var on) ? on : null,
         })];
     }
 }
