@@ -26,24 +26,21 @@ public sealed class KilledNodesTests
         await using var smtp = new SmtpSink();
         foreach (var city in Cities)
             await FillAsync(post.Database, city);
-        using var steady = Start(post.Database, smtp.Port);
-        await UntilAsync(() => Task.FromResult(steady.HasExited || !smtp.Mails.IsEmpty));
-        steady.HasExited.ShouldBeFalse(await steady.StandardError.ReadToEndIfExitedAsync(steady));
+        await using var steady = new RunningNode(Start(post.Database, smtp.Port));
+        await UntilAsync(() => Task.FromResult(steady.Process.HasExited || !smtp.Mails.IsEmpty));
+        await steady.ShouldRunAsync();
         var dice = new Random(20261125);
         var kills = 0;
         for (; kills < MostKills && smtp.Mails.Count < Due * Cities.Length * 9 / 10; kills++)
         {
-            using var node = Start(post.Database, smtp.Port);
+            await using var node = new RunningNode(Start(post.Database, smtp.Port));
             var target = smtp.Mails.Count + dice.Next(100, 700);
-            await UntilAsync(() => Task.FromResult(node.HasExited || smtp.Mails.Count >= target));
-            node.HasExited.ShouldBeFalse(await node.StandardError.ReadToEndIfExitedAsync(node));
-            node.Kill();
-            await node.WaitForExitAsync();
+            await UntilAsync(() => Task.FromResult(node.Process.HasExited || smtp.Mails.Count >= target));
+            await node.ShouldRunAsync();
         }
 
         await UntilAsync(async () => (await RemindersAsync(post.Database)).Count(IsSent) == 2 * Due * Cities.Length);
-        steady.Kill();
-        await steady.WaitForExitAsync();
+        await steady.DisposeAsync();
         ShouldBeExact(await RemindersAsync(post.Database), smtp, kills);
     }
 
@@ -118,5 +115,20 @@ public sealed class KilledNodesTests
         using var limit = new CancellationTokenSource(Limit);
         while (!await isSo())
             await Task.Delay(100, limit.Token);
+    }
+
+    /// <summary>A process that is killed, not stopped, when its time is over.</summary>
+    private sealed class RunningNode(Process process) : IAsyncDisposable
+    {
+        public Process Process => process;
+
+        public async Task ShouldRunAsync() => process.HasExited.ShouldBeFalse(await process.StandardError.ReadToEndIfExitedAsync(process));
+
+        public async ValueTask DisposeAsync()
+        {
+            if (!process.HasExited)
+                process.Kill();
+            await process.WaitForExitAsync();
+        }
     }
 }
