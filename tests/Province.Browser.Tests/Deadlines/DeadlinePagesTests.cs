@@ -36,7 +36,7 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
             await VisitAsync("hengyang.admin", width, ($"/deadlines/rules?year={year}", "deadline-rules"));
         }
 
-        await ConfirmWithoutScriptAsync(await QuarterAsync(1));
+        await ConfirmWithoutScriptAsync((await server.App.DeadlinesAsync(Hengyang, DeadlineKind.Assessment))[0].Id);
         _looks.ShouldHaveFoundNothing();
     }
 
@@ -47,7 +47,7 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
         var page = await server.SignInAsync("hengyang.section", Width.Desktop, script: false);
         await page.GotoAsync($"/deadlines/{deadline}");
         await page.GetByLabel("办结日期").FillAsync(ChinaTime.Today(server.App.Clock).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        await page.GetByLabel("办结情况").FillAsync("本季度任务全部完成");
+        await page.GetByLabel("办结情况").FillAsync("考核已经完成");
         await page.GetByRole(AriaRole.Button, new() { Name = "登记办结" }).ClickAsync();
         await Assertions.Expect(page.GetByText("按期办结")).ToBeVisibleAsync();
         await page.GotoAsync("/reminders");

@@ -6,8 +6,9 @@ namespace Province.App.Features.Plans.Lines;
 /// <summary>One line of a plan with all its reports, those that were taken back too.</summary>
 public static class ReadPlanLine
 {
+    /// <param name="Version">The version that was filed last.</param>
     /// <param name="Reports">Latest first.</param>
-    public sealed record Response(int Year, PlanLineRow Line, IReadOnlyList<PlanLineReportRow> Reports);
+    public sealed record Response(int Year, int Version, PlanLineRow Line, IReadOnlyList<PlanLineReportRow> Reports);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/plans/{planId:guid}/lines/{lineId}", async (Guid planId, string lineId, Door door, CancellationToken ct) =>
@@ -22,7 +23,7 @@ public static class ReadPlanLine
             var filed = await desk.ReadAsync(planId, ct);
             var line = filed.Line(lineId);
             var held = filed.Reported.Find(line);
-            return new Response(filed.Plan.Year, PlanLineRow.Of(filed.Reported, desk.Today).Single(row => row.LineId == lineId),
+            return new Response(filed.Plan.Year, filed.Version!.Value, PlanLineRow.Of(filed.Reported, desk.Today).Single(row => row.LineId == lineId),
                 [.. filed.Reports.Where(report => report.LineId == lineId || report == held).Reverse().Select(PlanLineReportRow.Of)]);
         }
     }
