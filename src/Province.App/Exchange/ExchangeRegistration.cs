@@ -15,6 +15,7 @@ internal static class ExchangeRegistration
         services.AddSingleton<DeliveryLoop>();
         services.AddScoped<Outgoing>();
         services.AddScoped<Decline>();
+        services.AddScoped<Reception>();
         services.TryAddScoped<FactBoard>();
         services.AddScoped<FileStore>();
         foreach (var receiver in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IReceive))))

@@ -13,25 +13,20 @@ namespace Province.App.Features.Exchange;
 internal static class ReceiveEnvelope
 {
     [Needs(Right.Operate)]
-    internal sealed class Handler(ProvinceDb db, Session session, IEnumerable<IReceive> receivers, Decline decline, FactBoard facts, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, Reception reception, TimeProvider clock)
     {
         /// <param name="envelope">The sender's envelope, read in the sender's tenant.</param>
         /// <param name="files">Those of its files that the receiver does not hold yet, with their bytes.</param>
         internal async Task<Guid> HandleAsync(OutboxEnvelope envelope, IReadOnlyList<StoredFile> files, CancellationToken ct)
         {
-            var receiver = receivers.SingleOrDefault(candidate => candidate.Kind == envelope.Kind)
-                ?? throw new DeliveryFailedException(DeliveryFailures.UnknownKind, $"Nothing takes in envelopes of kind '{envelope.Kind}'.");
+            var receiver = reception.For(envelope.Kind);
             var arrived = new InboxEnvelope(session.Tenant, envelope, clock.GetUtcNow());
             db.Inbox.Add(arrived);
             db.Files.AddRange(files.Select(file => CopyOf(file, arrived)));
             // Saved first: a second delivery of the same envelope waits here for the unique key, not behind the handler.
             await db.SaveChangesAsync(ct);
             await MarkAnsweredAsync(arrived, ct);
-            var refusal = await receiver.HandleAsync(arrived, ct);
-            if (refusal is null)
-                await facts.TellAsync(new EnvelopeTaken(arrived), ct);
-            else
-                decline.Send(arrived, refusal);
+            var refusal = await reception.TakeAsync(receiver, arrived, ct);
             var sender = await db.Tenants.Where(tenant => tenant.Id == arrived.Sender).Select(tenant => tenant.Bureau).SingleAsync(ct);
             session.Record("envelope", arrived.EnvelopeId, arrived.Subject, $"收到{sender}的{receiver.Title}，指纹 {arrived.Sha256[..16]}{(refusal is null ? null : $"；没有受理：{refusal.Detail}")}");
             return arrived.EnvelopeId;

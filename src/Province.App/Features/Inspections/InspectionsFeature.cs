@@ -15,6 +15,7 @@ internal static class InspectionsFeature
 {
     public static IServiceCollection AddInspections(this IServiceCollection services)
     {
+        services.AddScoped<Received.AnswerPost>();
         services.AddScoped<GroupRosters>();
         services.AddScoped<GroupMembers>();
         services.AddScoped<FieldworkDesk>();

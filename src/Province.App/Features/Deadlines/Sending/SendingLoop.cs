@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Jobs;
 using Province.Data;
@@ -15,6 +16,11 @@ internal sealed class SendingLoop(Unattended unattended, Messenger messenger, Se
     internal const int BatchSize = 20;
 
     private const int AtOnce = 4;
+
+    /// <summary>Over how many batches nodes that met at one spread.</summary>
+    private const int Spread = 8;
+
+    private const int MostMeetings = 100;
 
     /// <summary>One look at every tenant and channel; one that hangs keeps none of the others waiting for it.</summary>
     /// <returns>How many messages were tried.</returns>
@@ -37,15 +43,14 @@ internal sealed class SendingLoop(Unattended unattended, Messenger messenger, Se
 
     private async Task<LoopRound> EmptyAsync(TenantId tenant, ReminderChannel channel, CancellationToken ct)
     {
-        var tried = 0;
+        var (tried, met) = (0, 0);
         try
         {
-            for (var batch = BatchSize; batch == BatchSize; tried += batch)
-                batch = await unattended.ReadAsync(tenant, db => Waiting(db, channel).AnyAsync(ct)) ? await SendBatchAsync(tenant, channel, ct) : 0;
-        }
-        catch (DbUpdateConcurrencyException exception)
-        {
-            logger.LogInformation(exception, "Another node is sending the reminders of {Tenant} by {Channel}.", tenant, channel);
+            while (await unattended.ReadAsync(tenant, db => Waiting(db, channel).AnyAsync(ct)))
+                if (await TrySendBatchAsync(tenant, channel, met > 0, ct) is { } sent)
+                    tried += sent;
+                else if (++met == MostMeetings)
+                    break;
         }
         catch (Exception exception) when (!ct.IsCancellationRequested)
         {
@@ -64,10 +69,20 @@ internal sealed class SendingLoop(Unattended unattended, Messenger messenger, Se
             && ((r.State == ReminderState.Waiting && (r.NotBefore == null || r.NotBefore <= now)) || (r.State == ReminderState.Sending && r.TriedAt < doubted)));
     }
 
-    private async Task<int> SendBatchAsync(TenantId tenant, ReminderChannel channel, CancellationToken ct)
+    /// <returns>How many were tried; null when another node claimed one of them first.</returns>
+    private async Task<int?> TrySendBatchAsync(TenantId tenant, ReminderChannel channel, bool spread, CancellationToken ct)
     {
         var claimed = new List<Claimed>();
-        await unattended.ChangeAsync(tenant, async db => claimed = await ClaimAsync(db, channel, ct), ct);
+        try
+        {
+            await unattended.ChangeAsync(tenant, async db => claimed = await ClaimAsync(db, channel, spread, ct), ct);
+        }
+        catch (DbUpdateConcurrencyException exception)
+        {
+            logger.LogDebug(exception, "Another node is sending the reminders of {Tenant} by {Channel}.", tenant, channel);
+            return null;
+        }
+
         var sent = await messenger.SendAsync(tenant, channel, [.. claimed.Where(one => !one.IsOver)], ct);
         await unattended.ChangeAsync(tenant, db => WriteDownAsync(db, channel, claimed, sent, ct), CancellationToken.None);   // also while stopping: what was sent is known
         foreach (var failure in sent.Values.Select(one => one.Failure).OfType<string>().Distinct())
@@ -75,9 +90,13 @@ internal sealed class SendingLoop(Unattended unattended, Messenger messenger, Se
         return claimed.Count;
     }
 
-    private async Task<List<Claimed>> ClaimAsync(ProvinceDb db, ReminderChannel channel, CancellationToken ct)
+    /// <summary>The oldest; where another node is at them, any of the oldest few batches.</summary>
+    private async Task<List<Claimed>> ClaimAsync(ProvinceDb db, ReminderChannel channel, bool spread, CancellationToken ct)
     {
-        var rows = await Waiting(db, channel).OrderBy(r => r.MadeAt).ThenBy(r => r.Id).Take(BatchSize).ToListAsync(ct);
+        var oldest = Waiting(db, channel).OrderBy(r => r.MadeAt).ThenBy(r => r.Id);
+        var rows = spread ? await oldest.Skip(RandomNumberGenerator.GetInt32(Spread) * BatchSize).Take(BatchSize).ToListAsync(ct) : [];
+        if (rows.Count == 0)
+            rows = await oldest.Take(BatchSize).ToListAsync(ct);
         var deadlines = rows.Select(r => r.DeadlineId).Distinct().ToList();
         var open = (await db.Deadlines.Where(d => deadlines.Contains(d.Id) && d.State == DeadlineState.Open).Select(d => d.Id).ToListAsync(ct)).ToHashSet();
         foreach (var row in rows)

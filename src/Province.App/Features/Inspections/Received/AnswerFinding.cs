@@ -52,7 +52,7 @@ internal static class AnswerFinding
         new(HandoverState.Rectified, form[remark], form.Day("rectifiedOn")) { Photos = await PhotoForm.ReadAnyAsync(form, ct) };
 
     [Needs(Right.AnswerFinding)]
-    internal sealed class Handler(ProvinceDb db, Session session, Outgoing outgoing, FileStore files, FactBoard facts, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, AnswerPost post, FactBoard facts, TimeProvider clock)
     {
         internal async Task<Response> HandleAsync(Guid findingId, Request request, ExpectedVersion expected, CancellationToken ct)
         {
@@ -61,14 +61,8 @@ internal static class AnswerFinding
             var answer = new FindingAnswer(finding.Id, finding.InspectionId, request.State, session.Caller.Name, clock.GetUtcNow(), ChinaTime.Today(clock),
                 OrNull(request.Remark), request.RectifiedOn, OrNull(request.CaseNumber)) { Files = request.Photos.Count == 0 ? null : [.. request.Photos.Select(Checked)] };
             finding.Answer(answer);
-            foreach (var photo in request.Photos)
-                await files.StoreAsync(FileName.Clean(photo.FileName), photo.Content, ct);
-            var what = Say(answer);
-            outgoing.Send(finding.Sender, new Letter(FindingAnswer.EnvelopeKind, $"inspection/{finding.InspectionId}", $"{finding.Enterprise}的问题：{InspectionNames.Of(answer.State)}", answer.Write())
-            {
-                AnswerTo = finding.EnvelopeId, Files = [.. answer.Photos.Select(photo => photo.Sha256)],
-            });
-            session.Record("receivedFinding", finding.Id, $"第 {finding.Group} 组移交：{finding.Enterprise}", what);
+            await post.SendAsync(finding, answer, request.Photos, ct);
+            session.Record("receivedFinding", finding.Id, $"第 {finding.Group} 组移交：{finding.Enterprise}", Say(answer));
             await facts.TellAsync(new FindingAnswered(finding.Id), ct);
             return new Response(finding.Id, finding.Progress.State, finding.Revision);
         }
