@@ -101,7 +101,7 @@ public sealed class KilledNodesTests
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0"]) { RedirectStandardError = true };
         var settings = new Dictionary<string, string?>(database.Settings)
         {
-            ["Mail:Host"] = "localhost", ["Mail:Port"] = $"{smtpPort}", ["Mail:StartTls"] = "false", ["Mail:From"] = "reminders@yjt.example",
+            ["Mail:Host"] = "localhost", ["Mail:Port"] = $"{smtpPort}", ["Mail:StartTls"] = "false", ["Mail:Connections"] = "10", ["Mail:From"] = "reminders@yjt.example",
             ["Reminders:Every"] = "00:00:01", ["Reminders:LookEvery"] = "00:00:01", ["Reminders:DoubtAfter"] = "00:00:20", ["Logging:LogLevel:Default"] = "Error",
         };
         foreach (var (name, value) in settings.Where(setting => setting.Value is not null))

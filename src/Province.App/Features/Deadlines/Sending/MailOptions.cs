@@ -19,6 +19,9 @@ internal sealed record MailOptions
     /// <summary>The sender; its host ends every message id.</summary>
     public string? From { get; init; }
 
+    /// <summary>Over how many connections a batch is sent, 1 to 20: a server that answers slowly holds up fewer.</summary>
+    public int Connections { get; init; } = 4;
+
     /// <summary>How long one mail may take. 1 second to 1 minute.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -33,6 +36,8 @@ internal sealed record MailOptions
             throw new InvalidOperationException($"Mail:From is '{From}'; with Mail:Host it must be the address that reminders are sent from.");
         if (Port is < 1 or > 65535)
             throw new InvalidOperationException($"Mail:Port is {Port}; it must be from 1 to 65535.");
+        if (Connections is < 1 or > 20)
+            throw new InvalidOperationException($"Mail:Connections is {Connections}; it must be from 1 to 20.");
         if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(1))
             throw new InvalidOperationException($"Mail:Timeout is {Timeout}; it must be from 00:00:01 to 00:01:00.");
         return this;

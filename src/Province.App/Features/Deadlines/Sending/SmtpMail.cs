@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Province.App.Features.Deadlines.Sending;
 
-/// <summary>Sends mails one after another over one connection.</summary>
+/// <summary>Sends mails over a few connections, one after another on each.</summary>
 internal sealed class SmtpMail(MailOptions options)
 {
     public bool IsOn => options.IsOn;
@@ -12,10 +12,17 @@ internal sealed class SmtpMail(MailOptions options)
     /// <summary>The mail server as people know it.</summary>
     public string? Server => options.IsOn ? $"{options.Host}:{options.Port}{(options.StartTls ? "（STARTTLS）" : null)}" : null;
 
-    /// <returns>What became of each, in the order of the letters. After one that the server did not answer the rest is not tried.</returns>
+    /// <returns>What became of each, in the order of the letters.</returns>
     public async Task<IReadOnlyList<Sent>> SendAsync(IReadOnlyList<MailLetter> letters, CancellationToken ct)
     {
-        var outcomes = new List<Sent>(letters.Count);
+        var each = (letters.Count + options.Connections - 1) / options.Connections;
+        return [.. (await Task.WhenAll(letters.Chunk(each).Select(some => OverOneAsync(some, ct)))).SelectMany(outcomes => outcomes)];
+    }
+
+    /// <summary>After one that the server did not answer the rest is not tried.</summary>
+    private async Task<IReadOnlyList<Sent>> OverOneAsync(MailLetter[] letters, CancellationToken ct)
+    {
+        var outcomes = new List<Sent>(letters.Length);
         using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.StartTls };
         if (options.UserName is { Length: > 0 } user)
             client.Credentials = new NetworkCredential(user, options.Password);
