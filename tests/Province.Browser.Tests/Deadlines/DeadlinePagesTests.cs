@@ -33,7 +33,7 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
                 ("/reminders/sent", "reminders-sent"), ($"/deadlines/calendar?month={year}-03", "deadlines-month"), ($"/deadlines/calendar?quarter={year}-2", "deadlines-quarter"),
                 ($"/deadlines/{await QuarterAsync(1)}", "deadline"));
             await VisitAsync("hunan.organiser", width, ("/deadlines/wall", "deadlines-wall"), ("/deadlines?span=Late&whose=all", "deadlines-province"));
-            await VisitAsync("hengyang.admin", width, ($"/deadlines/rules?year={year}", "deadline-rules"));
+            await VisitAsync("hengyang.admin", width, ($"/deadlines/rules?year={year}", "deadline-rules"), ("/reminders/sending", "reminder-sending"), ("/account", "account"));
         }
 
         await ConfirmWithoutScriptAsync((await server.App.DeadlinesAsync(Hengyang, DeadlineKind.Assessment))[0].Id);
