@@ -48,6 +48,7 @@ internal sealed class Blockade : IAsyncDisposable
 
     private async Task<long> CountAsync()
     {
+        await RunAsync("SELECT pg_stat_clear_snapshot()");   // else a connection that was opened after the first look is never seen in this transaction
         await using var command = new NpgsqlCommand(
             "select count(distinct a.pid) from pg_locks l join pg_stat_activity a on a.pid = l.pid where not l.granted and a.datname = current_database()", _connection);
         return (long)(await command.ExecuteScalarAsync())!;
