@@ -270,6 +270,39 @@ namespace Province.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanLineReports",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "integer", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LineId = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Task = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Quarter = table.Column<int>(type: "integer", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Whose = table.Column<string>(type: "text", nullable: false),
+                    Enterprise = table.Column<string>(type: "text", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    By = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanLineReports", x => new { x.Tenant, x.PlanId, x.LineId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PlanLineReports_Plans_Tenant_PlanId",
+                        columns: x => new { x.Tenant, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReminderSendings",
                 columns: table => new
                 {
@@ -417,6 +450,9 @@ namespace Province.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "JobRuns");
+
+            migrationBuilder.DropTable(
+                name: "PlanLineReports");
 
             migrationBuilder.DropTable(
                 name: "Reminders");
