@@ -11,6 +11,7 @@ using Province.Domain.Exchange;
 using Province.Domain.Inspections;
 using Province.Domain.Plans;
 using Province.Domain.Tenancy;
+using Province.Tests;
 
 namespace Province.Benchmarks;
 
@@ -19,12 +20,6 @@ internal sealed class CampaignRows(ProvinceDb db, DateTimeOffset now)
 {
     private const int Findings = 500;
     private static readonly TenantId Province = new(430000);
-    private static readonly (string[] Builders, string[] Inspected)[] Groups =
-    [
-        (["长沙市", "岳阳市"], ["湘潭市", "娄底市"]), (["湘潭市", "娄底市"], ["衡阳市", "郴州市"]), (["邵阳市", "衡阳市"], ["长沙市", "株洲市"]),
-        (["永州市", "湘西州"], ["岳阳市", "益阳市"]), (["怀化市", "益阳市"], ["常德市", "张家界市"]), (["株洲市", "郴州市"], ["湘西州", "永州市"]), (["张家界市", "常德市"], ["邵阳市", "怀化市"]),
-    ];
-
     private readonly DateOnly _today = ChinaTime.DayOf(now);
     private readonly CampaignActor _actor = new(null, "组织人员");
     private Dictionary<string, TenantId> _cities = [];
@@ -32,10 +27,10 @@ internal sealed class CampaignRows(ProvinceDb db, DateTimeOffset now)
     internal async Task<Guid> FillAsync()
     {
         var tenants = await db.Tenants.AsNoTracking().ToListAsync();
-        _cities = Groups.SelectMany(group => group.Builders).ToDictionary(name => name, name => tenants.Single(tenant => tenant.Area.StartsWith(name[..2], StringComparison.Ordinal)).Id);
+        _cities = Arrangement2021.Groups.SelectMany(group => group.Builders).ToDictionary(name => name, name => tenants.Single(tenant => tenant.Area.StartsWith(name[..2], StringComparison.Ordinal)).Id);
         var campaign = Issued();
         db.Campaigns.Add(campaign);
-        foreach (var (number, group) in Groups.Index())
+        foreach (var (number, group) in Arrangement2021.Groups.Index())
         {
             foreach (var city in group.Builders)
                 AddRoster(campaign, _cities[city], city == group.Builders[0]);
@@ -59,7 +54,7 @@ internal sealed class CampaignRows(ProvinceDb db, DateTimeOffset now)
             Quotas = new() { OfficersPerGroup = 4, ExpertsPerGroup = 2, EnterprisesPerCity = 2, CountiesPerCity = 2, DaysPerSmelter = 1 },
         };
         var campaign = new Campaign(Province, Guid.CreateVersion7(now), terms, "新建", _actor, now);
-        campaign.Arrange([.. Groups.Select((group, at) => new CrossGroup { Number = at + 1, Builders = group.Builders, Lead = group.Builders[0], Inspected = group.Inspected, GuidingOfficer = $"指导人员{at / 2}" })], _actor, now);
+        campaign.Arrange([.. Arrangement2021.Groups.Select((group, at) => new CrossGroup { Number = at + 1, Builders = group.Builders, Lead = group.Builders[0], Inspected = group.Inspected, GuidingOfficer = $"指导人员{at / 2}" })], _actor, now);
         campaign.Issue([], _actor, now);
         return campaign;
     }
@@ -94,7 +89,7 @@ internal sealed class CampaignRows(ProvinceDb db, DateTimeOffset now)
             var city = _cities[inspected[at / 2]];
             var target = new GroupTarget(Province, Guid.CreateVersion7(now), campaign.Id, group + 1, new TargetEnterprise(city, $"91{city.Code}{at:D10}", $"企业{at}", "某区", [EnterpriseKind.Smelting]), TargetOrigin.Drawn, null);
             var inspection = new Inspection(Guid.CreateVersion7(now), target);
-            var officers = new[] { "甲", "乙" }.Select(name => new PresentMember(_cities[Groups[group].Builders[0]], Guid.NewGuid(), new RosterPerson(RosterRole.Officer, name, "市局", "科员", false, "湘执", _today.AddYears(2))));
+            var officers = new[] { "甲", "乙" }.Select(name => new PresentMember(_cities[Arrangement2021.Groups[group].Builders[0]], Guid.NewGuid(), new RosterPerson(RosterRole.Officer, name, "市局", "科员", false, "湘执", _today.AddYears(2))));
             inspection.Record(new Visit(_today, 1, [.. officers], null), by);
             foreach (var number in Enumerable.Range(0, Findings).Where(number => number % 28 == (group * 4) + at))
                 inspection.AddFinding(Guid.CreateVersion7(now), new FindingStatement($"问题{number}", "安全警示标志", number % 7 == 0 ? FindingSeverity.Grave : FindingSeverity.Ordinary, number % 7 == 0), by);

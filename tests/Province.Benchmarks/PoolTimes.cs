@@ -14,12 +14,6 @@ internal static class PoolTimes
 {
     private const int Rows = 20_000;
 
-    private static readonly (string[] Builders, string[] Inspected)[] Groups = 
-    [
-        (["长沙市", "岳阳市"], ["湘潭市", "娄底市"]), (["湘潭市", "娄底市"], ["衡阳市", "郴州市"]), (["邵阳市", "衡阳市"], ["长沙市", "株洲市"]),
-        (["永州市", "湘西州"], ["岳阳市", "益阳市"]), (["怀化市", "益阳市"], ["常德市", "张家界市"]), (["株洲市", "郴州市"], ["湘西州", "永州市"]), (["张家界市", "常德市"], ["邵阳市", "怀化市"]),
-    ];
-
     internal static async Task RunAsync()
     {
         foreach (var provider in TenantListBenchmarks.Providers)
@@ -89,7 +83,7 @@ internal static class PoolTimes
         };
         var made = await SendAsync(organiser, HttpMethod.Post, "/api/v1/campaigns", JsonContent.Create(new { terms }), null);
         var campaign = $"/api/v1/campaigns/{made.GetProperty("campaignId").GetString()}";
-        var groups = Groups.Select((group, index) => new { number = index + 1, builders = group.Builders, inspected = group.Inspected });
+        var groups = Arrangement2021.Groups.Select((group, index) => new { number = index + 1, builders = group.Builders, inspected = group.Inspected });
         await SendAsync(organiser, HttpMethod.Put, $"{campaign}/groups", JsonContent.Create(new { groups }), await TagAsync(organiser, campaign));
         await SendAsync(organiser, HttpMethod.Post, $"{campaign}/issuance", null, await TagAsync(organiser, campaign));
         return campaign.Split('/')[^1];

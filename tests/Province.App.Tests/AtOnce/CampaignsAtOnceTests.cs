@@ -16,7 +16,7 @@ public sealed class CampaignsAtOnceTests
         await using var app = await ProvinceApp.StartAsync("postgres");
         var (organiser, leader) = (await app.AsAsync(CampaignApi.Organiser), await app.AsAsync("hunan.leader"));
         var campaign = await app.MakeAsync();
-        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021))).ShouldBeJsonAsync();
+        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(Arrangement2021.Groups))).ShouldBeJsonAsync();
         var answers = await Blockade.MeetAsync(app.Database, "Campaigns",
             () => organiser.StepAsync($"campaigns/{campaign}", "issuance"), () => leader.StepAsync($"campaigns/{campaign}", "issuance"));
         answers.Select(answer => answer.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);

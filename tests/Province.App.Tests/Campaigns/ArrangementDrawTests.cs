@@ -52,9 +52,9 @@ public sealed class ArrangementDrawTests(ProvinceApps apps) : IClassFixture<Prov
         var app = await apps.OnAsync();
         var organiser = await app.AsAsync(CampaignApi.Organiser);
         var campaign = await app.MakeAsync("改过的编组");
-        await ArrangeAsync(organiser, campaign, CampaignApi.Groups2021);
+        await ArrangeAsync(organiser, campaign, Arrangement2021.Groups);
         var state = await (await OpenAsync(app, campaign, new { kind = "inspection", avoidMutual = false, avoidRepeats = false })).ShouldBeJsonAsync(HttpStatusCode.Created);
-        var byHand = CampaignApi.Groups2021.ToArray();
+        var byHand = Arrangement2021.Groups.ToArray();
         (byHand[0].Inspected, byHand[1].Inspected) = (byHand[1].Inspected, byHand[0].Inspected);
         await ArrangeAsync(organiser, campaign, byHand);
         var ceremony = new Ceremony(app, organiser, state.GetProperty("drawId").GetString()!);

@@ -5,6 +5,7 @@ using Province.App.Features.Campaigns.View.Maps;
 using Province.App.Tests.Plans;
 using Province.Domain.Campaigns;
 using Province.Domain.Tenancy;
+using Province.Tests;
 
 namespace Province.App.Tests.Campaigns;
 
@@ -16,7 +17,7 @@ public sealed class ArrangementMapTests(ProvinceApps apps) : IClassFixture<Provi
     {
         var app = await apps.OnAsync();
         var map = app.Services.GetRequiredService<ProvinceMaps>().Of(ProvinceApp.Hunan).ShouldNotBeNull();
-        map.Areas.Select(area => area.City).ShouldBe(CampaignApi.Groups2021.SelectMany(group => group.Builders), ignoreOrder: true);
+        map.Areas.Select(area => area.City).ShouldBe(Arrangement2021.Groups.SelectMany(group => group.Builders), ignoreOrder: true);
         map.Areas.Select(area => new TenantId(area.Code)).ShouldBe(await app.CitiesAsync(), ignoreOrder: true);
         map.Areas.ShouldAllBe(area => area.X > 0 && area.X < map.Width && area.Y > 0 && area.Y < map.Height);
         app.Services.GetRequiredService<ProvinceMaps>().Of(new TenantId(440000)).ShouldBeNull("there is no map of that province");
@@ -38,7 +39,7 @@ public sealed class ArrangementMapTests(ProvinceApps apps) : IClassFixture<Provi
     public async Task Arrows_OfEveryArrangement_KeepTheirNumbersOffTheNames()
     {
         var map = (await apps.OnAsync()).Services.GetRequiredService<ProvinceMaps>().Of(ProvinceApp.Hunan)!;
-        var arrows = MapArrow.Of(map, CampaignApi.Groups2021.Select((group, index) => new CrossGroup { Number = index + 1, Builders = group.Builders, Lead = group.Builders[0], Inspected = group.Inspected }));
+        var arrows = MapArrow.Of(map, Arrangement2021.Groups.Select((group, index) => new CrossGroup { Number = index + 1, Builders = group.Builders, Lead = group.Builders[0], Inspected = group.Inspected }));
         arrows.Count.ShouldBe(14);
         foreach (var arrow in arrows)
             map.Areas.ShouldAllBe(area => Math.Abs(area.X - arrow.X) > 12 || Math.Abs(area.Y - arrow.Y) > 12, $"{arrow.From} to {arrow.To} at {arrow.X} {arrow.Y}");
@@ -52,7 +53,7 @@ public sealed class ArrangementMapTests(ProvinceApps apps) : IClassFixture<Provi
         var campaign = await app.MakeAsync("上图");
         var browser = await Browser.SignedInAsync(app, CampaignApi.Organiser);
         (await browser.PageAsync($"/campaigns/{campaign}?tab=groups")).QuerySelectorAll("figure svg").ShouldBeEmpty("nothing is arranged yet");
-        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021))).ShouldBeJsonAsync();
+        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(Arrangement2021.Groups))).ShouldBeJsonAsync();
         foreach (var path in new[] { $"/campaigns/{campaign}?tab=groups", $"/campaigns/{campaign}/groups" })
         {
             var page = await browser.PageAsync(path);

@@ -10,6 +10,7 @@ using Province.App.Security;
 using Province.App.Tests.Plans;
 using Province.Domain.Calendar;
 using Province.Domain.Tenancy;
+using Province.Tests;
 
 namespace Province.App.Tests.Campaigns;
 
@@ -17,12 +18,6 @@ namespace Province.App.Tests.Campaigns;
 internal static class CampaignApi
 {
     internal const string Organiser = "hunan.organiser";
-
-    internal static readonly (string[] Builders, string[] Inspected)[] Groups2021 =
-    [
-        (["长沙市", "岳阳市"], ["湘潭市", "娄底市"]), (["湘潭市", "娄底市"], ["衡阳市", "郴州市"]), (["邵阳市", "衡阳市"], ["长沙市", "株洲市"]),
-        (["永州市", "湘西州"], ["岳阳市", "益阳市"]), (["怀化市", "益阳市"], ["常德市", "张家界市"]), (["株洲市", "郴州市"], ["湘西州", "永州市"]), (["张家界市", "常德市"], ["邵阳市", "怀化市"]),
-    ];
 
     internal static DateOnly Today(this ProvinceApp app) => ChinaTime.Today(app.Clock);
 
@@ -52,7 +47,7 @@ internal static class CampaignApi
     {
         var organiser = await app.AsAsync(Organiser);
         var campaign = await app.MakeAsync();
-        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", Groups(Groups2021))).ShouldBeJsonAsync();
+        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", Groups(Arrangement2021.Groups))).ShouldBeJsonAsync();
         await (await organiser.StepAsync($"campaigns/{campaign}", "issuance")).ShouldBeJsonAsync();
         await app.DeliverAsync();
         return campaign;

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Seed;
 using Province.App.Tests.Plans;
+using Province.Tests;
 
 namespace Province.App.Tests.Campaigns;
 
@@ -39,7 +40,7 @@ public sealed class CampaignPagesTests(ProvinceApps apps) : IClassFixture<Provin
         var app = await apps.OnAsync();
         var organiser = await app.AsAsync(CampaignApi.Organiser);
         var campaign = await app.MakeAsync("签字");
-        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021))).ShouldBeJsonAsync();
+        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(Arrangement2021.Groups))).ShouldBeJsonAsync();
         var browser = await Browser.SignedInAsync(app, "hunan.leader");
         var (page, action) = ($"/campaigns/{campaign}/issuance", $"/campaigns/{campaign}/issuance");
         (await browser.PostFormAsync(page, action, ("password", "wrong"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -68,7 +69,7 @@ public sealed class CampaignPagesTests(ProvinceApps apps) : IClassFixture<Provin
         var browser = await Browser.SignedInAsync(app, CampaignApi.Organiser);
         foreach (var (day, links) in new[] { (app.Today(), 0), (app.Today().AddYears(-1), 1) })
         {
-            var campaign = await ArrangedAsync(app, day, $"{day.Year} 年存档", CampaignApi.Groups2021);
+            var campaign = await ArrangedAsync(app, day, $"{day.Year} 年存档", Arrangement2021.Groups);
             (await browser.PageAsync($"/campaigns/{campaign}")).QuerySelectorAll($"a[href='/campaigns/{campaign}/record']").Length.ShouldBe(links);
         }
     }

@@ -19,9 +19,9 @@ public sealed class IssueCampaignTests(ProvinceApps apps) : IClassFixture<Provin
         {
             var assignment = await app.AssignmentAsync(city, campaign);
             var name = assignment.Issued.Builds!.Builders.Single(builder => builder.Code == city.Code).Name;
-            assignment.State.BuildsGroup.ShouldBe(Array.FindIndex(CampaignApi.Groups2021, group => group.Builders.Contains(name)) + 1);
-            assignment.State.InspectedByGroup.ShouldBe(Array.FindIndex(CampaignApi.Groups2021, group => group.Inspected.Contains(name)) + 1);
-            assignment.State.Leads.ShouldBe(CampaignApi.Groups2021.Any(group => group.Builders[0] == name));
+            assignment.State.BuildsGroup.ShouldBe(Array.FindIndex(Arrangement2021.Groups, group => group.Builders.Contains(name)) + 1);
+            assignment.State.InspectedByGroup.ShouldBe(Array.FindIndex(Arrangement2021.Groups, group => group.Inspected.Contains(name)) + 1);
+            assignment.State.Leads.ShouldBe(Arrangement2021.Groups.Any(group => group.Builders[0] == name));
             assignment.State.RosterBy.ShouldBe(app.Today().AddDays(10));
             var sent = await app.InAsync(ProvinceApp.Hunan, db => db.Outbox.SingleAsync(e => e.Kind == CampaignSnapshot.EnvelopeKind && e.Receiver == city));
             assignment.Sha256.ShouldBe(sent.Sha256);
@@ -36,7 +36,7 @@ public sealed class IssueCampaignTests(ProvinceApps apps) : IClassFixture<Provin
         var organiser = await app.AsAsync(CampaignApi.Organiser);
         var campaign = await app.MakeAsync("有错误");
         await organiser.StepAsync($"campaigns/{campaign}", "issuance").ShouldRefuseAsync(409, "campaign.not_arranged");
-        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021[..6]))).ShouldBeJsonAsync();
+        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(Arrangement2021.Groups[..6]))).ShouldBeJsonAsync();
         await organiser.StepAsync($"campaigns/{campaign}", "issuance").ShouldRefuseAsync(409, "campaign.faulty");
         (await app.InAsync(ProvinceApp.Hunan, db => db.Outbox.CountAsync(e => e.Thread == $"campaign/{campaign}"))).ShouldBe(0);
     }
@@ -48,7 +48,7 @@ public sealed class IssueCampaignTests(ProvinceApps apps) : IClassFixture<Provin
         var organiser = await app.AsAsync(CampaignApi.Organiser);
         var campaign = await app.IssueAsync();
         await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "terms", CampaignApi.Terms(app.Today(), "改")).ShouldRefuseAsync(409, "campaign.not_draft");
-        await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021)).ShouldRefuseAsync(409, "campaign.not_draft");
+        await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(Arrangement2021.Groups)).ShouldRefuseAsync(409, "campaign.not_draft");
         await organiser.StepAsync($"campaigns/{campaign}", "issuance").ShouldRefuseAsync(409, "campaign.issued_already");
     }
 

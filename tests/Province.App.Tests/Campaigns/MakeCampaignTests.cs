@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Tests.Plans;
+using Province.Tests;
 
 namespace Province.App.Tests.Campaigns;
 
@@ -112,9 +113,9 @@ public sealed class MakeCampaignTests(ProvinceApps apps) : IClassFixture<Provinc
         var campaign = await app.MakeAsync("反复编组");
         foreach (var count in new[] { 7, 5, 6 })
         {
-            await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021[..count]))).ShouldBeJsonAsync();
+            await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(Arrangement2021.Groups[..count]))).ShouldBeJsonAsync();
             var groups = (await organiser.ReadAsync($"campaigns/{campaign}")).GetProperty("groups").EnumerateArray().ToList();
-            groups.Select(group => group.GetProperty("builders")[0].GetString()).ShouldBe(CampaignApi.Groups2021[..count].Select(group => group.Builders[0]));
+            groups.Select(group => group.GetProperty("builders")[0].GetString()).ShouldBe(Arrangement2021.Groups[..count].Select(group => group.Builders[0]));
             groups.ShouldAllBe(group => group.GetProperty("lead").GetString() == group.GetProperty("builders")[0].GetString());
         }
     }
@@ -125,7 +126,7 @@ public sealed class MakeCampaignTests(ProvinceApps apps) : IClassFixture<Provinc
         var app = await apps.OnAsync();
         var organiser = await app.AsAsync(CampaignApi.Organiser);
         var campaign = await app.MakeAsync("与 2021 年相同");
-        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021))).ShouldBeJsonAsync();
+        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(Arrangement2021.Groups))).ShouldBeJsonAsync();
         var findings = (await organiser.ReadAsync($"campaigns/{campaign}")).GetProperty("findings").EnumerateArray().ToList();
         findings.Count(finding => finding.GetProperty("code").GetString() == "CAMP202").ShouldBe(28, "each of 14 builders inspects the same two cities again");
         findings.ShouldAllBe(finding => finding.GetProperty("severity").GetString() != "error");

@@ -23,7 +23,7 @@ public sealed class ReportTests
         (total.GetProperty("visits").GetInt32(), total.GetProperty("findings").GetInt32(), total.GetProperty("majorHazards").GetInt32(), total.GetProperty("handedOver").GetInt32(), total.GetProperty("open").GetInt32())
             .ShouldBe((1, 2, 1, 2, 2));
         report.GetProperty("late").EnumerateArray().Select(late => late.GetProperty("who").GetString()).ShouldBe(
-            CampaignApi.Groups2021.SelectMany(group => group.Builders).Except(["衡阳市", "株洲市"]), ignoreOrder: true);
+            Arrangement2021.Groups.SelectMany(group => group.Builders).Except(["衡阳市", "株洲市"]), ignoreOrder: true);
 
         var page = await (await Browser.SignedInAsync(app, CampaignApi.Organiser)).PageAsync($"/campaigns/{campaign}/report");
         page.QuerySelectorAll("#figures tbody tr").Length.ShouldBe(14);

@@ -5,18 +5,13 @@ using Province.Browser.Tests.Harness;
 using Province.Browser.Tests.Plans;
 using Province.Domain.Calendar;
 using static Microsoft.Playwright.Assertions;
+using Province.Tests;
 
 namespace Province.Browser.Tests.Campaigns;
 
 /// <summary>The province follows the campaign of 2021, arranges and issues it; Hengyang files its roster, is given more time, and a member acknowledges the rules.</summary>
 public abstract class CampaignThread(ProvinceServer server, Width width)
 {
-    private static readonly (string[] Builders, string[] Inspected)[] Groups =
-    [
-        (["长沙市", "岳阳市"], ["湘潭市", "娄底市"]), (["湘潭市", "娄底市"], ["衡阳市", "郴州市"]), (["邵阳市", "衡阳市"], ["长沙市", "株洲市"]),
-        (["永州市", "湘西州"], ["岳阳市", "益阳市"]), (["怀化市", "益阳市"], ["常德市", "张家界市"]), (["株洲市", "郴州市"], ["湘西州", "永州市"]), (["张家界市", "常德市"], ["邵阳市", "怀化市"]),
-    ];
-
     private const string BrokenGroups = """
         () => [...document.querySelectorAll('[data-label="组别"]')].filter(cell => {
           const range = document.createRange();
@@ -75,9 +70,9 @@ public abstract class CampaignThread(ProvinceServer server, Width width)
     {
         await organiser.GotoAsync($"{campaign}/groups");
         await _looks.AtAsync(organiser, "groups-empty");
-        for (var row = 1; row <= Groups.Length; row++)
+        for (var row = 1; row <= Arrangement2021.Groups.Length; row++)
         {
-            var (builders, inspected) = Groups[row - 1];
+            var (builders, inspected) = Arrangement2021.Groups[row - 1];
             for (var i = 0; i < 2; i++)
             {
                 await organiser.Locator($"select[name=builder-{row}]").Nth(i).SelectOptionAsync(row == 1 && i == 1 ? builders[0] : builders[i]);

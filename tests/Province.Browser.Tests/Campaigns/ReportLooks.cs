@@ -3,6 +3,7 @@ using Province.App.Tests.Campaigns;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
 using Province.Browser.Tests.Harness;
+using Province.Tests;
 
 namespace Province.Browser.Tests.Campaigns;
 
@@ -15,7 +16,7 @@ public sealed class ReportLooks(ProvinceServer server) : IClassFixture<ProvinceS
         var (app, looks) = (server.App, new Looks());
         var client = await app.AsAsync(CampaignApi.Organiser);
         var draft = await app.MakeAsync("抽签编组");
-        await (await client.ChangeAsync(HttpMethod.Put, $"campaigns/{draft}", "groups", CampaignApi.Groups(CampaignApi.Groups2021))).ShouldBeJsonAsync();
+        await (await client.ChangeAsync(HttpMethod.Put, $"campaigns/{draft}", "groups", CampaignApi.Groups(Arrangement2021.Groups))).ShouldBeJsonAsync();
         var campaign = await app.BeginFieldworkAsync();
         await app.CloseGroupAsync(campaign);
         foreach (var width in new[] { Width.Desktop, Width.Phone })

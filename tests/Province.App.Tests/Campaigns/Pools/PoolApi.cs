@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Province.App.Tests.Plans;
 using Province.Domain.Registry;
+using Province.Tests;
 
 namespace Province.App.Tests.Campaigns.Pools;
 
@@ -69,7 +70,7 @@ internal static class PoolApi
         var terms = JsonSerializer.SerializeToNode(CampaignApi.Terms(app.Today()))!;
         change(terms);
         await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "terms", terms)).ShouldBeJsonAsync();
-        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021))).ShouldBeJsonAsync();
+        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(Arrangement2021.Groups))).ShouldBeJsonAsync();
         await (await organiser.StepAsync($"campaigns/{campaign}", "issuance")).ShouldBeJsonAsync();
         await app.DeliverAsync();
         return campaign;

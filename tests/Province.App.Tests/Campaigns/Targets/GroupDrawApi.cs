@@ -9,6 +9,7 @@ using Province.Domain.Campaigns.Pools;
 using Province.Domain.Campaigns.Targets;
 using Province.Domain.Exchange;
 using Province.Domain.Tenancy;
+using Province.Tests;
 
 namespace Province.App.Tests.Campaigns.Targets;
 
@@ -33,7 +34,7 @@ internal static class GroupDrawApi
             new { kinds = new[] { "cement", "dust", "ammonia" }, atLeast = 1, per = "group", standIn = new { kind = "otherBuildingMaterials", inPlaceOf = "cement" } },
         });
         await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "terms", terms)).ShouldBeJsonAsync();
-        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(CampaignApi.Groups2021))).ShouldBeJsonAsync();
+        await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", CampaignApi.Groups(Arrangement2021.Groups))).ShouldBeJsonAsync();
         await (await organiser.StepAsync($"campaigns/{campaign}", "issuance")).ShouldBeJsonAsync();
         return campaign;
     }

@@ -5,6 +5,7 @@ using Province.App.Tests.Campaigns.Whole;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
 using Province.Domain.Tenancy;
+using Province.Tests;
 
 namespace Province.App.Tests.Campaigns.Training;
 
@@ -66,7 +67,7 @@ internal static class TrainingApi
         var terms = JsonSerializer.SerializeToNode(CampaignApi.Terms(app.Today()))!;
         terms["dates"]!["training"] = CampaignApi.Text(app.Today().AddDays(20));
         await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "terms", terms)).ShouldBeJsonAsync();
-        var groups = JsonSerializer.SerializeToNode(CampaignApi.Groups(CampaignApi.Groups2021))!;
+        var groups = JsonSerializer.SerializeToNode(CampaignApi.Groups(Arrangement2021.Groups))!;
         groups["groups"]![2]!["guidingOfficer"] = GuideName;
         await (await organiser.ChangeAsync(HttpMethod.Put, $"campaigns/{campaign}", "groups", groups)).ShouldBeJsonAsync();
         await (await organiser.StepAsync($"campaigns/{campaign}", "issuance")).ShouldBeJsonAsync();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.Domain.Tenancy;
+using Province.Tests;
 
 namespace Province.App.Tests.Campaigns.Whole;
 
@@ -38,7 +39,7 @@ internal sealed class FourteenCities : IAsyncDisposable
     {
         foreach (var city in await _app.CitiesAsync())
             await _app.SettleAsync(city);
-        var names = CampaignApi.Groups2021.SelectMany(group => group.Builders).ToList();
+        var names = Arrangement2021.Groups.SelectMany(group => group.Builders).ToList();
         var areas = await _app.InAsync(ProvinceApp.Hunan, async db => (await db.Tenants.ToListAsync()).Where(tenant => tenant.Id.IsCity).ToDictionary(tenant => tenant.Area, tenant => tenant.Id.Code));
         Codes = names.ToDictionary(name => name, name => areas.Single(area => area.Key.StartsWith(name[..2], StringComparison.Ordinal)).Value);
     }

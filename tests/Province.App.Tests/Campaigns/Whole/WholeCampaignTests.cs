@@ -19,14 +19,14 @@ public sealed class WholeCampaignTests
         await using var cities = await FourteenCities.StartAsync(provider);
         var campaign = await ImportAsync(cities);
         await IssueAsync(cities, campaign);
-        foreach (var (builders, inspected) in CampaignApi.Groups2021)
+        foreach (var (builders, inspected) in Arrangement2021.Groups)
             foreach (var city in builders)
                 await FileRosterAsync(cities, campaign, city, leads: city == builders[0], inspected[0]);
         await AcceptRostersAsync(cities, campaign);
-        for (var group = 1; group <= CampaignApi.Groups2021.Length; group++)
+        for (var group = 1; group <= Arrangement2021.Groups.Length; group++)
             await TrainAsync(cities, campaign, group);
         var fieldwork = new WholeFieldwork(cities, campaign);
-        for (var group = 1; group <= CampaignApi.Groups2021.Length; group++)
+        for (var group = 1; group <= Arrangement2021.Groups.Length; group++)
             await fieldwork.RunAsync(group);
         await ReportShouldBeThatOfARecountAsync(cities, campaign, fieldwork.Done);
         await CertificatesShouldVerifyAsync(cities, fieldwork.Draws);
@@ -119,7 +119,7 @@ public sealed class WholeCampaignTests
     private static async Task AcceptRostersAsync(FourteenCities cities, string campaign)
     {
         var organiser = await cities.OrganiserAsync();
-        foreach (var city in CampaignApi.Groups2021.SelectMany(group => group.Builders))
+        foreach (var city in Arrangement2021.Groups.SelectMany(group => group.Builders))
             await (await organiser.StepAsync($"campaigns/rosters/{await cities.App.RosterAsync(campaign, city)}", "acceptance")).ShouldBeJsonAsync();
         await cities.App.DeliverAsync();
         var progress = await organiser.ReadAsync($"campaigns/{campaign}/progress");

@@ -8,6 +8,7 @@ using Province.App.Tests.Draws;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
 using Province.Domain.Tenancy;
+using Province.Tests;
 
 namespace Province.App.Tests.Campaigns.Whole;
 
@@ -29,7 +30,7 @@ internal sealed class WholeFieldwork(FourteenCities cities, string campaign)
 
     internal async Task RunAsync(int group)
     {
-        var (builders, inspected) = CampaignApi.Groups2021[group - 1];
+        var (builders, inspected) = Arrangement2021.Groups[group - 1];
         foreach (var city in inspected)
             await FilePoolAsync(city);
         var ceremony = await DrawAsync(group, inspected);
