@@ -13,17 +13,16 @@ internal static partial class SchemeSigns
 
     internal static bool AreIn(SourceText text)
     {
-        var lines = text.Lines.Select(line => Glyphs.Of(line).Text).Where(line => line.Length > 0).ToList();
-        return lines.Where((line, at) => IsTitle(line) || (at > 0 && IsTitle(lines[at - 1] + line))).Any()
-            && (lines.SelectMany(GroupNumbers).Distinct().Skip(1).Any() || lines.Exists(Groups().IsMatch));
+        var lines = Lines(text).ToList();
+        return HasTitle(lines) && (lines.SelectMany(GroupNumbers).Distinct().Skip(1).Any() || lines.Exists(Groups().IsMatch));
     }
 
     /// <summary>Whether a text begins with the title of a scheme.</summary>
-    internal static bool Open(SourceText text)
-    {
-        var head = text.Lines.Select(line => Glyphs.Of(line).Text).Where(line => line.Length > 0).Take(HeadLines).ToList();
-        return head.Where((line, at) => IsTitle(line) || (at > 0 && IsTitle(head[at - 1] + line))).Any();
-    }
+    internal static bool Open(SourceText text) => HasTitle([.. Lines(text).Take(HeadLines)]);
+
+    private static IEnumerable<string> Lines(SourceText text) => text.Lines.Select(line => Glyphs.Of(line).Text).Where(line => line.Length > 0);
+
+    private static bool HasTitle(List<string> lines) => lines.Where((line, at) => IsTitle(line) || (at > 0 && IsTitle(lines[at - 1] + line))).Any();
 
     private static bool IsTitle(string line) => line.Length <= LongestTitle && (Title().IsMatch(line) || Quoted().IsMatch(line));
 
