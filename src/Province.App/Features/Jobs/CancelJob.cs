@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Jobs;
 using Province.App.Security;
-using Province.App.Shell;
 using Province.Data;
 using Province.Domain.Jobs;
 using Province.Domain.Refusals;
@@ -14,22 +13,11 @@ internal static class CancelJob
 {
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
-        api.MapPost("/jobs/{jobId:guid}/cancellation", async (Guid jobId, Door door, CancellationToken ct) =>
-            TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct)))
-            .WithName(nameof(CancelJob))
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict);
-        pages.MapGet("/jobs/{jobId:guid}/cancellation", async (Guid jobId, Door door, CancellationToken ct) =>
-        {
-            door.Require(Right.ManageJobs);
-            return PageResults.Page<JobStepPage>(new JobStepPage.Shown(await ReadJob.ReadAsync(jobId, door, ct), IsRetry: false));
-        });
-        pages.MapPost("/jobs/{jobId:guid}/cancellation", async (Guid jobId, Door door, HttpContext http, CancellationToken ct) =>
-        {
-            await door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct);
-            return PageResults.Done(http, ReadJob.AddressOf(jobId), "已取消");
-        });
+        api.MapPost("/jobs/{jobId:guid}/cancellation", async (Guid jobId, Door door, CancellationToken ct) => TypedResults.Ok(await TakeAsync(jobId, door, ct))).Describe(nameof(CancelJob));
+        JobStepPages.Map(pages, "cancellation", isRetry: false, TakeAsync, "已取消");
     }
+
+    private static Task<JobView> TakeAsync(Guid jobId, Door door, CancellationToken ct) => door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct);
 
     [Needs(Right.ManageJobs)]
     internal sealed class Handler(ProvinceDb db, Session session, JobQueue jobs, RunningJobs running, TimeProvider clock)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Jobs;
 using Province.App.Security;
-using Province.App.Shell;
 using Province.Data;
 using Province.Domain.Jobs;
 using Province.Domain.Refusals;
@@ -15,21 +14,11 @@ internal static class RetryJob
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
         api.MapPost("/jobs/{jobId:guid}/retry", async (Guid jobId, Door door, CancellationToken ct) =>
-            TypedResults.Accepted($"/api/v1/jobs/{jobId}", await door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct)))
-            .WithName(nameof(RetryJob))
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict);
-        pages.MapGet("/jobs/{jobId:guid}/retry", async (Guid jobId, Door door, CancellationToken ct) =>
-        {
-            door.Require(Right.ManageJobs);
-            return PageResults.Page<JobStepPage>(new JobStepPage.Shown(await ReadJob.ReadAsync(jobId, door, ct), IsRetry: true));
-        });
-        pages.MapPost("/jobs/{jobId:guid}/retry", async (Guid jobId, Door door, HttpContext http, CancellationToken ct) =>
-        {
-            await door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct);
-            return PageResults.Done(http, ReadJob.AddressOf(jobId), "已安排重新执行");
-        });
+            TypedResults.Accepted($"/api/v1/jobs/{jobId}", await TakeAsync(jobId, door, ct))).Describe(nameof(RetryJob));
+        JobStepPages.Map(pages, "retry", isRetry: true, TakeAsync, "已安排重新执行");
     }
+
+    private static Task<JobView> TakeAsync(Guid jobId, Door door, CancellationToken ct) => door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct);
 
     [Needs(Right.ManageJobs)]
     internal sealed class Handler(ProvinceDb db, Session session, JobQueue jobs, JobNudges nudges, TimeProvider clock)
