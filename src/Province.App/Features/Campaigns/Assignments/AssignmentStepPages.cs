@@ -1,4 +1,3 @@
-using System.Globalization;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -75,37 +74,22 @@ internal static class AssignmentStepPages
             }, ct));
     }
 
-    private static async Task<IResult> TakeAsync<TPage>(Guid campaignId, Guid? memberId, HttpContext http, Door door,
-        Func<IFormCollection, ExpectedVersion, Task<string>> take, CancellationToken ct) where TPage : Microsoft.AspNetCore.Components.IComponent
-    {
-        var form = await http.Request.ReadFormAsync(ct);
-        try
-        {
-            var said = await take(form, ExpectedVersion.FromForm(form["revision"]));
-            return PageResults.Done(http, $"/campaigns/assignments/{campaignId}?tab={(typeof(TPage) == typeof(ExtensionAskPage) ? "roles" : "roster")}", said);
-        }
-        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-        {
-            var step = await StepAsync(campaignId, memberId, door, ct);
-            return PageResults.Page<TPage>(step with { Revision = form["revision"].ToString(), Refusal = refused.Refusal, Typed = form }, RefusalProblems.StatusOf(refused.Refusal.Kind));
-        }
-    }
+    private static Task<IResult> TakeAsync<TPage>(Guid campaignId, Guid? memberId, HttpContext http, Door door,
+        Func<IFormCollection, ExpectedVersion, Task<string>> take, CancellationToken ct) where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        FormState.TakeAsync<TPage>(http, async (form, expected) =>
+            ($"/campaigns/assignments/{campaignId}?tab={(typeof(TPage) == typeof(ExtensionAskPage) ? "roles" : "roster")}", await take(form, expected)),
+            async state => await StepAsync(campaignId, memberId, door, ct) with { Form = state }, ct);
 
     private static async Task<AssignmentStepModel> StepAsync(Guid campaignId, Guid? memberId, Door door, CancellationToken ct)
     {
         var assignment = await AssignmentPages.ReadAsync(campaignId, door, ct);
         var member = memberId is null ? null : assignment.Members.FirstOrDefault(m => m.Id == memberId) ?? throw new RefusedException(RosterRefusals.MemberNotFound);
-        return new AssignmentStepModel(assignment, member, door.Caller.AccountId, assignment.State.Revision.ToString(CultureInfo.InvariantCulture));
+        return new AssignmentStepModel(assignment, member, door.Caller.AccountId, FormState.At(assignment.State.Revision));
     }
 }
 
 /// <summary>What the page of a city's step shows.</summary>
-public sealed record AssignmentStepModel(
-    ReadAssignment.Response Assignment, ReadAssignment.MemberLine? Member, Guid? Me, string Revision, Refusal? Refusal = null, IFormCollection? Typed = null)
+public sealed record AssignmentStepModel(ReadAssignment.Response Assignment, ReadAssignment.MemberLine? Member, Guid? Me, FormState Form)
 {
     internal string Href => $"/campaigns/assignments/{Assignment.State.CampaignId}";
-
-    internal string? ErrorOf(string field) => Refusal?.Field == field ? Refusal.Detail : null;
-
-    internal string? Value(string field) => Typed?[field].ToString();
 }

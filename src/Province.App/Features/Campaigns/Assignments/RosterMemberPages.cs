@@ -1,4 +1,3 @@
-using System.Globalization;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -25,27 +24,17 @@ internal static class RosterMemberPages
         return shown.Assignment.IsOpen ? PageResults.Page<RosterMemberPage>(shown) : TypedResults.LocalRedirect($"/campaigns/assignments/{campaignId}?tab=roster");
     }
 
-    private static async Task<IResult> SaveAsync(Guid campaignId, Guid? memberId, HttpContext http, Door door, CancellationToken ct)
-    {
-        var form = await http.Request.ReadFormAsync(ct);
-        try
+    private static Task<IResult> SaveAsync(Guid campaignId, Guid? memberId, HttpContext http, Door door, CancellationToken ct) =>
+        FormState.TakeAsync<RosterMemberPage>(http, async (form, expected) =>
         {
-            var expected = ExpectedVersion.FromForm(form["revision"]);
             if (memberId is { } removed && form["decision"] == "remove")
                 await door.CallAsync((RemoveRosterMember.Handler h) => h.HandleAsync(campaignId, removed, expected, ct), ct);
             else if (memberId is { } id)
                 await door.CallAsync((ChangeRosterMember.Handler h) => h.HandleAsync(campaignId, id, expected, RequestOf(form), ct), ct);
             else
                 await door.CallAsync((AddRosterMember.Handler h) => h.HandleAsync(campaignId, expected, RequestOf(form), ct), ct);
-            return PageResults.Done(http, $"/campaigns/assignments/{campaignId}?tab=roster", form["decision"] == "remove" ? "已删去" : $"已保存 {form["name"]}");
-        }
-        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-        {
-            var shown = await ModelAsync(campaignId, memberId, door, ct);
-            return PageResults.Page<RosterMemberPage>(shown with { Revision = form["revision"].ToString(), Refusal = refused.Refusal, Typed = form },
-                RefusalProblems.StatusOf(refused.Refusal.Kind));
-        }
-    }
+            return ($"/campaigns/assignments/{campaignId}?tab=roster", form["decision"] == "remove" ? "已删去" : $"已保存 {form["name"]}");
+        }, async state => await ModelAsync(campaignId, memberId, door, ct) with { Form = state }, ct);
 
     private static async Task<RosterMemberPage.Shown> ModelAsync(Guid campaignId, Guid? memberId, Door door, CancellationToken ct)
     {
@@ -53,7 +42,7 @@ internal static class RosterMemberPages
         var assignment = await AssignmentPages.ReadAsync(campaignId, door, ct);
         var member = memberId is null ? null : assignment.Members.FirstOrDefault(m => m.Id == memberId) ?? throw new RefusedException(RosterRefusals.MemberNotFound);
         var accounts = await door.CallAsync((ReadRosterChoices.Handler h) => h.HandleAsync(ct), ct);
-        return new RosterMemberPage.Shown(assignment, member, accounts, assignment.State.Revision.ToString(CultureInfo.InvariantCulture));
+        return new RosterMemberPage.Shown(assignment, member, accounts, FormState.At(assignment.State.Revision));
     }
 
     /// <summary>What belongs to the other kind of member is left out: the form shows both.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -18,32 +17,25 @@ internal static class ExtensionPages
             door.Require(Right.OrganiseCampaign);
             var asked = await ReadAsync(extensionId, door, ct);
             return asked.Extension.Stage == ExtensionStage.Asked
-                ? PageResults.Page<ExtensionAnswerPage>(new ExtensionAnswerPage.Shown(asked, asked.Extension.Revision.ToString(CultureInfo.InvariantCulture)))
+                ? PageResults.Page<ExtensionAnswerPage>(new ExtensionAnswerPage.Shown(asked, FormState.At(asked.Extension.Revision)))
                 : TypedResults.LocalRedirect($"/campaigns/{asked.CampaignId}?tab=extensions");
         });
         pages.MapPost("/campaigns/extensions/{extensionId:guid}", AnswerAsync);
     }
 
-    private static async Task<IResult> AnswerAsync(Guid extensionId, HttpContext http, Door door, Signature signature, CancellationToken ct)
+    private static Task<IResult> AnswerAsync(Guid extensionId, HttpContext http, Door door, Signature signature, CancellationToken ct)
     {
         door.Require(Right.OrganiseCampaign);
-        var form = await http.Request.ReadFormAsync(ct);
-        var approves = form["decision"] != "refuse";
-        try
+        return FormState.TakeAsync<ExtensionAnswerPage>(http, async (form, expected) =>
         {
-            var expected = ExpectedVersion.FromForm(form["revision"]);
+            var approves = form["decision"] != "refuse";
             var until = form.Day("grantedUntil");
             if (approves && until is null)
                 throw new RefusedException(Refusal.Invalid("extension.granted_until_missing", "批准时请填写延至的日期。", "grantedUntil"));
             await signature.EnforceAsync(form["password"], ct);
             var line = await door.CallAsync((AnswerExtension.Handler h) => h.HandleAsync(extensionId, expected, new(approves ? until : null, form["reason"]), ct), ct);
-            return PageResults.Done(http, $"/campaigns/{(await ReadAsync(line.Id, door, ct)).CampaignId}?tab=extensions", approves ? "已批准延期，市局会收到通知" : "已答复不批准，理由已送市局");
-        }
-        catch (RefusedException refused) when (refused.Refusal.Kind is RefusalKind.Invalid or RefusalKind.Stale or RefusalKind.Conflict)
-        {
-            return PageResults.Page<ExtensionAnswerPage>(new ExtensionAnswerPage.Shown(await ReadAsync(extensionId, door, ct), form["revision"].ToString(), refused.Refusal, form),
-                RefusalProblems.StatusOf(refused.Refusal.Kind));
-        }
+            return ($"/campaigns/{(await ReadAsync(line.Id, door, ct)).CampaignId}?tab=extensions", approves ? "已批准延期，市局会收到通知" : "已答复不批准，理由已送市局");
+        }, async state => new ExtensionAnswerPage.Shown(await ReadAsync(extensionId, door, ct), state), ct);
     }
 
     private static Task<ReadExtension.Response> ReadAsync(Guid extensionId, Door door, CancellationToken ct) =>
