@@ -31,6 +31,7 @@ public sealed class LargePoolTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         var entries = await app.InAsync(ProvinceApp.Hengyang, db => db.AuditEntries.Where(entry => entry.SubjectId == campaign && (entry.Action == "QueueImport" || entry.Action == "ImportPool")).OrderBy(entry => entry.At).ToListAsync());
         entries.Select(entry => entry.Action).ShouldBe(["ImportPool", "QueueImport", "ImportPool"]);
         entries.Select(entry => entry.ActorId).Distinct().ShouldHaveSingleItem().ShouldNotBeNull("the job works as the person who asked for it");
+        entries.Select(entry => entry.SubjectTitle).Distinct().ShouldHaveSingleItem("it is one pool, under one name");
     }
 
     [Fact]

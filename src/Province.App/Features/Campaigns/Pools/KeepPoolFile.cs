@@ -11,14 +11,13 @@ namespace Province.App.Features.Campaigns.Pools;
 internal static class KeepPoolFile
 {
     [Needs(Right.FilePool)]
-    internal sealed class Handler(ProvinceDb db, PoolDesk desk, FileStore files, Session session)
+    internal sealed class Handler(PoolDesk desk, FileStore files)
     {
         internal async Task<string> HandleAsync(Guid campaignId, Upload upload, CancellationToken ct)
         {
-            await desk.EnforceInspectedAsync(campaignId, ct);
-            var title = await db.CampaignAssignments.Where(a => a.Id == campaignId).Select(a => a.Title).SingleAsync(ct);
+            var campaign = await desk.EnforceInspectedAsync(campaignId, ct);
             var file = await files.StoreAsync(upload.FileName, upload.Content, ct);
-            session.Record("campaignPool", campaignId, $"“{title}”候选企业", $"上传“{file.Name}”，还没有导入");
+            desk.Record(campaignId, campaign, $"上传“{file.Name}”，还没有导入");
             return file.Sha256;
         }
     }

@@ -30,12 +30,12 @@ internal sealed class PoolDesk(ProvinceDb db, Session session, AssignmentDesk de
     }
 
     /// <summary>Refuses what is asked of a campaign in which this city is not inspected.</summary>
-    public async Task EnforceInspectedAsync(Guid campaignId, CancellationToken ct)
+    /// <returns>What people call the campaign.</returns>
+    public async Task<(int Year, string Title)> EnforceInspectedAsync(Guid campaignId, CancellationToken ct)
     {
-        var group = await db.CampaignAssignments.Where(a => a.Id == campaignId).Select(a => new { a.InspectedByGroup }).SingleOrDefaultAsync(ct)
+        var campaign = await db.CampaignAssignments.Where(a => a.Id == campaignId).Select(a => new { a.InspectedByGroup, a.Year, a.Title }).SingleOrDefaultAsync(ct)
             ?? throw new RefusedException(AssignmentRefusals.NotFound);
-        if (group.InspectedByGroup is null)
-            throw new RefusedException(PoolRefusals.NotInspected);
+        return campaign.InspectedByGroup is null ? throw new RefusedException(PoolRefusals.NotInspected) : (campaign.Year, campaign.Title);
     }
 
     /// <summary>What this city's candidates are measured by.</summary>
@@ -54,9 +54,13 @@ internal sealed class PoolDesk(ProvinceDb db, Session session, AssignmentDesk de
     /// <summary>Says what was done; the door saves it, and tells of two at once.</summary>
     public PoolState Done(PoolInHand hand, string what)
     {
-        session.Record("campaignPool", hand.Assignment.Id, $"{hand.Assignment.Year} 年“{hand.Assignment.Title}”候选企业", what);
+        Record(hand.Assignment.Id, (hand.Assignment.Year, hand.Assignment.Title), what);
         return PoolState.Of(hand.Assignment, hand.Pool);
     }
+
+    /// <summary>Says what was done to the pool of a campaign, under the one name that it has in the records.</summary>
+    public void Record(Guid campaignId, (int Year, string Title) campaign, string what) =>
+        session.Record("campaignPool", campaignId, $"{campaign.Year} 年“{campaign.Title}”候选企业", what);
 }
 
 /// <summary>A pool on which a step is taken, with the city's part in the campaign and what the province issued.</summary>

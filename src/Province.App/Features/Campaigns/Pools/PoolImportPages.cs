@@ -27,9 +27,8 @@ internal static class PoolImportPages
         pages.MapGet($"{PoolPages.Base}/import/{{sha256:length(64)}}/errors", ErrorsAsync);
         pages.MapGet($"{PoolPages.Base}/import/progress", async (Guid campaignId, Door door, CancellationToken ct) =>
         {
-            var pool = await PoolPages.ReadAsync(campaignId, door, ct);
             var import = await door.CallAsync((ReadImport.Handler h) => h.HandleAsync(campaignId, ct), ct);
-            return import.Last is { } last ? PageResults.Page<PoolProgressPage>(new PoolProgressPage.Shown(pool, last)) : TypedResults.LocalRedirect(PoolPages.HrefOf(campaignId));
+            return import.Last is { } last ? PageResults.Page<PoolProgressPage>(new PoolProgressPage.Shown(campaignId, import.Title, last)) : TypedResults.LocalRedirect(PoolPages.HrefOf(campaignId));
         });
     }
 

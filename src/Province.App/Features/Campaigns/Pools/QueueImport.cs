@@ -14,21 +14,20 @@ namespace Province.App.Features.Campaigns.Pools;
 internal static class QueueImport
 {
     [Needs(Right.FilePool)]
-    internal sealed class Handler(ProvinceDb db, PoolDesk desk, FileStore files, JobQueue jobs, Session session)
+    internal sealed class Handler(ProvinceDb db, PoolDesk desk, FileStore files, JobQueue jobs)
     {
         internal async Task<JobView> HandleAsync(Guid campaignId, ExpectedVersion expected, ImportPool.Source source, CancellationToken ct)
         {
-            await desk.EnforceInspectedAsync(campaignId, ct);
+            var campaign = await desk.EnforceInspectedAsync(campaignId, ct);
             var pool = await db.CampaignPools.AsNoTracking().SingleOrDefaultAsync(p => p.CampaignId == campaignId, ct);
             expected.Enforce(pool?.Revision ?? 0);
             RefusedException.Enforce(pool?.RefuseChange());
-            var title = await db.CampaignAssignments.Where(a => a.Id == campaignId).Select(a => a.Title).SingleAsync(ct);
             var file = await files.StoreAsync(source.Upload.FileName, source.Upload.Content, ct);
             var order = new PoolImportOrder(campaignId, file.Sha256, source.Head.Row, source.Head.Columns, pool?.Revision ?? 0);
-            var job = await jobs.EnqueueAsync(order, KeyOf(campaignId), $"导入候选企业：{file.Name}（“{title}”）", ct);
+            var job = await jobs.EnqueueAsync(order, KeyOf(campaignId), $"导入候选企业：{file.Name}（“{campaign.Title}”）", ct);
             if (JobArguments.Read<PoolImportOrder>(job.Arguments) is var held && (held.Sha256, held.Revision) != (order.Sha256, order.Revision))
                 throw new RefusedException(PoolRefusals.ImportRuns);
-            session.Record("campaignPool", campaignId, $"“{title}”候选企业", $"安排导入“{file.Name}”，{source.Rows} 行");
+            desk.Record(campaignId, campaign, $"安排导入“{file.Name}”，{source.Rows} 行");
             return jobs.View(job);
         }
     }

@@ -10,9 +10,10 @@ namespace Province.App.Features.Campaigns.Pools;
 /// <summary>How the last import in the background of the city's pool stands (导入进度).</summary>
 internal static class ReadImport
 {
+    /// <param name="Title">The campaign's title.</param>
     /// <param name="Last">The last import in the background; null when there was none.</param>
     /// <param name="IsNews">Whether it is at work, or came to nothing and the pool has not changed since.</param>
-    internal sealed record Response(JobView? Last, bool IsNews);
+    internal sealed record Response(string Title, JobView? Last, bool IsNews);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/campaigns/assignments/{campaignId:guid}/pool/import", async (Guid campaignId, Door door, CancellationToken ct) =>
@@ -24,11 +25,11 @@ internal static class ReadImport
     {
         internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
         {
-            await desk.EnforceInspectedAsync(campaignId, ct);
+            var (_, title) = await desk.EnforceInspectedAsync(campaignId, ct);
             if (await jobs.FindLastAsync<PoolImportOrder>(QueueImport.KeyOf(campaignId), ct) is not { } last)
-                return new Response(null, false);
+                return new Response(title, null, false);
             var changed = await db.CampaignPools.Where(p => p.CampaignId == campaignId).Select(p => (DateTimeOffset?)p.ChangedAt).SingleOrDefaultAsync(ct);
-            return new Response(last, last.IsOpen || last.State == JobState.Dead && !(changed > last.EndedAt));
+            return new Response(title, last, last.IsOpen || last.State == JobState.Dead && !(changed > last.EndedAt));
         }
     }
 }
