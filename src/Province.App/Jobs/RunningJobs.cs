@@ -35,7 +35,17 @@ internal sealed class RunningJobs
 
         public CancellationToken Stopped => _stop.Token;
 
-        public void Stop() => _stop.Cancel();
+        public void Stop()
+        {
+            try
+            {
+                _stop.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It ended at this moment.
+            }
+        }
 
         public void Dispose()
         {

@@ -26,6 +26,9 @@ internal sealed class Workbench
 
     public ConcurrentDictionary<int, Refusal> Refused { get; } = new();
 
+    /// <summary>Done when an endless job is in the midst of its change.</summary>
+    public TaskCompletionSource Inside { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public TaskCompletionSource Hold(int number) => Held[number] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
@@ -33,6 +36,12 @@ internal sealed class RunChore(Workbench bench) : IRun<Chore>
 {
     /// <summary>From this number on a held job looks up when it is told to stop.</summary>
     public const int Attentive = 100;
+
+    /// <summary>Held, it looks up when it is told to stop, and then breaks off with a fault instead of a cancellation.</summary>
+    public const int Clumsy = 150;
+
+    /// <summary>Its change ends only when it is told to stop.</summary>
+    public const int Endless = 200;
 
     public async Task<string> RunAsync(Chore arguments, JobWork work, CancellationToken ct)
     {
@@ -49,6 +58,8 @@ internal sealed class RunChore(Workbench bench) : IRun<Chore>
             throw new InvalidOperationException("Trouble: a secret of its inside.");
         }
 
+        if (number == Endless)
+            return await work.FinishAsync((EndlessChore.Handler h) => h.HandleAsync(number, ct), at => $"第 {at} 件办完", ct);
         await work.Door.CallAsync((NoteChore.Handler h) => h.HandleAsync("middle", number), CancellationToken.None);
         return await work.FinishAsync((NoteChore.Handler h) => h.HandleAsync("end", number), at => $"第 {at} 件办完", CancellationToken.None);
     }
@@ -72,6 +83,21 @@ internal static class NoteChore
         {
             session.Record($"chore.{what}", number, "测试", "办理");
             return Task.FromResult(number);
+        }
+    }
+}
+
+internal static class EndlessChore
+{
+    [Needs(Right.Operate)]
+    internal sealed class Handler(Session session, Workbench bench)
+    {
+        public async Task<int> HandleAsync(int number, CancellationToken ct)
+        {
+            session.Record("chore.endless", number, "测试", "办理");
+            bench.Inside.TrySetResult();
+            await Task.Delay(TimeSpan.FromMinutes(1), ct);   // endless enough, and a test that fails still ends
+            return number;
         }
     }
 }

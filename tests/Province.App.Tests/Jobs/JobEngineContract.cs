@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Province.App.Features.Jobs;
 using Province.App.Jobs;
 using Province.App.Tests.Exchange;
 using Province.Data;
@@ -124,6 +125,22 @@ public abstract class JobEngineContract
         (await node.FindAsync(City, 1)).State.ShouldBe(JobState.Cancelled);
         (await ChangesAsync(post, City, "chore.middle")).ShouldBeEmpty();
         (await ChangesAsync(post, City, "chore.end")).ShouldBeEmpty();
+    }
+
+    /// <summary>On one file the work holds the gate that the change of its row needs.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Cancel_InTheMidstOfAChange_StopsItInsteadOfWaitingForIt(string provider)
+    {
+        await using var post = await Post.OpenAsync(provider);
+        await using var node = await StartAsync(post);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var id = (await node.QueueAsync(City, [RunChore.Endless])).Single();
+        await _bench.Inside.Task.WaitAsync(limit.Token);
+        (await CancelJob.TakeAsync(id, node.DoorInto(City), node.Get<RunningJobs>(), limit.Token)).State.ShouldBe(JobState.Cancelled);
+        await UntilIdleAsync(node, RunChore.Endless);
+        (await node.FindAsync(City, RunChore.Endless)).State.ShouldBe(JobState.Cancelled);
+        (await ChangesAsync(post, City, "chore.endless")).ShouldBeEmpty();
+        (await node.Sweep.RunOnceAsync(limit.Token)).ShouldBe(0, "it was called off");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -260,9 +277,9 @@ public abstract class JobEngineContract
             await Task.Delay(20, limit.Token);
     }
 
-    private static async Task UntilIdleAsync(JobsNode node)
+    private static async Task UntilIdleAsync(JobsNode node, int number = 1)
     {
-        var id = (await node.FindAsync(City, 1)).JobId;
+        var id = (await node.FindAsync(City, number)).JobId;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (node.Get<RunningJobs>().Has(new JobAddress(City, id)))
             await Task.Delay(20, limit.Token);

@@ -49,7 +49,7 @@ internal sealed class JobsNode : IAsyncDisposable
         services.AddProvinceData(database.Options).AddDoor().AddExchange();
         services.AddSingleton(options).AddSingleton<Unattended>().AddSingleton(new SignInSettings()).AddSingleton<Standings>();
         addEngine(services, database.Options, services.AddJobRunning(database.Options), options);
-        services.AddScoped<QueueChores.Handler>().AddScoped<FindChore.Handler>().AddScoped<NoteChore.Handler>();
+        services.AddScoped<QueueChores.Handler>().AddScoped<FindChore.Handler>().AddScoped<NoteChore.Handler>().AddScoped<EndlessChore.Handler>();
         services.AddSingleton(bench);
         services.AddJob<Chore, RunChore>("test.chore", "测试任务", mostAttempts: 3).AddJob<DailyChore, RunDailyChore>("test.daily", "每日任务");
         foreach (var schedule in schedules)

@@ -13,11 +13,20 @@ internal static class CancelJob
 {
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
-        api.MapPost("/jobs/{jobId:guid}/cancellation", async (Guid jobId, Door door, CancellationToken ct) => TypedResults.Ok(await TakeAsync(jobId, door, ct))).Describe(nameof(CancelJob));
-        JobStepPages.Map(pages, "cancellation", isRetry: false, TakeAsync, "已取消");
+        var running = api.ServiceProvider.GetRequiredService<RunningJobs>();
+        api.MapPost("/jobs/{jobId:guid}/cancellation", async (Guid jobId, Door door, CancellationToken ct) =>
+            TypedResults.Ok(await TakeAsync(jobId, door, running, ct))).Describe(nameof(CancelJob));
+        JobStepPages.Map(pages, "cancellation", isRetry: false, (jobId, door, ct) => TakeAsync(jobId, door, running, ct), "已取消");
     }
 
-    private static Task<JobView> TakeAsync(Guid jobId, Door door, CancellationToken ct) => door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct);
+    /// <summary>The work is told to stop first: on one file it holds the gate of all writers, and the change would wait for it to be done.
+    /// Should the change then be refused, the sweep finds a job that nobody works on.</summary>
+    internal static Task<JobView> TakeAsync(Guid jobId, Door door, RunningJobs running, CancellationToken ct)
+    {
+        door.Require(Right.ManageJobs);
+        running.Stop(new JobAddress(door.Caller.Tenant, jobId));
+        return door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct);
+    }
 
     [Needs(Right.ManageJobs)]
     internal sealed class Handler(ProvinceDb db, Session session, JobQueue jobs, RunningJobs running, TimeProvider clock)
