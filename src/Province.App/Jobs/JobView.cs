@@ -54,7 +54,7 @@ public sealed record JobView
             Attempts = job.Attempts, MostAttempts = job.MostAttempts, AuthorName = job.AuthorName, QueuedAt = job.QueuedAt,
             StartedAt = job.StartedAt, NextTryAt = job.State == JobState.Retrying ? job.NextTryAt : null, EndedAt = job.EndedAt, Node = job.Node,
             Done = step.Done, Total = step.Total, Phrase = step.Phrase, Result = job.Result,
-            ErrorCode = job.ErrorCode, ErrorText = job.ErrorText ?? JobWords.OfFailure(job.ErrorCode),
+            ErrorCode = job.ErrorCode, ErrorText = job.ErrorText ?? JobWords.OfFailure(job.ErrorCode, job.State),
         };
     }
 }

@@ -27,9 +27,11 @@ internal static class JobWords
     };
 
     /// <summary>What happened and what to do; null for a refusal, which has words of its own.</summary>
-    public static string? OfFailure(string? code) => code switch
+    public static string? OfFailure(string? code, JobState state) => code switch
     {
-        JobFailures.Fault => "系统执行时出错，没有改动数据。系统会自动重试；多次失败请联系系统管理员。",
+        JobFailures.Fault when state == JobState.Dead => "系统多次执行都出错，已停止重试。请联系系统管理员查看后重新执行。",
+        JobFailures.Fault when state == JobState.Cancelled => "系统执行时出错；任务已取消，不再重试。",
+        JobFailures.Fault => "系统执行时出错，会自动重试；多次失败请联系系统管理员。",
         JobFailures.NodeStopped => "执行任务的服务多次中途停止，任务没有完成。请联系系统管理员查看后重新执行。",
         _ => null,
     };

@@ -81,13 +81,15 @@ public abstract class JobEngineContract
             var view = await node.UntilAsync(City, 1, JobState.Retrying);
             (view.Attempts, view.ErrorCode).ShouldBe((attempt, JobFailures.Fault));
             view.ErrorText.ShouldNotBeNull().ShouldNotContain("secret");
+            view.ErrorText.ShouldBe("系统执行时出错，会自动重试；多次失败请联系系统管理员。");
             (await node.Sweep.RunOnceAsync(CancellationToken.None)).ShouldBe(0, "the rest is not over");
             post.Clock.Advance(TimeSpan.FromSeconds(pause));
             await node.Sweep.RunOnceAsync(CancellationToken.None);   // or the engine looks by itself, a moment before
             await UntilBegunAsync(attempt + 1);
         }
 
-        (await node.UntilAsync(City, 1, JobState.Dead)).Attempts.ShouldBe(3);
+        var dead = await node.UntilAsync(City, 1, JobState.Dead);
+        (dead.Attempts, dead.ErrorText).ShouldBe((3, "系统多次执行都出错，已停止重试。请联系系统管理员查看后重新执行。"));
         post.Clock.Advance(TimeSpan.FromDays(1));
         (await node.Sweep.RunOnceAsync(CancellationToken.None)).ShouldBe(0, "nobody asked");
 
