@@ -14,9 +14,11 @@ internal sealed class ScheduleFiring(IEnumerable<JobSchedule> schedules, JobKind
     {
         if (schedules.FirstOrDefault(known => known.Name == name) is not { } schedule)
             return;   // another version's; that one fires it
-        foreach (var tenant in (await unattended.TenantsAsync(ct)).Where(schedule.IsFor))
-            if (await QueueAsync(tenant, schedule, occurrence, ct) is { } id)
+        await unattended.EachAsync($"The schedule {name}", async tenant =>
+        {
+            if (schedule.IsFor(tenant) && await QueueAsync(tenant, schedule, occurrence, ct) is { } id)
                 nudges.Nudge(new JobAddress(tenant, id));
+        }, ct);
     }
 
     /// <summary>Nothing is queued while the occurrence before it is open: whoever is late does not run twice.</summary>

@@ -7,5 +7,9 @@ internal sealed class SteppingClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Add(ref _ticks, TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
     public void Advance(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
 }

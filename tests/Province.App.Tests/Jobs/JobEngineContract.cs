@@ -189,6 +189,24 @@ public abstract class JobEngineContract
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Sweep_JobsThatEndedLongAgo_ForgetsThemOnceAnHour(string provider)
+    {
+        await using var post = await Post.OpenAsync(provider);
+        await using var node = await StartAsync(post);
+        await node.Engine.StopAsync(CancellationToken.None);   // nothing sweeps but what is swept here
+        foreach (var (number, pause, left) in new[] { (1, TimeSpan.FromDays(91), 0), (2, TimeSpan.FromMinutes(59), 1), (3, TimeSpan.FromMinutes(2), 0) })
+        {
+            var id = (await node.QueueAsync(City, [number])).Single();
+            await node.Runner.RunAsync(new JobAddress(City, id), CancellationToken.None);
+            post.Clock.Advance(pause);
+            var longAgo = post.Clock.GetUtcNow().AddDays(-91);
+            await post.Database.InAsync(City, db => db.JobRuns.ExecuteUpdateAsync(set => set.SetProperty(job => job.EndedAt, longAgo)));
+            await node.Sweep.RunOnceAsync(CancellationToken.None);
+            (await JobsAsync(post, City)).Count.ShouldBe(left, $"round {number}");
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Stop_WhileAJobRuns_GivesItBackWithoutCountingTheAttempt(string provider)
     {
         await using var post = await Post.OpenAsync(provider);
@@ -240,6 +258,19 @@ public abstract class JobEngineContract
         await node.Firing.FireAsync("test", at.AddDays(1), CancellationToken.None);
         (await JobsAsync(post, Post.Zhuzhou)).Select(job => job.Key).ShouldBe(["test@20260309T010000", "test@20260310T010000"]);
         (await node.Engine.SchedulesAsync(CancellationToken.None)).ShouldHaveSingleItem().Next.ShouldNotBeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Schedule_WithTroubleInOneTenant_ComesToTheOthers(string provider)
+    {
+        await using var post = await Post.OpenAsync(provider);
+        var farOff = TimeOnly.FromDateTime(ChinaTime.LocalOf(TimeProvider.System.GetUtcNow()).AddHours(12).DateTime);
+        var daily = new JobSchedule("test", "测试日程", Timetable.Daily(farOff), "test.daily", """{"name":"日程办完"}""",
+            tenant => tenant == Post.Zhuzhou ? throw new InvalidOperationException("Trouble.") : tenant.IsCity);
+        await using var node = await StartAsync(post, daily);
+        await node.Firing.FireAsync("test", new DateTimeOffset(2026, 3, 9, 1, 0, 0, TimeSpan.Zero), CancellationToken.None);
+        (await JobsAsync(post, City)).ShouldHaveSingleItem().Key.ShouldBe("test@20260309T010000");
+        (await JobsAsync(post, Post.Zhuzhou)).ShouldBeEmpty();
     }
 
     [Theory, OnSqlite, OnPostgres]
