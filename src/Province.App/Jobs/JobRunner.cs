@@ -1,4 +1,5 @@
 using Province.App.Security;
+using Province.App.Shell.Api;
 using Province.Domain.Jobs;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -27,6 +28,7 @@ internal sealed class JobRunner(JobLedger ledger, JobKinds kinds, RunningJobs al
         }
     }
 
+    /// <summary>A change of the application itself that lost against another (stale) is tried again like a failure: nobody is there to look again.</summary>
     private async Task WorkAsync(JobRun job, JobClaim claim, RunningJobs.Running running, CancellationToken stopping)
     {
         try
@@ -39,13 +41,15 @@ internal sealed class JobRunner(JobLedger ledger, JobKinds kinds, RunningJobs al
             if (!work.IsFinished)
                 await ledger.NoteAsync(claim, (row, at) => row.Finish(result, at), CancellationToken.None);
         }
-        catch (RefusedException refused)
+        catch (RefusedException refused) when (job.AuthorId is not null || refused.Refusal != VersionRefusals.Stale)
         {
             logger.LogWarning("Job {Job} ({Kind}) of {Tenant} was refused: {Code}.", job.Id, job.Kind, job.Tenant, refused.Refusal.Code);
             await ledger.NoteAsync(claim, (row, at) => row.Refuse(refused.Refusal, at), CancellationToken.None);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception exception) when (exception is not JobLostException && stopping.IsCancellationRequested)
         {
+            if (exception is not OperationCanceledException)
+                logger.LogWarning(exception, "Job {Job} ({Kind}) of {Tenant} broke off as this node stops; it is given back.", job.Id, job.Kind, job.Tenant);
             await ledger.NoteAsync(claim, (row, at) => row.GiveBack(at), CancellationToken.None);
         }
         catch (Exception exception) when (exception is JobLostException || running.Stopped.IsCancellationRequested)

@@ -49,7 +49,7 @@ internal sealed class RunChore(Workbench bench) : IRun<Chore>
         bench.Begun.Enqueue(number);
         work.Report(1, 2, "做到一半");
         if (bench.Held.TryGetValue(number, out var held))
-            await held.Task.WaitAsync(number >= Attentive ? ct : CancellationToken.None);
+            await WaitAsync(held.Task, number, ct);
         if (bench.Refused.TryGetValue(number, out var refusal))
             throw new RefusedException(refusal);
         if (bench.Failures.TryGetValue(number, out var left) && left > 0)
@@ -62,6 +62,18 @@ internal sealed class RunChore(Workbench bench) : IRun<Chore>
             return await work.FinishAsync((EndlessChore.Handler h) => h.HandleAsync(number, ct), at => $"第 {at} 件办完", ct);
         await work.Door.CallAsync((NoteChore.Handler h) => h.HandleAsync("middle", number), CancellationToken.None);
         return await work.FinishAsync((NoteChore.Handler h) => h.HandleAsync("end", number), at => $"第 {at} 件办完", CancellationToken.None);
+    }
+
+    private static async Task WaitAsync(Task held, int number, CancellationToken ct)
+    {
+        try
+        {
+            await held.WaitAsync(number >= Attentive ? ct : CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (number == Clumsy)
+        {
+            throw new InvalidOperationException("Trouble at the end.");
+        }
     }
 }
 

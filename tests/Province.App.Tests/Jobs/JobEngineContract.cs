@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Province.App.Features.Jobs;
 using Province.App.Jobs;
+using Province.App.Shell.Api;
 using Province.App.Tests.Exchange;
 using Province.Data;
 using Province.Domain.Calendar;
@@ -113,6 +114,21 @@ public abstract class JobEngineContract
         (view.Attempts, view.ErrorCode, view.ErrorText).ShouldBe((1, "test.refused", "第 3 行没有名称。"));
     }
 
+    /// <summary>A person would look again; nobody does for the application itself.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Run_AJobOfTheApplicationThatLostAgainstAnotherChange_IsTriedAgain(string provider)
+    {
+        await using var post = await Post.OpenAsync(provider);
+        await using var node = await StartAsync(post);
+        _bench.Refused[1] = VersionRefusals.Stale;
+        await node.QueueAsync(City, [1]);
+        (await node.UntilAsync(City, 1, JobState.Retrying)).ErrorCode.ShouldBe(JobFailures.Fault);
+        _bench.Refused.Clear();
+        post.Clock.Advance(TimeSpan.FromSeconds(10));
+        await node.Sweep.RunOnceAsync(CancellationToken.None);
+        (await node.UntilAsync(City, 1, JobState.Done)).Attempts.ShouldBe(2);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Cancel_WhileItRuns_NothingMoreIsCommitted(string provider)
     {
@@ -220,6 +236,19 @@ public abstract class JobEngineContract
         (await next.FindAsync(City, RunChore.Attentive)).State.ShouldBe(JobState.Waiting);
         await next.Sweep.RunOnceAsync(CancellationToken.None);
         (await next.UntilAsync(City, RunChore.Attentive, JobState.Done)).Attempts.ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Stop_WhileAJobBreaksOffWithAFault_GivesItBackToo(string provider)
+    {
+        await using var post = await Post.OpenAsync(provider);
+        var stopped = await StartAsync(post);
+        _bench.Hold(RunChore.Clumsy);
+        await stopped.QueueAsync(City, [RunChore.Clumsy]);
+        await stopped.UntilAsync(City, RunChore.Clumsy, JobState.Running);
+        await stopped.DisposeAsync();
+        var job = (await JobsAsync(post, City)).ShouldHaveSingleItem();
+        (job.State, job.Attempts).ShouldBe((JobState.Waiting, 0));
     }
 
     [Theory, OnSqlite, OnPostgres]
