@@ -46,11 +46,12 @@ public sealed class JobPagesTests
         var job = await AddAsync(app, ProvinceApp.Hengyang, "甲");
         var browser = await Browser.SignedInAsync(app, "hengyang.admin");
         (await browser.PageAsync("/jobs")).QuerySelector($"a[href='/jobs/{job}']").ShouldNotBeNull();
-        (await browser.PageAsync($"/jobs/{job}")).QuerySelector($"a[href='/jobs/{job}/cancellation']").ShouldNotBeNull();
+        (await browser.PageAsync($"/jobs/{job}")).QuerySelector($"#job[data-refresh] a[href='/jobs/{job}/cancellation']").ShouldNotBeNull("what is fetched anew takes it away when the job ends");
         await SubmitAsync(browser, $"/jobs/{job}/cancellation");
         var page = await browser.PageAsync($"/jobs/{job}");
         page.Body!.TextContent.ShouldContain("已取消");
         page.QuerySelector($"a[href='/jobs/{job}/cancellation']").ShouldBeNull();
+        page.QuerySelector($"#job a[href='/jobs/{job}/retry']").ShouldNotBeNull("it comes with what is fetched anew");
         await SubmitAsync(browser, $"/jobs/{job}/retry");
         (await browser.PageAsync($"/jobs/{job}")).Body!.TextContent.ShouldContain("等待执行");
         await browser.PageAsync("/jobs?state=lost", HttpStatusCode.UnprocessableEntity);
