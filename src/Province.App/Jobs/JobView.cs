@@ -43,14 +43,14 @@ public sealed record JobView
     public required string? ErrorText { get; init; }
 
     /// <summary>Whether it waits, runs or is tried again by itself.</summary>
-    public bool IsOpen => State is JobState.Waiting or JobState.Running or JobState.Retrying;
+    public required bool IsOpen { get; init; }
 
     internal static JobView Of(JobRun job, JobKinds kinds, JobStep? here)
     {
         var step = job.State == JobState.Running && here is not null ? here : new JobStep(job.DoneSteps, job.Total, job.Phrase);
         return new JobView
         {
-            JobId = job.Id, Kind = job.Kind, KindName = kinds.TitleOf(job.Kind), Title = job.Title, State = job.State,
+            JobId = job.Id, Kind = job.Kind, KindName = kinds.TitleOf(job.Kind), Title = job.Title, State = job.State, IsOpen = job.IsOpen,
             Attempts = job.Attempts, MostAttempts = job.MostAttempts, AuthorName = job.AuthorName, QueuedAt = job.QueuedAt,
             StartedAt = job.StartedAt, NextTryAt = job.State == JobState.Retrying ? job.NextTryAt : null, EndedAt = job.EndedAt, Node = job.Node,
             Done = step.Done, Total = step.Total, Phrase = step.Phrase, Result = job.Result,

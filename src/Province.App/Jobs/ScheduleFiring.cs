@@ -32,7 +32,7 @@ internal sealed class ScheduleFiring(IEnumerable<JobSchedule> schedules, JobKind
             await unattended.ChangeAsync(tenant, async db =>
             {
                 var same = db.JobRuns.Where(job => job.Kind == schedule.Kind && job.Key.StartsWith(prefix));
-                if (await same.AnyAsync(job => job.Key == key || job.State == JobState.Waiting || job.State == JobState.Running || job.State == JobState.Retrying, ct))
+                if (await same.AnyAsync(job => job.Key == key || job.EndedAt == null, ct))
                     return;
                 var now = clock.GetUtcNow();
                 var order = new JobOrder(schedule.Kind, key, schedule.Title, schedule.Arguments, kinds.Find(schedule.Kind)!.MostAttempts) { KeepsKey = true };

@@ -22,4 +22,7 @@ public static class JobRefusals
 
     /// <summary>This version of the application has no such kind of job.</summary>
     public static Refusal UnknownKind { get; } = Refusal.Invalid("job.unknown_kind", "本系统的版本不认识这类任务。请联系系统管理员升级后重新执行。");
+
+    /// <summary>The nodes and schedules are of the whole installation.</summary>
+    public static Refusal ProvinceOnly { get; } = Refusal.Forbidden("jobs.province_only", "节点和日程属于整个系统，由省级管理员查看。");
 }

@@ -1,6 +1,7 @@
 using Province.App.Jobs;
 using Province.App.Security;
 using Province.App.Shell;
+using Province.Domain.Jobs;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
@@ -42,7 +43,7 @@ public static class ReadScheduler
         internal async Task<Response> HandleAsync(CancellationToken ct)
         {
             if (!session.Tenant.IsProvince)
-                throw new RefusedException(Refusal.Forbidden("jobs.province_only", "节点和日程属于整个系统，由省级管理员查看。"));
+                throw new RefusedException(JobRefusals.ProvinceOnly);
             var states = (await engine.SchedulesAsync(ct)).ToDictionary(state => state.Name, StringComparer.Ordinal);
             return new Response(await engine.NodesAsync(ct), [.. schedules.OrderBy(schedule => schedule.Name, StringComparer.Ordinal).Select(schedule =>
                 new Line(schedule.Name, schedule.Title, schedule.Timetable.ToString(), states.GetValueOrDefault(schedule.Name)?.Last, states.GetValueOrDefault(schedule.Name)?.Next))],
