@@ -31,11 +31,7 @@ internal sealed class ExpectedVersion
         string.IsNullOrWhiteSpace(field) ? throw new RefusedException(VersionRefusals.Missing) : new([field]);
 
     /// <summary>Refuses (412) when the thing has another version by now.</summary>
-    public void Enforce(string current)
-    {
-        if (!_any && !_tags.Contains(current, StringComparer.Ordinal))
-            throw new RefusedException(VersionRefusals.Stale);
-    }
+    public void Enforce(string current) => Enforce(current, VersionRefusals.Stale);
 
     /// <inheritdoc cref="Enforce(string)"/>
     public void Enforce(int current) => Enforce(current.ToString(CultureInfo.InvariantCulture));
@@ -43,18 +39,15 @@ internal sealed class ExpectedVersion
     /// <summary>The same for what is answered once: of two officers at once, the second is told what the first did.</summary>
     /// <param name="current">The version that it has now.</param>
     /// <param name="answered">What the first did, under a code of its own; null when nobody answered yet.</param>
-    public void Enforce(int current, Refusal? answered)
-    {
-        try
-        {
-            Enforce(current);
-        }
-        catch (RefusedException) when (answered is not null)
-        {
-            throw new RefusedException(answered with { Kind = RefusalKind.Stale });
-        }
-    }
+    public void Enforce(int current, Refusal? answered) =>
+        Enforce(current.ToString(CultureInfo.InvariantCulture), answered is null ? VersionRefusals.Stale : answered with { Kind = RefusalKind.Stale });
 
     /// <inheritdoc cref="Enforce(string)"/>
     public void Enforce(Guid current) => Enforce(current.ToString("N"));
+
+    private void Enforce(string current, Refusal stale)
+    {
+        if (!_any && !_tags.Contains(current, StringComparer.Ordinal))
+            throw new RefusedException(stale);
+    }
 }
