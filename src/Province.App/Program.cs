@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Console;
 using Province.App.Exchange;
-using Province.App.Facts;
 using Province.App.Features.Accounts;
 using Province.App.Features.Audit;
 using Province.App.Features.Campaigns;
@@ -48,7 +47,6 @@ builder.Services.AddJobs(builder.Configuration, database);
 builder.Services.AddShell();
 builder.Services.AddAccounts();
 builder.Services.AddPlans();
-builder.Services.AddScoped<FactBoard>();
 builder.Services.AddCampaigns();
 builder.Services.AddDraws();
 builder.Services.AddInspections();

@@ -11,7 +11,7 @@ internal sealed class Decline(Outgoing outgoing, TimeProvider clock, ILogger<Dec
     public void Send(InboxEnvelope envelope, Refusal why)
     {
         logger.LogWarning("{Tenant} did not take envelope {Envelope} ({Kind}) of {Sender}: {Code}.", envelope.Tenant, envelope.EnvelopeId, envelope.Kind, envelope.Sender, why.Code);
-        var note = new DeclineNote(envelope.Kind, why.Code, AtMost(LongestReason, why.Detail), clock.GetUtcNow());
+        var note = new DeclineNote(why.Code, AtMost(LongestReason, why.Detail), clock.GetUtcNow());
         outgoing.Send(envelope.Sender, new Letter(DeclineNote.EnvelopeKind, envelope.Thread, AtMost(LongestSubject, $"未受理：{envelope.Subject}"), note.Write()) { AnswerTo = envelope.EnvelopeId });
     }
 

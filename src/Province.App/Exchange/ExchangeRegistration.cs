@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Province.App.Facts;
 using Province.App.Files;
 
@@ -16,7 +15,7 @@ internal static class ExchangeRegistration
         services.AddScoped<Outgoing>();
         services.AddScoped<Decline>();
         services.AddScoped<Reception>();
-        services.TryAddScoped<FactBoard>();
+        services.AddScoped<FactBoard>();
         services.AddScoped<FileStore>();
         foreach (var receiver in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.IsClass && !type.IsAbstract && type.IsAssignableTo(typeof(IReceive))))
             services.AddScoped(typeof(IReceive), receiver);
