@@ -3,11 +3,9 @@ using System.Threading.Channels;
 namespace Province.App.Jobs;
 
 /// <summary>Carries nudges from commits to the engine. They may be lost: when nobody takes them, or with the process; the sweep finds what they were for.</summary>
-internal sealed class JobNudges(RunningJobs running)
+internal sealed class JobNudges
 {
     private readonly Channel<JobAddress> _waiting = Channel.CreateBounded<JobAddress>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    public RunningJobs Running => running;
 
     public void Nudge(JobAddress job) => _waiting.Writer.TryWrite(job);
 

@@ -5,7 +5,7 @@ using Province.Domain.Jobs;
 
 namespace Province.App.Jobs;
 
-/// <summary>Where a use case puts a job and asks how one stands. The row commits with the use case's own change; the nudge follows it.</summary>
+/// <summary>Where a use case puts a job. The row commits with the use case's own change; the nudge follows it.</summary>
 internal sealed class JobQueue(ProvinceDb db, Session session, JobKinds kinds, JobNudges nudges, TimeProvider clock)
 {
     private const int LongestTitle = 200;
@@ -26,15 +26,4 @@ internal sealed class JobQueue(ProvinceDb db, Session session, JobKinds kinds, J
         session.AfterCommit(() => nudges.Nudge(new JobAddress(job.Tenant, job.Id)));
         return job;
     }
-
-    /// <summary>The last job of a kind that was queued under a key, with how far it is now; null when there was none.</summary>
-    public async Task<JobView?> FindLastAsync<TArguments>(string key, CancellationToken ct)
-    {
-        var kind = kinds.Of<TArguments>();
-        return await db.JobRuns.AsNoTracking().Where(job => job.Kind == kind.Name && job.Key == key)
-            .OrderByDescending(job => job.QueuedAt).ThenByDescending(job => job.Id).FirstOrDefaultAsync(ct) is { } job ? View(job) : null;
-    }
-
-    /// <summary>How a job stands, with how far it is now where it runs in this process.</summary>
-    public JobView View(JobRun job) => JobView.Of(job, kinds, nudges.Running.Of(new JobAddress(job.Tenant, job.Id)));
 }

@@ -39,6 +39,7 @@ internal static class JobRegistration
         services.AddSingleton<JobSweep>();
         services.AddSingleton<ScheduleFiring>();
         services.AddScoped<JobQueue>();
+        services.AddScoped<JobViews>();
         return node;
     }
 }

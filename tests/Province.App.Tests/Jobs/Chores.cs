@@ -133,8 +133,8 @@ internal static class QueueChores
 internal static class FindChore
 {
     [Needs(Right.ViewExchange)]
-    internal sealed class Handler(JobQueue queue)
+    internal sealed class Handler(JobViews views)
     {
-        public Task<JobView?> HandleAsync(int number, CancellationToken ct) => queue.FindLastAsync<Chore>($"chore/{number}", ct);
+        public Task<JobView?> HandleAsync(int number, CancellationToken ct) => views.FindLastAsync<Chore>($"chore/{number}", ct);
     }
 }

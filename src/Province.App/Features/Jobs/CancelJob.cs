@@ -29,7 +29,7 @@ internal static class CancelJob
     }
 
     [Needs(Right.ManageJobs)]
-    internal sealed class Handler(ProvinceDb db, Session session, JobQueue jobs, RunningJobs running, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, JobViews views, RunningJobs running, TimeProvider clock)
     {
         internal async Task<JobView> HandleAsync(Guid jobId, CancellationToken ct)
         {
@@ -37,7 +37,7 @@ internal static class CancelJob
             job.Cancel(clock.GetUtcNow());
             session.Record("job", jobId, job.Title, "取消，未提交的改动不再生效");
             session.AfterCommit(() => running.Stop(new JobAddress(job.Tenant, jobId)));
-            return jobs.View(job);
+            return views.Of(job);
         }
     }
 }

@@ -30,7 +30,7 @@ public static class ListJobs
     private static Filter FilterOf(string? state, string? kind) => new(ListQuery.Filter<JobState>("state", state), string.IsNullOrWhiteSpace(kind) ? null : kind);
 
     [Needs(Right.ViewJobs)]
-    internal sealed class Handler(ProvinceDb db, JobQueue jobs, JobKinds kinds, Session session)
+    internal sealed class Handler(ProvinceDb db, JobViews views, JobKinds kinds, Session session)
     {
         internal async Task<Page<JobView>> HandleAsync(ListQuery query, Filter filter, CancellationToken ct)
         {
@@ -42,7 +42,7 @@ public static class ListJobs
             if (query.Text is { } text)
                 listed = listed.Where(job => job.Title.Contains(text) || job.AuthorName!.Contains(text));
             var page = await listed.PageAsync(query, Keys, ct);
-            return new Page<JobView>([.. page.Items.Select(jobs.View)], page.Number, page.Size, page.Total);
+            return new Page<JobView>([.. page.Items.Select(views.Of)], page.Number, page.Size, page.Total);
         }
 
         internal async Task<JobsPage.Shown> ShowAsync(ListQuery query, Filter filter, CancellationToken ct) => new(

@@ -25,9 +25,9 @@ internal static class ReadJob
     internal static Task<JobView> ReadAsync(Guid jobId, Door door, CancellationToken ct) => door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct);
 
     [Needs(Right.ViewJobs)]
-    internal sealed class Handler(ProvinceDb db, JobQueue jobs)
+    internal sealed class Handler(ProvinceDb db, JobViews views)
     {
         internal async Task<JobView> HandleAsync(Guid jobId, CancellationToken ct) =>
-            jobs.View(await db.JobRuns.AsNoTracking().SingleOrDefaultAsync(job => job.Id == jobId, ct) ?? throw new RefusedException(JobRefusals.NotFound));
+            views.Of(await db.JobRuns.AsNoTracking().SingleOrDefaultAsync(job => job.Id == jobId, ct) ?? throw new RefusedException(JobRefusals.NotFound));
     }
 }

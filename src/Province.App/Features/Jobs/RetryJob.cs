@@ -21,7 +21,7 @@ internal static class RetryJob
     private static Task<JobView> TakeAsync(Guid jobId, Door door, CancellationToken ct) => door.CallAsync((Handler h) => h.HandleAsync(jobId, ct), ct);
 
     [Needs(Right.ManageJobs)]
-    internal sealed class Handler(ProvinceDb db, Session session, JobQueue jobs, JobNudges nudges, TimeProvider clock)
+    internal sealed class Handler(ProvinceDb db, Session session, JobViews views, JobNudges nudges, TimeProvider clock)
     {
         internal async Task<JobView> HandleAsync(Guid jobId, CancellationToken ct)
         {
@@ -32,7 +32,7 @@ internal static class RetryJob
             job.TryAgain(clock.GetUtcNow());
             session.Record("job", jobId, job.Title, "要求重新执行");
             session.AfterCommit(() => nudges.Nudge(new JobAddress(job.Tenant, jobId)));
-            return jobs.View(job);
+            return views.Of(job);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Province.App.Features.Campaigns.Pools;
 internal static class QueueImport
 {
     [Needs(Right.FilePool)]
-    internal sealed class Handler(ProvinceDb db, PoolDesk desk, FileStore files, JobQueue jobs)
+    internal sealed class Handler(ProvinceDb db, PoolDesk desk, FileStore files, JobQueue jobs, JobViews views)
     {
         internal async Task<JobView> HandleAsync(Guid campaignId, ExpectedVersion expected, ImportPool.Source source, CancellationToken ct)
         {
@@ -28,7 +28,7 @@ internal static class QueueImport
             if (JobArguments.Read<PoolImportOrder>(job.Arguments) is var held && (held.Sha256, held.Revision) != (order.Sha256, order.Revision))
                 throw new RefusedException(PoolRefusals.ImportRuns);
             desk.Record(campaignId, campaign, $"安排导入“{file.Name}”，{source.Rows} 行");
-            return jobs.View(job);
+            return views.Of(job);
         }
     }
 

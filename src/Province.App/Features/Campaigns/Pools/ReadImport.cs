@@ -21,12 +21,12 @@ internal static class ReadImport
         .WithName(nameof(ReadImport));
 
     [Needs(Right.ViewAssignments)]
-    internal sealed class Handler(ProvinceDb db, PoolDesk desk, JobQueue jobs)
+    internal sealed class Handler(ProvinceDb db, PoolDesk desk, JobViews views)
     {
         internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
         {
             var (_, title) = await desk.EnforceInspectedAsync(campaignId, ct);
-            if (await jobs.FindLastAsync<PoolImportOrder>(QueueImport.KeyOf(campaignId), ct) is not { } last)
+            if (await views.FindLastAsync<PoolImportOrder>(QueueImport.KeyOf(campaignId), ct) is not { } last)
                 return new Response(title, null, false);
             var changed = await db.CampaignPools.Where(p => p.CampaignId == campaignId).Select(p => (DateTimeOffset?)p.ChangedAt).SingleOrDefaultAsync(ct);
             return new Response(title, last, last.IsOpen || last.State == JobState.Dead && !(changed > last.EndedAt));
