@@ -11,7 +11,7 @@ namespace Province.Benchmarks;
 internal sealed record HandWrittenCampaign(
     Guid Id, string Title, int Year, DateTimeOffset IssuedAt, string IssuedBy, CampaignTerms Terms, IReadOnlyList<CrossGroup> Groups, IReadOnlyDictionary<string, int> Cities,
     ILookup<int, HandWrittenRoster> Rosters, ILookup<int, HandWrittenPool> Pools, ILookup<int, HandWrittenFigures> Figures, ILookup<int, HandWrittenSummary> Summaries,
-    int Documents, int Extensions, IReadOnlyList<ArrangementFinding> Findings)
+    int Documents, int Extensions, int Waiting, IReadOnlyList<ArrangementFinding> Findings)
 {
     private const string OfCampaign = """ where "Tenant" = $1 and "CampaignId" = $2""";
 
@@ -41,7 +41,7 @@ internal sealed record HandWrittenCampaign(
         where i."Tenant" = $1 and i."CampaignId" = $2 and i."State" = 'Inspected' group by i."Group"
         """;
 
-    internal static async Task<HandWrittenCampaign> ReadAsync(DatabaseOptions options, TenantId province, Guid id)
+    internal static async Task<HandWrittenCampaign> ReadAsync(DatabaseOptions options, TenantId province, Guid account, Guid id)
     {
         await using var connection = await HandWrittenQueries.OpenAsync(options, province);
         Task<List<T>> RowsAsync<T>(string sql, Func<DbDataReader, T> read) => HandWrittenQueries.RowsAsync(connection, sql, read, province.Code, id);
@@ -66,7 +66,7 @@ internal sealed record HandWrittenCampaign(
         var preferences = new ArrangementPreferences { AvoidMutual = terms.AvoidMutual, AvoidRepeats = terms.AvoidRepeats, Earlier = [.. EarlierInspection.Of(year - 1, earlier)] };
         return new(id, title, year, issuedAt, issuedBy, terms, groups, cities, rosters.ToLookup(pair => pair.Item1, pair => pair.Item2), pools.ToLookup(pair => pair.Item1, pair => pair.Item2),
             groups.ToLookup(group => group.Number, group => new HandWrittenFigures(drawn[group.Number].FirstOrDefault(), inspected[group.Number].FirstOrDefault(), found[group.Number].Select(row => (row.Item2, row.Item3, row.Item4, row.Item5)).FirstOrDefault())),
-            summaries.ToLookup(pair => pair.Item1, pair => pair.Item2), documents, extensions, ArrangementCheck.Run(arrangement, preferences));
+            summaries.ToLookup(pair => pair.Item1, pair => pair.Item2), documents, extensions, await HandWrittenQueries.WaitingAsync(connection, province, account), ArrangementCheck.Run(arrangement, preferences));
     }
 
     private static (int Group, int Count) Pair(DbDataReader row) => (row.GetInt32(0), row.GetInt32(1));

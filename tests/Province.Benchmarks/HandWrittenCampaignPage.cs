@@ -24,9 +24,9 @@ internal static class HandWrittenCampaignPage
         var standing = http.Features.Get<Standing>()!;
         if (!standing.ToCaller().Can(Right.ViewCampaigns))
             throw new InvalidOperationException("The caller may not see campaigns.");
-        var campaign = await HandWrittenCampaign.ReadAsync(options, standing.Tenant, Guid.Parse(http.Request.Path.Value!.AsSpan("/by-hand/".Length)));
+        var campaign = await HandWrittenCampaign.ReadAsync(options, standing.Tenant, standing.AccountId, Guid.Parse(http.Request.Path.Value!.AsSpan("/by-hand/".Length)));
         var page = new HandWrittenHtml(new StringBuilder(64 * 1024), http.RequestServices.GetRequiredService<HtmlEncoder>());
-        HandWrittenFrame.Write(page, http, standing, campaign.Title, "/campaigns", token =>
+        HandWrittenFrame.Write(page, http, standing, new(campaign.Title, "/campaigns", campaign.Waiting), token =>
         {
             Head(page, campaign);
             Groups(page, campaign);

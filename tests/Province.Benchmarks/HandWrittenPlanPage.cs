@@ -19,10 +19,10 @@ internal static class HandWrittenPlanPage
         var standing = http.Features.Get<Standing>()!;
         if (!standing.ToCaller().Can(Right.ViewPlans))
             throw new InvalidOperationException("The caller may not see plans.");
-        var plan = await HandWrittenQueries.ReadAsync(options, standing.Tenant, Guid.Parse(http.Request.Path.Value!.AsSpan("/by-hand/".Length)));
+        var plan = await HandWrittenQueries.ReadAsync(options, standing.Tenant, standing.AccountId, Guid.Parse(http.Request.Path.Value!.AsSpan("/by-hand/".Length)));
         var tab = http.Request.Query["tab"].ToString();
         var page = new HandWrittenHtml(new StringBuilder(64 * 1024), http.RequestServices.GetRequiredService<HtmlEncoder>());
-        HandWrittenFrame.Write(page, http, standing, plan.Version.Title, "/plans", _ =>
+        HandWrittenFrame.Write(page, http, standing, new(plan.Version.Title, "/plans", plan.Waiting), _ =>
         {
             Head(page, plan);
             Tabs(page, plan, tab);

@@ -10,7 +10,7 @@ using Province.Domain.Tenancy;
 namespace Province.Benchmarks;
 
 internal sealed record HandWrittenPlan(
-    Guid Id, PlanStage Stage, int CurrentVersion, Guid? SubmittedBy, HandWrittenVersion Version, PlanDocument Document, int Comments);
+    Guid Id, PlanStage Stage, int CurrentVersion, Guid? SubmittedBy, HandWrittenVersion Version, PlanDocument Document, int Comments, int Waiting);
 
 internal sealed record HandWrittenVersion(string Title, string? DocumentNumber, DateOnly? IssuedOn, string? ApprovedBy, Disclosure? Disclosure, int Errors, int Warnings);
 
@@ -28,15 +28,21 @@ internal static class HandWrittenQueries
 
     private const string Comments = """select "Version", "Annex", "Text" from "PlanComments" where "Tenant" = $1 and "PlanId" = $2 order by "Version", "Ordinal" """;
 
-    internal static async Task<HandWrittenPlan> ReadAsync(DatabaseOptions options, TenantId city, Guid id)
+    private const string Waiting = """select count(*) from "Reminders" where "Tenant" = $1 and "AccountId" = $2 and "Channel" = 'Bell' and "ReadAt" is null""";
+
+    internal static async Task<HandWrittenPlan> ReadAsync(DatabaseOptions options, TenantId city, Guid account, Guid id)
     {
         await using var connection = await OpenAsync(options, city);
         var (stage, current, submitter) = (await RowsAsync(connection, Plan, row => (Enum.Parse<PlanStage>(row.GetString(0)), row.GetInt32(1), Value<Guid>(row, 2)), city.Code, id))[0];
         var version = (await RowsAsync(connection, Versions, VersionOf, city.Code, id)).Single(row => row.Number == current).Version;
         var json = (await RowsAsync(connection, Content, row => row.GetString(0), city.Code, id, current))[0];
         var comments = await RowsAsync(connection, Comments, row => row.GetString(2), city.Code, id);
-        return new HandWrittenPlan(id, stage, current, submitter, version, PlanJson.Read(json), comments.Count);
+        return new HandWrittenPlan(id, stage, current, submitter, version, PlanJson.Read(json), comments.Count, await WaitingAsync(connection, city, account));
     }
+
+    /// <summary>How many reminders wait for the person: the frame of the page says it.</summary>
+    internal static async Task<int> WaitingAsync(DbConnection connection, TenantId tenant, Guid account) =>
+        (await RowsAsync(connection, Waiting, row => row.GetInt32(0), tenant.Code, account))[0];
 
     /// <summary>Opens as the application does: its own connection string, and on a server the tenant first.</summary>
     internal static async Task<DbConnection> OpenAsync(DatabaseOptions options, TenantId city)

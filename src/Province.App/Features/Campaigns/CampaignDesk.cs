@@ -13,7 +13,7 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Campaigns;
 
 /// <summary>Loads a campaign for a step, at the revision that the caller saw; checks its arrangement; records the step.</summary>
-internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider clock)
+internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider clock, CampaignStatements statements)
 {
     private IReadOnlyList<CampaignCity>? _cities;
 
@@ -48,7 +48,7 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
 
     /// <summary>The cities of the province by the names that schemes use; read once a call.</summary>
     public async Task<IReadOnlyList<CampaignCity>> CitiesAsync(CancellationToken ct) =>
-        _cities ??= [.. (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant)
+        _cities ??= [.. (await statements.Tenants(db).ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant)
             .OrderBy(tenant => tenant.Id).Select(tenant => new CampaignCity(tenant.Id, CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant.Bureau))];
 
     /// <summary>The cities that take part in a campaign, as its draws name them.</summary>
@@ -70,9 +70,7 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
     /// <summary>What the arrangement should rather avoid, by the campaign's own switches and by who inspected whom last time.</summary>
     public async Task<ArrangementPreferences> PreferencesAsync(Campaign campaign, CancellationToken ct)
     {
-        var earlier = await db.Campaigns
-            .Where(c => c.Stage != CampaignStage.Draft && c.Year == db.Campaigns.Where(e => e.Stage != CampaignStage.Draft && e.Year < campaign.Year).Max(e => (int?)e.Year))
-            .SelectMany(c => c.Groups, (c, g) => new { c.Year, g.Number, g.Builders, g.Inspected }).ToListAsync(ct);
+        var earlier = await statements.EarlierGroups(db, campaign.Year).ToListAsync(ct);
         return new ArrangementPreferences
         {
             AvoidMutual = campaign.Terms.AvoidMutual, AvoidRepeats = campaign.Terms.AvoidRepeats,

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Campaigns.Pools;
 using Province.App.Features.Campaigns.Rosters;
 using Province.Data;
@@ -14,14 +13,13 @@ using Province.Domain.Tenancy;
 namespace Province.App.Features.Campaigns;
 
 /// <summary>Works out each group's step, what is late and by whom, from what the cities filed.</summary>
-internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk, CampaignRecords records)
+internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk, CampaignRecords records, CampaignStatements statements)
 {
     public async Task<ProgressOf> OfAsync(Campaign campaign, CancellationToken ct)
     {
         var cities = (await desk.CitiesAsync(ct)).ToDictionary(city => city.Name);
         var filed = (await records.RostersAsync(campaign.Id, ct)).ToLookup(roster => roster.City);
-        var notes = (await db.DisciplineAcknowledgements.Where(note => note.CampaignId == campaign.Id).Select(note => new { note.City, note.MemberId, note.Name }).ToListAsync(ct))
-            .Select(note => (note.City, note.MemberId, note.Name)).ToHashSet();
+        var notes = await statements.Acknowledged(db, campaign.Id).ToHashSetAsync(cancellationToken: ct);
         var extensions = (await records.ExtensionsAsync(campaign.Id, ct)).ToLookup(e => e.City);
         var training = await records.TrainingAsync(campaign.Id, ct);
         var accepted = await records.AcceptedAsync(campaign.Id, ct);
@@ -71,14 +69,14 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk, Campaig
     }
 
     private CityProgress Of(CrossGroup group, CampaignCity city, CampaignTerms terms, IReadOnlyList<FiledRoster> filings,
-        HashSet<(TenantId, Guid, string)> notes, IReadOnlyList<DeadlineExtension> extensions)
+        HashSet<AcknowledgedMember> notes, IReadOnlyList<DeadlineExtension> extensions)
     {
         var latest = filings.Count > 0 ? filings[0] : null;
         var due = DueOf(terms, CampaignDateKind.Roster, extensions);
         var first = filings.Count > 0 ? filings[^1] : null;
         return new CityProgress(city.Id.Code, city.Name, group.Lead == city.Name, latest is null ? null : FiledLine.Of(latest), terms.Dates.Roster, due,
             (first?.FiledOn ?? desk.Today) > due,
-            latest?.Members.Count(member => notes.Contains((city.Id, member.MemberId, member.Person.Name))) ?? 0, latest?.Members.Count ?? 0,
+            latest?.Members.Count(member => notes.Contains(new(city.Id, member.MemberId, member.Person.Name))) ?? 0, latest?.Members.Count ?? 0,
             extensions.Count(e => e.Stage == ExtensionStage.Asked))
         {
             Roster = new CityRoster(city.Id.Code, group.Lead == city.Name, latest is not null,

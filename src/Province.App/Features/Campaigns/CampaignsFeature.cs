@@ -25,6 +25,7 @@ internal static class CampaignsFeature
 {
     public static IServiceCollection AddCampaigns(this IServiceCollection services)
     {
+        services.AddSingleton<CampaignStatements>();
         services.AddScoped<CampaignDesk>();
         services.AddScoped<CampaignRecords>();
         services.AddScoped<CampaignPost>();

@@ -48,7 +48,7 @@ public static class ReadCampaign
         }).WithName(nameof(ReadCampaign));
 
     [Needs(Right.ViewCampaigns)]
-    internal sealed class Handler(ProvinceDb db, CampaignDesk desk)
+    internal sealed class Handler(ProvinceDb db, CampaignDesk desk, CampaignStatements statements)
     {
         internal async Task<Response> HandleAsync(Guid campaignId, CancellationToken ct)
         {
@@ -57,8 +57,7 @@ public static class ReadCampaign
         }
 
         internal async Task<Campaign> LoadAsync(Guid campaignId, CancellationToken ct) =>
-            await db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).AsSingleQuery().SingleOrDefaultAsync(c => c.Id == campaignId, ct)
-                ?? throw new RefusedException(CampaignRefusals.NotFound);
+            await statements.Campaign(db, campaignId, ct) ?? throw new RefusedException(CampaignRefusals.NotFound);
 
         /// <summary>The campaign without its history and its source, which few ask for.</summary>
         internal async Task<Response> OfAsync(Campaign campaign, CancellationToken ct) => new(

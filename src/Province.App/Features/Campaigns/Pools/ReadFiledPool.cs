@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Shell.Api;
@@ -41,7 +42,7 @@ public static class ReadFiledPool
             var pool = await db.FiledCampaignPools.AsNoTracking().SingleOrDefaultAsync(p => p.Id == poolId, ct) ?? throw new RefusedException(PoolRefusals.NotFound);
             var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == pool.CampaignId, ct);
             var direct = new DirectIndex(await pools.DirectTargetsAsync(pool.CampaignId, ct));
-            var filings = await FiledPoolLine.Of(db.FiledCampaignPools.Where(p => p.CampaignId == pool.CampaignId && p.City == pool.City)).OrderByDescending(line => line.Version).ToListAsync(ct);
+            var filings = await db.FiledCampaignPools.AsNoTracking().Where(p => p.CampaignId == pool.CampaignId && p.City == pool.City).Select(FiledPoolLine.AsLine).OrderByDescending(line => line.Version).ToListAsync(ct);
             var compared = await comparisons.OfProvinceAsync(pool.City, new(campaign.Id, campaign.Year, campaign.Terms.Industries, pool.Candidates), pool.FiledAt, ct);
             var city = (await desk.CitiesAsync(ct)).FirstOrDefault(city => city.Id == pool.City)?.Name ?? $"{pool.City}";
             var granted = await db.DeadlineExtensions.Where(e => e.CampaignId == campaign.Id && e.City == pool.City && e.Kind == CampaignDateKind.Pool).Select(e => e.GrantedUntil).ToListAsync(ct);
@@ -71,9 +72,9 @@ public sealed record FiledPoolLine
     public required string? Comment { get; init; }
     public required int Revision { get; init; }
 
-    internal static IQueryable<FiledPoolLine> Of(IQueryable<FiledCampaignPool> pools) => pools.AsNoTracking().Select(pool => new FiledPoolLine
+    internal static readonly Expression<Func<FiledCampaignPool, FiledPoolLine>> AsLine = pool => new FiledPoolLine
     {
         PoolId = pool.Id, City = pool.City.Code, Version = pool.Version, FiledBy = pool.FiledBy, FiledAt = pool.FiledAt, Sha256 = pool.Sha256, NoCement = pool.NoCement,
         Candidates = pool.CandidateCount, Stage = pool.Stage, AnsweredBy = pool.AnsweredBy, AnsweredAt = pool.AnsweredAt, Comment = pool.Comment, Revision = pool.Revision,
-    });
+    };
 }

@@ -14,7 +14,7 @@ using Province.Domain.Inspections;
 namespace Province.App.Features.Campaigns.Reports;
 
 /// <summary>Gathers what a campaign's report is worked out from.</summary>
-internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecords records)
+internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecords records, CampaignStatements statements)
 {
     public async Task<ReportSource> SourceAsync(Campaign campaign, CancellationToken ct) =>
         await WithoutDrawsAsync(campaign, ct) with { Draws = await DrawsAsync(campaign, ct) };
@@ -28,30 +28,18 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecor
         var source = new ReportSource
         {
             Terms = campaign.Terms, Groups = campaign.CrossGroups(), Cities = cities.ToDictionary(city => city.Name, city => city.Id), Today = desk.Today,
-            Targets = await db.GroupTargets.AsNoTracking().Where(target => target.CampaignId == campaign.Id).ToListAsync(ct),
+            Targets = await statements.Targets(db, campaign.Id).ToListAsync(ct),
             Inspections = await InspectionsAsync(campaign, ct),
-            Fieldwork = await db.GroupFieldwork.AsNoTracking().Include(fieldwork => fieldwork.Dates).AsSingleQuery().Where(fieldwork => fieldwork.CampaignId == campaign.Id).ToListAsync(ct),
+            Fieldwork = await statements.Fieldwork(db, campaign.Id).ToListAsync(ct),
             Granted = [.. granted.Where(e => names.ContainsKey(e.City)).Select(e => new GrantedTime(names[e.City], e.Kind, e.GrantedUntil!.Value))],
         };
         return source with { Rosters = await RostersAsync(campaign, source, ct), Pools = await PoolsAsync(campaign, source, ct), Training = await TrainingAsync(campaign, source, ct), Summaries = await SummariesAsync(campaign, source, ct) };
     }
 
-    /// <summary>Findings are counted where they lie: a report reads none of their texts.</summary>
     private async Task<IReadOnlyList<InspectionTally>> InspectionsAsync(Campaign campaign, CancellationToken ct)
     {
-        var inspections = db.Inspections.Where(inspection => inspection.CampaignId == campaign.Id);
-        var found = (await inspections.SelectMany(inspection => inspection.Findings).GroupBy(finding => new
-        {
-            finding.InspectionId, finding.IsMajorHazard, IsHandedOver = finding.HandedOverAt != null, finding.Progress.State,
-            IsRectified = finding.Progress.RectifiedOn != null, IsCase = finding.Progress.CaseNumber != null,
-        }).Select(alike => new { alike.Key, Count = alike.Count() }).ToListAsync(ct)).ToLookup(
-            alike => alike.Key.InspectionId,
-            alike => new AlikeFindings(alike.Key.IsMajorHazard, alike.Key.IsHandedOver, alike.Key.State, alike.Key.IsRectified, alike.Key.IsCase, alike.Count));
-        return
-        [
-            .. from inspection in await inspections.AsNoTracking().ToListAsync(ct)
-               select InspectionTally.Of(inspection) with { Findings = FindingTally.Of(found[inspection.Id]) },
-        ];
+        var found = (await statements.Findings(db, campaign.Id).ToListAsync(ct)).ToLookup(alike => alike.InspectionId, alike => alike.Findings);
+        return await statements.Inspections(db, campaign.Id).Select(inspection => InspectionTally.Of(inspection) with { Findings = FindingTally.Of(found[inspection.Id]) }).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<ReportRoster>> RostersAsync(Campaign campaign, ReportSource source, CancellationToken ct)
@@ -93,8 +81,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecor
 
     private async Task<IReadOnlyList<ReportSummary>> SummariesAsync(Campaign campaign, ReportSource source, CancellationToken ct)
     {
-        var filed = await db.FiledSummaries.AsNoTracking().Where(summary => summary.CampaignId == campaign.Id).OrderBy(summary => summary.FiledAt)
-            .Select(summary => new { summary.Group, summary.City, Filing = new SummaryFiling(summary.Id, summary.Version, summary.FiledOn, summary.Stage) }).ToListAsync(ct);
+        var filed = await statements.Summaries(db, campaign.Id).ToListAsync(ct);
         return
         [
             .. from same in filed.GroupBy(summary => summary.Group)
