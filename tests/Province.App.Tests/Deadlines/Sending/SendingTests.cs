@@ -159,20 +159,6 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public async Task Run_ServerWithoutStartTls_IsNotUsed()
-    {
-        await using var post = await Post.OpenAsync("sqlite");
-        await using var smtp = new SmtpSink();
-        await Sender.RemindAsync(post.Database, Post.Hengyang, ReminderChannel.Mail, [await Sender.PersonAsync(post.Database, "a@hy.example")]);
-        await using var sender = new Sender(post.Database, post.Clock, smtp.Port, startTls: true);
-
-        await sender.RunAsync();
-
-        smtp.Mails.ShouldBeEmpty();
-        (await Sender.RemindersAsync(post.Database, Post.Hengyang)).ShouldHaveSingleItem().State.ShouldBe(ReminderState.Waiting);
-    }
-
-    [Fact]
     public async Task Run_TwoNodesAtOnce_EachMailOnce()
     {
         await using var post = await Post.OpenAsync("sqlite");

@@ -12,6 +12,9 @@ internal sealed record MailOptions
     /// <summary>Whether the connection must be encrypted by STARTTLS; a server that cannot is then not used.</summary>
     public bool StartTls { get; init; } = true;
 
+    /// <summary>A file with the certificates (PEM) of the authority that the bureau runs itself; without one only authorities that the machine knows are trusted.</summary>
+    public string? Authority { get; init; }
+
     public string? UserName { get; init; }
 
     public string? Password { get; init; }
@@ -38,6 +41,8 @@ internal sealed record MailOptions
             throw new InvalidOperationException($"Mail:Port is {Port}; it must be from 1 to 65535.");
         if (Connections is < 1 or > 20)
             throw new InvalidOperationException($"Mail:Connections is {Connections}; it must be from 1 to 20.");
+        if (Authority is not null && !File.Exists(Authority))
+            throw new InvalidOperationException($"Mail:Authority is '{Authority}'; there is no such file.");
         if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(1))
             throw new InvalidOperationException($"Mail:Timeout is {Timeout}; it must be from 00:00:01 to 00:01:00.");
         return this;

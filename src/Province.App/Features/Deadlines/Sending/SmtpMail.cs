@@ -1,12 +1,17 @@
-using System.Net;
-using System.Net.Mail;
+using System.Net.Sockets;
 using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 
 namespace Province.App.Features.Deadlines.Sending;
 
 /// <summary>Sends mails over a few connections, one after another on each.</summary>
 internal sealed class SmtpMail(MailOptions options)
 {
+    private readonly MailTrust _trust = new(options.Authority);
+
     public bool IsOn => options.IsOn;
 
     /// <summary>The mail server as people know it.</summary>
@@ -23,9 +28,7 @@ internal sealed class SmtpMail(MailOptions options)
     private async Task<IReadOnlyList<Sent>> OverOneAsync(MailLetter[] letters, CancellationToken ct)
     {
         var outcomes = new List<Sent>(letters.Length);
-        using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.StartTls };
-        if (options.UserName is { Length: > 0 } user)
-            client.Credentials = new NetworkCredential(user, options.Password);
+        using var client = new SmtpClient { CheckCertificateRevocation = false, ServerCertificateValidationCallback = _trust.Accepts };   // no list of revoked ones can be asked for from inside
         foreach (var letter in letters)
             outcomes.Add(outcomes is [.., { IsDead: true } dead] ? dead with { Failure = $"前一封未能送出，未尝试：{dead.Failure}" } : await SendAsync(client, letter, ct));
         return outcomes;
@@ -33,43 +36,59 @@ internal sealed class SmtpMail(MailOptions options)
 
     private async Task<Sent> SendAsync(SmtpClient client, MailLetter letter, CancellationToken ct)
     {
+        if (!MailboxAddress.TryParse(letter.To, out var to))
+            return Sent.Never($"邮箱地址不对：{letter.To}");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Timeout);
         try
         {
-            using var message = Compose(letter);
-            await client.SendMailAsync(message, limit.Token);
+            await ConnectAsync(client, limit.Token);
+            using var message = Compose(letter, to);
+            await client.SendAsync(message, limit.Token);
             return Sent.Well;
-        }
-        catch (FormatException exception)
-        {
-            return Sent.Never($"邮箱地址不对：{exception.Message}");
-        }
-        catch (SmtpException exception)
-        {
-            return exception.StatusCode switch
-            {
-                SmtpStatusCode.GeneralFailure => Sent.Dead($"邮件服务器连接失败：{(exception.InnerException ?? exception).Message}"),
-                SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted => Sent.Dead($"邮件服务器不接收：{exception.Message}"),
-                >= (SmtpStatusCode)500 => Sent.Never($"邮件服务器拒收：{exception.Message}"),
-                _ => Sent.Later($"邮件服务器暂不接收：{exception.Message}"),
-            };
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
             return Sent.Dead($"邮件服务器 {options.Timeout.TotalSeconds:0} 秒没有回应");
         }
+        catch (SmtpCommandException exception)
+        {
+            return OfAnswer(exception);
+        }
+        catch (Exception exception) when (exception is AuthenticationException or SslHandshakeException or NotSupportedException)
+        {
+            return Sent.Dead($"邮件服务器不接收：{exception.Message}");
+        }
+        catch (Exception exception) when (exception is SocketException or IOException or ProtocolException or ServiceNotConnectedException)
+        {
+            return Sent.Dead($"邮件服务器连接失败：{exception.Message}");
+        }
     }
 
-    private MailMessage Compose(MailLetter letter)
+    private async Task ConnectAsync(SmtpClient client, CancellationToken ct)
     {
-        var from = new MailAddress(options.From!, "安全生产执法监管期限提醒", Encoding.UTF8);
-        var message = new MailMessage(from, new MailAddress(letter.To))
+        if (client.IsConnected)
+            return;
+        await client.ConnectAsync(options.Host!, options.Port, options.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, ct);
+        if (options.UserName is { Length: > 0 } user)
+            await client.AuthenticateAsync(user, options.Password ?? "", ct);
+    }
+
+    private static Sent OfAnswer(SmtpCommandException refused) => refused.StatusCode switch
+    {
+        SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.TemporaryAuthenticationFailure or SmtpStatusCode.AuthenticationRequired => Sent.Dead($"邮件服务器不接收：{refused.Message}"),
+        >= (SmtpStatusCode)500 => Sent.Never($"邮件服务器拒收：{refused.Message}"),
+        _ => Sent.Later($"邮件服务器暂不接收：{refused.Message}"),
+    };
+
+    private MimeMessage Compose(MailLetter letter, MailboxAddress to)
+    {
+        var from = new MailboxAddress(Encoding.UTF8, "安全生产执法监管期限提醒", options.From!);
+        var message = new MimeMessage([from], [to], OneLine(letter.Subject), new TextPart("plain") { Text = letter.Body, ContentTransferEncoding = ContentEncoding.Base64 })
         {
-            Subject = OneLine(letter.Subject), SubjectEncoding = Encoding.UTF8, Body = letter.Body, BodyEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8,
+            MessageId = $"{letter.Id:N}@{from.Domain}",   // the same at every try: a mailbox that has it knows the second copy
         };
-        message.Headers.Add("Message-ID", $"<{letter.Id:N}@{from.Host}>");   // the same at every try: a mailbox that has it knows the second copy
-        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }
 

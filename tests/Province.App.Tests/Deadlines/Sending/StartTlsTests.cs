@@ -1,0 +1,50 @@
+using Province.App.Tests.Exchange;
+using Province.Domain.Deadlines;
+using Province.Tests.Sinks;
+
+namespace Province.App.Tests.Deadlines.Sending;
+
+/// <summary>Where the connection must be encrypted, mails go to a server that can and that somebody trusted vouches for.</summary>
+public sealed class StartTlsTests
+{
+    [Fact]
+    public async Task Run_ServerOfTheOwnAuthority_IsSentToEncrypted()
+    {
+        using var authority = new OwnAuthority();
+        using var certificate = authority.Certify("localhost");
+        await using var smtp = new SmtpSink(certificate);
+
+        var reminder = await RunAsync(smtp, authority.FilePath);
+
+        smtp.Mails.ShouldHaveSingleItem().IsEncrypted.ShouldBeTrue();
+        reminder.State.ShouldBe(ReminderState.Sent);
+    }
+
+    [Theory]
+    [InlineData("another authority")]
+    [InlineData("no authority")]
+    [InlineData("another name")]
+    [InlineData("no encryption")]
+    public async Task Run_ServerThatNobodyVouchesFor_IsNotUsed(string situation)
+    {
+        using var authority = new OwnAuthority();
+        using var other = new OwnAuthority();
+        using var certificate = authority.Certify(situation == "another name" ? "mail.example" : "localhost");
+        await using var smtp = new SmtpSink(situation == "no encryption" ? null : certificate);
+
+        var reminder = await RunAsync(smtp, situation switch { "another authority" => other.FilePath, "no authority" => null, _ => authority.FilePath });
+
+        smtp.Mails.ShouldBeEmpty();
+        reminder.State.ShouldBe(ReminderState.Waiting);
+        reminder.Failure!.ShouldStartWith("邮件服务器不接收：");
+    }
+
+    private static async Task<Reminder> RunAsync(SmtpSink smtp, string? authority)
+    {
+        await using var post = await Post.OpenAsync("sqlite");
+        await Sender.RemindAsync(post.Database, Post.Hengyang, ReminderChannel.Mail, [await Sender.PersonAsync(post.Database, "a@hy.example")]);
+        await using var sender = new Sender(post.Database, post.Clock, smtp.Port, startTls: true, authority: authority);
+        await sender.RunAsync();
+        return (await Sender.RemindersAsync(post.Database, Post.Hengyang)).ShouldHaveSingleItem();
+    }
+}
