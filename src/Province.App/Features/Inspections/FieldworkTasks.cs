@@ -73,7 +73,7 @@ internal sealed class FieldworkTasks(ProvinceDb db, AccountTenants tenants, Time
         [
             .. from one in disputed
                let campaign = campaigns[one.CampaignId]
-               where DecideDispute.MayDecide(caller, campaign.CrossGroups().FirstOrDefault(cross => cross.Number == one.Group)?.GuidingOfficer)
+               where DecideDispute.MayDecide(caller, campaign.CrossGroups().FirstOrDefault(cross => cross.Number == one.Group))
                orderby one.Group
                select new HomeTask($"第 {one.Group} 组：被检查市州对 {one.Count} 条问题有异议，维持或撤销", campaign.Title, one.Since, $"/fieldwork/{one.CampaignId}/handovers", "看异议"),
         ];

@@ -82,6 +82,24 @@ public sealed class TrainingTests(ProvinceApps apps) : IClassFixture<ProvinceApp
     }
 
     [Fact]
+    public async Task Training_ByEitherOfTwoGuides_IsRecorded()
+    {
+        var app = await apps.OnAsync();
+        var (campaign, guide) = (await app.BeginTrainingAsync(), await app.AsAsync(TrainingApi.Guide));
+        foreach (var officers in new[] { $"{TrainingApi.GuideName}、另一人", $"另一人、 {TrainingApi.GuideName}" })
+        {
+            await app.GuideAsync(campaign, officers);
+            (await guide.ReadAsync(TrainingApi.Of(campaign))).GetProperty("canRecord").GetBoolean().ShouldBeTrue(officers);
+            await (await guide.TrainAsync(campaign, app.Today(), Everybody)).ShouldBeJsonAsync();
+        }
+
+        (await (await Browser.SignedInAsync(app, CampaignApi.Organiser)).PageAsync($"/campaigns/{campaign}?tab=groups")).QuerySelectorAll("[aria-labelledby=load-title] tbody th")
+            .Select(officer => officer.TextContent).Where(officer => !officer.StartsWith("指导人员", StringComparison.Ordinal)).ShouldBe(["另一人", TrainingApi.GuideName]);
+        await app.GuideAsync(campaign, $"{TrainingApi.GuideName}之外、另一人");
+        await guide.TrainAsync(campaign, app.Today(), Everybody).ShouldRefuseAsync(403, "training.not_guide");
+    }
+
+    [Fact]
     public async Task Trained_WhileALaterRosterWaits_AreCountedAmongTheAccepted()
     {
         await using var app = await ProvinceApp.StartAsync();
