@@ -12,6 +12,7 @@ internal sealed class OpenGroupDraws(ProvinceDb db, GroupPools pools)
     /// <exception cref="RefusedException">One of the enterprises is a candidate of a group whose draw is open.</exception>
     public async Task EnforceUntouchedAsync(Guid campaignId, IReadOnlyList<DirectTarget> targets, CancellationToken ct)
     {
+        await db.TakeTurnAsync(Turn.Draws, ct);   // a draw that is opened at the same time is seen here, or sees the new list
         var ofCampaign = $"campaign-{campaignId:D}-group-";
         var open = await db.Draws.Where(draw => draw.Stage != DrawStage.Drawn && draw.Stage != DrawStage.Void && draw.Subject.StartsWith(ofCampaign))
             .OrderBy(draw => draw.Number).Select(draw => new { draw.Number, draw.Subject }).ToListAsync(ct);
