@@ -28,10 +28,8 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk, Campaig
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
             Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]) with
             {
-                IsTrained = training.DoneOn(city.Id, accepted[city.Id]) is not null,
                 Accepted = accepted[city.Id].Count(),
                 Untrained = [.. accepted[city.Id].Where(member => training.Find(city.Id, member) is null).Select(member => member.Person.Name)],
-                TrainingDue = DueOf(campaign.Terms, CampaignDateKind.Training, extensions[city.Id]),
             };
         return new ProgressOf([.. campaign.CrossGroups().Select(group =>
             Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))], [])
