@@ -49,13 +49,10 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk, Campaig
                where cities.ContainsKey(name)
                let city = cities[name].Id
                let due = DueOf(campaign.Terms, CampaignDateKind.Pool, extensions[city])
-               select new CityPool(@group.Number, city.Code, name, filed[city.Code].MaxBy(line => line.Version), campaign.Terms.Dates.Pool, due, DaysLate(due, [.. filed[city.Code]])),
+               select new CityPool(@group.Number, city.Code, name, filed[city.Code].MaxBy(line => line.Version), campaign.Terms.Dates.Pool, due,
+                   DeadlineExtension.DaysLate(due, filed[city.Code].Select(line => (DateOnly?)ChinaTime.DayOf(line.FiledAt)).Min() ?? desk.Today)),
         ];
     }
-
-    private int DaysLate(DateOnly? due, IReadOnlyList<FiledPoolLine> filings) => due is { } day
-        ? Math.Max(0, (filings.Count == 0 ? desk.Today : ChinaTime.DayOf(filings.Min(filing => filing.FiledAt))).DayNumber - day.DayNumber)
-        : 0;
 
     private static DateOnly? DueOf(CampaignTerms terms, CampaignDateKind kind, IEnumerable<DeadlineExtension> extensions) =>
         DeadlineExtension.DueOf(terms.Dates.Of(kind), extensions.Where(e => e.Kind == kind).Select(e => e.GrantedUntil));
