@@ -13,7 +13,7 @@ internal sealed class OpenGroupDraws(ProvinceDb db, GroupPools pools)
     public async Task EnforceUntouchedAsync(Guid campaignId, IReadOnlyList<DirectTarget> targets, CancellationToken ct)
     {
         await db.TakeTurnAsync(Turn.Draws, ct);   // a draw that is opened at the same time is seen here, or sees the new list
-        var ofCampaign = $"campaign-{campaignId:D}-group-";
+        var ofCampaign = GroupDraw.SubjectPrefix(campaignId);
         var open = await db.Draws.Where(draw => draw.Stage != DrawStage.Drawn && draw.Stage != DrawStage.Void && draw.Subject.StartsWith(ofCampaign))
             .OrderBy(draw => draw.Number).Select(draw => new { draw.Number, draw.Subject }).ToListAsync(ct);
         var index = new DirectIndex(targets);
