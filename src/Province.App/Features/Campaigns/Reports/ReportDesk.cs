@@ -50,7 +50,7 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecor
         return
         [
             .. from inspection in await inspections.AsNoTracking().ToListAsync(ct)
-               select InspectionTally.Of(inspection) with { Findings = FindingTally.Of(found[inspection.Id]) },
+               select InspectionTally.Of(inspection, FindingTally.Of(found[inspection.Id])),
         ];
     }
 
