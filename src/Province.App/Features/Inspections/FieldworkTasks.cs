@@ -67,6 +67,8 @@ internal sealed class FieldworkTasks(ProvinceDb db, AccountTenants tenants, Time
         var disputed = await db.Inspections.AsNoTracking().SelectMany(i => i.Findings, (i, f) => new { i.CampaignId, i.Group, f.Progress.State, f.Progress.AnsweredAt })
             .Where(f => f.State == HandoverState.Disputed).GroupBy(f => new { f.CampaignId, f.Group })
             .Select(g => new { g.Key.CampaignId, g.Key.Group, Count = g.Count(), Since = g.Min(f => f.AnsweredAt) }).ToListAsync(ct);
+        if (disputed.Count == 0)
+            return [];
         var ids = disputed.Select(one => one.CampaignId).ToHashSet();
         var campaigns = await db.Campaigns.AsNoTracking().Include(campaign => campaign.Groups).Where(campaign => ids.Contains(campaign.Id)).ToDictionaryAsync(campaign => campaign.Id, ct);
         return
