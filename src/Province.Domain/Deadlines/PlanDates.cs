@@ -49,12 +49,15 @@ public static class PlanDates
             new DateOnly(year, 12, 31), ClauseOf(due.Select(one => (one.Annex, one.Target.Line)))) { Department = due.First().Target.Department ?? due.First().Annex.Department };
 
     private static IEnumerable<DeadlineWish> Supervision(PlanDocument plan, int year) =>
-        from one in plan.Supervision.Select(text => (Annex: (PlanAnnex?)null, Text: text)).Concat(plan.Annexes.SelectMany(annex => annex.Supervision.Select(text => (Annex: (PlanAnnex?)annex, Text: text))))
-        let per = one.Text.Per ?? (Period)(-1)
-        where one.Text.Per is not null
-        from month in Months(per)
-        select new DeadlineWish($"supervision/{one.Text.Id}/{month}", DeadlineKind.Supervision, year,
-            $"{year} 年{Name(per, month)}执法监督：{one.Text.Text}", new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
+        from same in plan.Supervision.Select(text => (Annex: (PlanAnnex?)null, Text: text)).Concat(plan.Annexes.SelectMany(annex => annex.Supervision.Select(text => (Annex: (PlanAnnex?)annex, Text: text))))
+            .Where(one => one.Text.Per is not null).GroupBy(one => (Annex: one.Annex?.Number ?? 0, one.Text.Text))
+    /// <summary>The n-th sentence of the same words is another task; its place in the text says nothing, for sentences move between versions.</summary>
+    private static string TaskOf(int annex, string text, int at) => PlanLines.Digest(string.Create(CultureInfo.InvariantCulture, $"{annex}\n{text}\n{at}"));
+
+        from one in same.Select((one, at) => (one.Annex, one.Text, Per: one.Text.Per!.Value, Task: TaskOf(same.Key.Annex, same.Key.Text, at)))
+        from month in Months(one.Per)
+        select new DeadlineWish($"supervision/{one.Task}/{month}", DeadlineKind.Supervision, year,
+            $"{year} 年{Name(one.Per, month)}执法监督：{one.Text.Text}", new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
             one.Annex is { } annex ? ClauseOf([(annex, one.Text.Line)]) : $"正文第 {one.Text.Line} 行") { Department = one.Annex?.Department };
 
     private static IEnumerable<DeadlineWish> Assessment(int year) => [

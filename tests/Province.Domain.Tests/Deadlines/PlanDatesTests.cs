@@ -54,6 +54,18 @@ public sealed class PlanDatesTests
         wishes.Select(wish => wish.Part).ShouldBeUnique();
     }
 
+    [Fact]
+    public void Of_ASentenceMoreInFront_KeepsThePartsOfTheOthers()
+    {
+        var annex = Plan.Annexes[0];
+        var twice = annex with { Supervision = [annex.Supervision[0], annex.Supervision[0] with { Id = "v2", Line = 31 }] };
+        var more = annex with { Supervision = [new PlanSupervision { Id = "v1", Line = 29, Text = "每季度抽查执法记录", Per = Period.Quarter }, .. twice.Supervision.Select(text => text with { Id = $"{text.Id}+", Line = text.Line + 1 })] };
+        Dictionary<string, string> Parts(PlanAnnex one) => PlanDates.Of(Plan with { Annexes = [one] }, 2026).Where(wish => wish.Kind == DeadlineKind.Supervision).ToDictionary(wish => wish.Part, wish => wish.Title);
+        var (before, after) = (Parts(twice), Parts(more));
+        before.ShouldBeSubsetOf(after);
+        (before.Count, after.Count).ShouldBe((8, 12));
+    }
+
     private static PlanTarget Target(string id, int line) => new() { Id = id, Line = line, Name = id, Printed = id };
 
     private static ScheduleLine Line(string id, int line, ScheduleKind kind, int[] quarters, string[] names, string[] targets) =>
