@@ -69,7 +69,7 @@ internal sealed class DeadlinePost(Session session, Outgoing outgoing)
 {
     public void Send(Deadline deadline)
     {
-        var what = deadline.State switch { DeadlineState.Open => "逾期未办结", DeadlineState.Done => "已办结", _ => "已取消" };
+        var what = deadline.State == DeadlineState.Open ? "逾期未办结" : DeadlineNames.Of(deadline.State);
         var subject = $"{what}：{deadline.Title}";
         outgoing.Send(session.Tenant.Province, new Letter(CityDeadlineLetter.EnvelopeKind, CityDeadlineLetter.ThreadOf(deadline.Id),
             subject.Length <= 200 ? subject : subject[..200], CityDeadlineLetter.Of(deadline).Write()));
