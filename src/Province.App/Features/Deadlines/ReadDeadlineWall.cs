@@ -50,7 +50,7 @@ public static class ReadDeadlineWall
             var found = (await db.Deadlines.AsNoTracking().Where(d => d.City != null && d.State != DeadlineState.Dropped
                     && ((d.Due >= from && d.Due <= until) || (isNow && d.State == DeadlineState.Open && d.Due < from)))
                 .Select(d => new { d.City, d.Kind, d.Due, d.State, d.ClosedOn }).ToListAsync(ct)).ToLookup(d => (d.City!.Value, d.Kind));
-            var cities = (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant).OrderBy(tenant => tenant.Id);
+            var cities = await db.CitiesOfAsync(session.Tenant, ct);
             return new Response(year, quarter, today, [.. cities.Select(city => new Row(city.Id.Code, city.Area, [.. Kinds.Select(kind =>
             {
                 var all = found[(city.Id, kind)].ToList();
