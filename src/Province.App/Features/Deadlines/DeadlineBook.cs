@@ -19,10 +19,11 @@ internal sealed class DeadlineBook(ProvinceDb db, Session session, RuleBook rule
         var known = await db.Deadlines.Where(deadline => deadline.Subject == subject && deadline.SubjectId == subjectId).ToDictionaryAsync(deadline => deadline.Part, ct);
         foreach (var wish in await source.FindAsync(subjectId, ct))
         {
+            var rule = (await rules.OfAsync(wish.Year, ct)).Of(wish.Kind);
             if (!known.Remove(wish.Part, out var deadline))
-                db.Deadlines.Add(deadline = new Deadline(session.Tenant, subject, subjectId, wish));
+                db.Deadlines.Add(deadline = new Deadline(session.Tenant, subject, subjectId, wish, rule));
             var before = deadline.State;
-            deadline.Take(wish, (await rules.OfAsync(wish.Year, ct)).Of(wish.Kind), RuleBook.Days);
+            deadline.Take(wish, rule, RuleBook.Days, rules.Today);
             Tell(deadline, before);
         }
 

@@ -82,7 +82,7 @@ public sealed class SendingCasesTests : IAsyncLifetime
         await _app.InAsync(Hengyang, async db =>
         {
             var due = new DateOnly(2026, 3, 9);
-            var deadline = new Deadline(Hengyang, DeadlineSubject.Plan, Guid.CreateVersion7(), new DeadlineWish("x", DeadlineKind.Supervision, 2026, "回访", due, "计划"));
+            var deadline = new Deadline(Hengyang, DeadlineSubject.Plan, Guid.CreateVersion7(), new DeadlineWish("x", DeadlineKind.Supervision, 2026, "回访", due, "计划"), StandardRules.Of(DeadlineKind.Supervision));
             var reminder = new Reminder(deadline, new Rung("B7", due, due, Audience.Responsible), Reminder.Everybody, ReminderChannel.Webhook, Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
             reminder.Claim(DateTimeOffset.UnixEpoch);
             reminder.Fail("没有群机器人", again: false, DateTimeOffset.UnixEpoch);
