@@ -52,6 +52,28 @@ public sealed class SendingCasesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"channel":"bell"}""")]
+    public async Task Trial_OfNoChannelThatLeavesThePage_IsRefusedAndNobodyHears(string body)
+    {
+        var admin = await _app.AsAsync("hengyang.admin");
+        await SetAsync(admin, "0", new { mailSubject = "{事项}", mailBody = "{事项}", robotText = "{事项}", robotAddress = _robot.Address });
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        await (await admin.PostAsync("/api/v1/reminders/trials", content)).ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "sending.channel_invalid");
+        _robot.Said.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Trial_ThatFails_SaysSoInWholeSentences()
+    {
+        var admin = await _app.AsAsync("hengyang.admin");
+        await SetAsync(admin, "0", new { mailSubject = "{事项}", mailBody = "{事项}", robotText = "{事项}", robotAddress = _robot.Address });
+        _robot.Answer = (200, "?");
+        (await (await admin.PostAsJsonAsync("/api/v1/reminders/trials", new { channel = "webhook" })).ShouldRefuseAsync(HttpStatusCode.Conflict, "sending.failed"))
+            .GetProperty("detail").GetString().ShouldBe("群机器人的回答看不懂。请检查地址是否是群机器人的地址。请检查设置后再试。");
+    }
+
+    [Theory]
     [InlineData("reminder_template.field_unknown", "{科室}", null)]
     [InlineData("robot.host_not_allowed", "{事项}", "https://evil.example/send?key=1")]
     [InlineData("robot.address_invalid", "{事项}", "qyapi")]
