@@ -29,7 +29,7 @@ public sealed class PlanDatesTests
     public void Of_APlan_IsDueByQuarterDepartmentAndAtTheEndOfTheLastOfSeveral() =>
         PlanDates.Of(Plan, 2026).Where(wish => wish.Kind == DeadlineKind.QuarterTargets).Select(wish => $"{wish.Due:MM-dd} {wish.Department}｜{wish.Title}｜{wish.Clause}").ShouldBe([
             "03-31 危化科｜2026 年第 1 季度检查任务：危化科（重点检查 1 家）｜附件 1“危化计划”第 20 行",
-            "03-31 执法支队｜2026 年第 1 季度检查任务：执法支队（双随机抽查 5 家）｜附件 1“危化计划”第 24 行",
+            "03-31 执法支队｜2026 年第 1 季度检查任务：执法支队（随机抽查 5 家）｜附件 1“危化计划”第 24 行",
             "06-30 危化科｜2026 年第 2 季度检查任务：危化科（复查 1 家）｜附件 1“危化计划”第 21 行",
             "09-30 危化科｜2026 年第 3 季度检查任务：危化科（重点检查 1 家）｜附件 1“危化计划”第 22 行",
             "09-30 ｜2026 年第 3 季度检查任务：附件 2 煤矿计划（重点检查 1 家）｜附件 2“煤矿计划”第 41 行",

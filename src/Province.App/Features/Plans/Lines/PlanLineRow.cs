@@ -36,8 +36,8 @@ public sealed record PlanLineRow(
     internal static string NameOf(PlanLine line) => NameOf(line.Kind, line.Enterprise, line.Visits);
 
     internal static string NameOf(ScheduleKind kind, string? enterprise, int visits) => enterprise is not null
-        ? $"{PlanWords.Of(kind)} {enterprise}"
-        : string.Create(CultureInfo.InvariantCulture, $"{PlanWords.Of(kind)}{(visits > 0 ? $" {visits} 家" : "（家数见原文）")}");
+        ? $"{ScheduleKindNames.Of(kind)} {enterprise}"
+        : string.Create(CultureInfo.InvariantCulture, $"{ScheduleKindNames.Of(kind)}{(visits > 0 ? $" {visits} 家" : "（家数见原文）")}");
 
     internal static string QuarterOf(int? quarter) => quarter is { } number ? PlanWords.Quarters([number]) : "全年（未分季度）";
 
