@@ -25,7 +25,7 @@ public enum Turn
     /// <summary>Who administers the tenant.</summary>
     Administrators = 1,
 
-    /// <summary>The next number of the register of draws, and whether a subject is free.</summary>
+    /// <summary>The next number of the register of draws, whether a subject is free, and what a group's draw is opened with.</summary>
     Draws = 2,
 
     /// <summary>Which lines of a plan are reported, from which follows what of it is done.</summary>

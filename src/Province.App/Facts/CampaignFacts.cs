@@ -32,11 +32,8 @@ internal sealed record SummaryAnswered(Guid CampaignId);
 /// <summary>The inspected city filed its pool of candidates with the province.</summary>
 internal sealed record PoolFiled(Guid CampaignId);
 
-/// <summary>The province accepted a city's pool, which closes it.</summary>
-internal sealed record PoolAccepted(Guid CampaignId, TenantId City, Guid PoolId);
-
-/// <summary>The province returned a city's pool.</summary>
-internal sealed record PoolReturned(Guid CampaignId, TenantId City, Guid PoolId);
+/// <summary>The province accepted or returned the pool of a city.</summary>
+internal sealed record PoolAnswered(Guid CampaignId);
 
 /// <summary>Who of a group was trained was recorded, or corrected.</summary>
-internal sealed record TrainingRecorded(Guid CampaignId, int Group);
+internal sealed record TrainingRecorded(Guid CampaignId);

@@ -12,6 +12,9 @@ public static class ChineseTime
     public static string Day(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日（{Weekdays[(int)day.DayOfWeek]}）");
 
+    /// <summary>（原定 2025年6月20日（周五））, behind a day that became another; nothing where it did not, or none was set at first.</summary>
+    public static string? Original(DateOnly? first, DateOnly? now) => first is { } day && day != now ? $"（原定 {Day(day)}）" : null;
+
     /// <summary>2025年6月20日 16:05.</summary>
     public static string Minute(DateTimeOffset time)
     {

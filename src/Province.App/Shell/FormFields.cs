@@ -13,9 +13,11 @@ internal static class FormFields
     internal static string? Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <returns>The day, or null where the field is empty.</returns>
-    internal static DateOnly? Day(this IFormCollection form, string field)
+    internal static DateOnly? Day(this IFormCollection form, string field) => Day(field, form[field]);
+
+    /// <returns>The day, or null where nothing was typed.</returns>
+    internal static DateOnly? Day(string field, string? text)
     {
-        var text = form[field].ToString();
         if (string.IsNullOrWhiteSpace(text))
             return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -44,13 +44,16 @@ public sealed class WorkCalendar
     /// <returns>A working day, unless <paramref name="count"/> is 0.</returns>
     /// <exception cref="RefusedException"><c>calendar.year_unknown</c>: the answer or the way to it lies in a year without a notice.</exception>
     /// <remarks>Seven working days from 30 September 2024 are 15 October: 1 to 7 October are off and Saturday, 12 October is worked.</remarks>
-    public DateOnly AddWorkingDays(DateOnly from, int count)
+    public DateOnly AddWorkingDays(DateOnly from, int count) => Add(from, count, IsWorkingDay);
+
+    /// <summary>The day that is a number of days of a kind later; the day that is counted from does not count.</summary>
+    internal static DateOnly Add(DateOnly from, int count, Func<DateOnly, bool> counts)
     {
         var (day, left) = (from, Math.Abs(count));
         while (left > 0)
         {
             day = day.AddDays(Math.Sign(count));
-            if (IsWorkingDay(day))
+            if (counts(day))
                 left--;
         }
 

@@ -19,4 +19,8 @@ public sealed record CrossGroup
 
     /// <summary>The name of the provincial officer who guides it (指导人员), without rank, several divided by 、; null when none is named.</summary>
     public string? GuidingOfficer { get; init; }
+
+    /// <summary>The names in <see cref="GuidingOfficer"/>, one by one.</summary>
+    /// <returns>The names; none when no officer is named.</returns>
+    public IReadOnlyList<string> Guides() => (GuidingOfficer ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

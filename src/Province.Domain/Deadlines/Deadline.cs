@@ -20,12 +20,13 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
     /// <param name="subject">What it is about.</param>
     /// <param name="subjectId">The id of that.</param>
     /// <param name="wish">What its source says.</param>
-    public Deadline(TenantId tenant, DeadlineSubject subject, Guid subjectId, DeadlineWish wish)
+    /// <param name="rule">The ladder of its kind.</param>
+    public Deadline(TenantId tenant, DeadlineSubject subject, Guid subjectId, DeadlineWish wish, LadderRule rule)
     {
         (Tenant, Subject, SubjectId, Part) = (tenant, subject, subjectId, wish.Part);
         Id = IdOf(subject, subjectId, wish.Part);
         (Kind, Title, Clause) = (wish.Kind, wish.Title, wish.Clause);
-        (Due, FirstDue) = (wish.Due, wish.FirstDue ?? wish.Due);
+        (Due, FirstDue) = (wish.LastDay(wish.Due, rule), wish.LastDay(wish.FirstDue ?? wish.Due, rule));
     }
 
     private Deadline() => (Part, Title, Clause) = (null!, null!, null!);
@@ -66,10 +67,10 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
     /// <summary>The clause that it comes from.</summary>
     public string Clause { get; private set; }
 
-    /// <summary>The local day that holds.</summary>
+    /// <summary>The local day that holds: the last one that is in time.</summary>
     public DateOnly Due { get; private set; }
 
-    /// <summary>The local day that was set first.</summary>
+    /// <summary>The local day that was set first, likewise the last one that was in time.</summary>
     public DateOnly FirstDue { get; private set; }
 
     /// <summary>Where it stands.</summary>
@@ -110,15 +111,17 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
     /// <param name="wish">What its source says now.</param>
     /// <param name="rule">The ladder of its kind.</param>
     /// <param name="days">The days on which people are told things.</param>
-    public void Take(DeadlineWish wish, LadderRule rule, ReminderDays days)
+    /// <param name="today">The local day; what lapses is done once its day is over.</param>
+    public void Take(DeadlineWish wish, LadderRule rule, ReminderDays days, DateOnly today)
     {
         var before = (Kind, Year, Title, Clause, Due, FirstDue, (Department, UnitCode, City, Lapses), (State, ClosedOn, LookedOn, NextRungOn));
-        if (wish.Due != Due)
-            (Due, LookedOn) = (wish.Due, null);
-        FirstDue = wish.FirstDue ?? FirstDue;
+        var last = wish.LastDay(wish.Due, rule);
+        if (last != Due)
+            (Due, LookedOn) = (last, null);
+        FirstDue = wish.FirstDue is { } first ? wish.LastDay(first, rule) : FirstDue;
         (Kind, Year, Title, Clause) = (wish.Kind, wish.Year, Cut(wish.Title, MaxTitle), Cut(wish.Clause, MaxClause));
         (Department, UnitCode, City, Lapses) = (wish.Department, wish.UnitCode, wish.City, wish.Lapses);
-        (State, ClosedOn) = wish.DoneOn is { } day ? (DeadlineState.Done, day) : (DeadlineState.Open, (DateOnly?)null);
+        (State, ClosedOn) = (wish.DoneOn ?? (wish.Lapses && today > last ? last : null)) is { } day ? (DeadlineState.Done, day) : (DeadlineState.Open, (DateOnly?)null);
         Plan(rule, days);
         if (before != (Kind, Year, Title, Clause, Due, FirstDue, (Department, UnitCode, City, Lapses), (State, ClosedOn, LookedOn, NextRungOn)))
             Revision++;
@@ -145,7 +148,7 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
             return null;
         var rung = Ladder.DueOn(new LadderOf(Due, rule, Lapses), days, LookedOn, today);
         LookedOn = LookedOn > today ? LookedOn : today;
-        if (Lapses && today > rule.LastDay(Due))
+        if (Lapses && today > Due)
             (State, ClosedOn) = (DeadlineState.Done, Due);
         Plan(rule, days);
         Revision++;
@@ -156,7 +159,7 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
     public void Escalate() => ReachedProvince = true;
 
     private void Plan(LadderRule rule, ReminderDays days) => NextRungOn = State != DeadlineState.Open ? null
-        : Ladder.NextAfter(new LadderOf(Due, rule, Lapses), days, LookedOn) ?? (Lapses ? rule.LastDay(Due).AddDays(1) : null);
+        : Ladder.NextAfter(new LadderOf(Due, rule, Lapses), days, LookedOn) ?? (Lapses ? Due.AddDays(1) : null);
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)] + "…";
 }

@@ -1,6 +1,6 @@
 namespace Province.Domain.Deadlines;
 
-/// <summary>What people call the kinds and states of deadlines.</summary>
+/// <summary>What people call the kinds and states of deadlines and their reminders.</summary>
 public static class DeadlineNames
 {
     /// <summary>The name of a kind.</summary>
@@ -35,6 +35,32 @@ public static class DeadlineNames
         DeadlineState.Done => "已办结",
         DeadlineState.Dropped => "已取消",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    /// <summary>The name of a reminder's state.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>Chinese words.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not a named value.</exception>
+    public static string Of(ReminderState state) => state switch
+    {
+        ReminderState.Waiting => "待发送",
+        ReminderState.Sending => "发送中",
+        ReminderState.Sent => "已送达",
+        ReminderState.Failed => "发送失败",
+        ReminderState.Dropped => "不再需要",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    /// <summary>The name of a channel.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <returns>Chinese words.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="channel"/> is not a named value.</exception>
+    public static string Of(ReminderChannel channel) => channel switch
+    {
+        ReminderChannel.Bell => "页面",
+        ReminderChannel.Mail => "邮件",
+        ReminderChannel.Webhook => "企业微信",
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "No such channel."),
     };
 
     /// <summary>The name of a rung's step.</summary>

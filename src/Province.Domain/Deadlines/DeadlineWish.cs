@@ -7,7 +7,7 @@ namespace Province.Domain.Deadlines;
 /// <param name="Kind">What has to be done.</param>
 /// <param name="Year">The calendar year whose rules hold.</param>
 /// <param name="Title">What has to be done, in one line; at most 200 characters.</param>
-/// <param name="Due">The local day.</param>
+/// <param name="Due">The local day, as its subject writes it; see <see cref="LastDay"/>.</param>
 /// <param name="Clause">The clause that it comes from; at most 300 characters.</param>
 public sealed record DeadlineWish(string Part, DeadlineKind Kind, int Year, string Title, DateOnly Due, string Clause)
 {
@@ -28,4 +28,13 @@ public sealed record DeadlineWish(string Part, DeadlineKind Kind, int Year, stri
 
     /// <summary>Whether it is over with its day, because nobody here can say whether it was done.</summary>
     public bool Lapses { get; init; }
+
+    /// <summary>Whether its days are the last ones in time, whatever the rule says, because whoever tells of them has counted already.</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>The last day in time.</summary>
+    /// <param name="day">One of its days.</param>
+    /// <param name="rule">The ladder of its kind.</param>
+    /// <returns>The day, or the one before it.</returns>
+    internal DateOnly LastDay(DateOnly day, LadderRule rule) => IsCounted ? day : rule.LastDay(day);
 }

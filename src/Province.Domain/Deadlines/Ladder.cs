@@ -42,11 +42,10 @@ public static class Ladder
 
     private static IEnumerable<Rung> Before(LadderOf of, ReminderDays days)
     {
-        var last = of.Rule.LastDay(of.Due);
         var steps = of.Rule.Before.Where(count => count > 0).Distinct().Select(count =>
-            (Count: count, Day: of.Rule.Counting == DayCounting.Working ? days.Add(last, -count) : days.OnOrBefore(last.AddDays(-count)))).ToList();
+            (Count: count, Day: of.Rule.Counting == DayCounting.Working ? days.Add(of.Due, -count) : days.OnOrBefore(of.Due.AddDays(-count)))).ToList();
         if (of.Rule.OnTheDay)
-            steps.Add((0, days.OnOrBefore(last)));
+            steps.Add((0, days.OnOrBefore(of.Due)));
         return steps.GroupBy(step => step.Day).OrderBy(same => same.Key)
             .Select(same => new Rung(same.Min(step => step.Count) is var count and > 0 ? $"B{count.ToString(CultureInfo.InvariantCulture)}" : "D0", same.Key, of.Due, Audience.Responsible));
     }
@@ -59,7 +58,7 @@ public static class Ladder
     private static IEnumerable<(int Count, DateOnly Day)> OverdueDays(LadderOf of, ReminderDays days)
     {
         var most = of.Lapses ? 0 : of.Rule.OverdueDaily ? int.MaxValue : Math.Max(of.Rule.LeaderAfter ?? 0, of.Rule.ProvinceAfter ?? 0);
-        var day = of.Rule.LastDay(of.Due);
+        var day = of.Due;
         for (var count = 1; count <= most; count++)
             yield return (count, day = days.Add(day, 1));
     }
@@ -71,7 +70,7 @@ public static class Ladder
 }
 
 /// <summary>Whose ladder it is.</summary>
-/// <param name="Due">The local day by which it has to be done.</param>
+/// <param name="Due">The last local day that is in time.</param>
 /// <param name="Rule">The ladder of its kind.</param>
 /// <param name="Lapses">Whether it is over with its day, so that nobody is told after it.</param>
 public sealed record LadderOf(DateOnly Due, LadderRule Rule, bool Lapses = false);

@@ -18,12 +18,6 @@ public static class PlanDates
     public static IReadOnlyList<DeadlineWish> Of(PlanDocument plan, int year) =>
         [.. Quarters(plan, year), .. WithoutQuarter(plan, year), .. Supervision(plan, year), .. Assessment(year)];
 
-    /// <summary>The last day of a quarter.</summary>
-    /// <param name="year">The calendar year.</param>
-    /// <param name="quarter">1 to 4.</param>
-    /// <returns>The local day.</returns>
-    public static DateOnly QuarterEnd(int year, int quarter) => PlanLines.DueOf(year, quarter);
-
     private static IEnumerable<DeadlineWish> Quarters(PlanDocument plan, int year) =>
         from annex in plan.Annexes
         from line in PlanLines.DueLines(annex)
@@ -31,14 +25,14 @@ public static class PlanDates
         orderby due.Key.Quarter, due.Key.Whose
         select new DeadlineWish(PlanLines.PartOf(due.Key.Quarter, due.Key.Whose), DeadlineKind.QuarterTargets, year,
             $"{year} 年第 {due.Key.Quarter} 季度检查任务：{due.Key.Whose}（{string.Join('，', Counts([.. due.Select(one => one.Line)]))}）",
-            QuarterEnd(year, due.Key.Quarter), ClauseOf(due.Select(one => (one.Annex, one.Line.Line)))) { Department = due.First().Line.Department ?? due.First().Annex.Department };
+            PlanLines.DueOf(year, due.Key.Quarter), ClauseOf(due.Select(one => (one.Annex, one.Line.Line)))) { Department = due.First().Line.Department ?? due.First().Annex.Department };
 
     private static IEnumerable<string> Counts(IReadOnlyList<ScheduleLine> lines) =>
         from line in lines
         group line by line.Kind into kind
         orderby kind.Key
         let counted = kind.Sum(line => line.Names.Count > 0 ? line.Names.Count : line.Stated ?? 0)
-        select Name(kind.Key) + (counted > 0 ? $" {counted} 家" : null);
+        select ScheduleKindNames.Of(kind.Key) + (counted > 0 ? $" {counted} 家" : null);
 
     private static IEnumerable<DeadlineWish> WithoutQuarter(PlanDocument plan, int year) =>
         from annex in plan.Annexes
@@ -49,13 +43,16 @@ public static class PlanDates
             new DateOnly(year, 12, 31), ClauseOf(due.Select(one => (one.Annex, one.Target.Line)))) { Department = due.First().Target.Department ?? due.First().Annex.Department };
 
     private static IEnumerable<DeadlineWish> Supervision(PlanDocument plan, int year) =>
-        from one in plan.Supervision.Select(text => (Annex: (PlanAnnex?)null, Text: text)).Concat(plan.Annexes.SelectMany(annex => annex.Supervision.Select(text => (Annex: (PlanAnnex?)annex, Text: text))))
-        let per = one.Text.Per ?? (Period)(-1)
-        where one.Text.Per is not null
-        from month in Months(per)
-        select new DeadlineWish($"supervision/{one.Text.Id}/{month}", DeadlineKind.Supervision, year,
-            $"{year} 年{Name(per, month)}执法监督：{one.Text.Text}", new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
+        from same in plan.Supervision.Select(text => (Annex: (PlanAnnex?)null, Text: text)).Concat(plan.Annexes.SelectMany(annex => annex.Supervision.Select(text => (Annex: (PlanAnnex?)annex, Text: text))))
+            .Where(one => one.Text.Per is not null).GroupBy(one => (Annex: one.Annex?.Number ?? 0, one.Text.Text))
+        from one in same.Select((one, at) => (one.Annex, one.Text, Per: one.Text.Per!.Value, Task: TaskOf(same.Key.Annex, same.Key.Text, at)))
+        from month in Months(one.Per)
+        select new DeadlineWish($"supervision/{one.Task}/{month}", DeadlineKind.Supervision, year,
+            $"{year} 年{Name(one.Per, month)}执法监督：{one.Text.Text}", new DateOnly(year, month, DateTime.DaysInMonth(year, month)),
             one.Annex is { } annex ? ClauseOf([(annex, one.Text.Line)]) : $"正文第 {one.Text.Line} 行") { Department = one.Annex?.Department };
+
+    /// <summary>The n-th sentence of the same words is another task; its place in the text says nothing, for sentences move between versions.</summary>
+    private static string TaskOf(int annex, string text, int at) => PlanLines.Digest(string.Create(CultureInfo.InvariantCulture, $"{annex}\n{text}\n{at}"));
 
     private static IEnumerable<DeadlineWish> Assessment(int year) => [
         new("assessment/1", DeadlineKind.Assessment, year, $"{year} 年上半年监督检查计划执行情况考核", new DateOnly(year, 6, 30), "年度监督检查计划执行情况每半年考核"),
@@ -77,15 +74,6 @@ public static class PlanDates
         Period.HalfYear => month == 6 ? "上半年" : "下半年",
         Period.Quarter => string.Create(CultureInfo.InvariantCulture, $"第 {month / 3} 季度"),
         _ => string.Create(CultureInfo.InvariantCulture, $" {month} 月"),
-    };
-
-    private static string Name(ScheduleKind kind) => kind switch
-    {
-        ScheduleKind.Key => "重点检查",
-        ScheduleKind.Random => "双随机抽查",
-        ScheduleKind.Cross => "交叉执法",
-        ScheduleKind.Reinspection => "复查",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };
 
     private static string ClauseOf(IEnumerable<(PlanAnnex Annex, int Line)> places) => string.Join('；', places.GroupBy(place => place.Annex.Number).OrderBy(annex => annex.Key).Select(annex =>

@@ -34,16 +34,5 @@ public sealed class ReminderDays(WorkCalendar calendar)
     /// <param name="from">The local day that is counted from and does not count.</param>
     /// <param name="count">How many working days; negative is earlier; 0 answers <paramref name="from"/>.</param>
     /// <returns>A working day, unless <paramref name="count"/> is 0.</returns>
-    public DateOnly Add(DateOnly from, int count)
-    {
-        var (day, left) = (from, Math.Abs(count));
-        while (left > 0)
-        {
-            day = day.AddDays(Math.Sign(count));
-            if (Holds(day))
-                left--;
-        }
-
-        return day;
-    }
+    public DateOnly Add(DateOnly from, int count) => WorkCalendar.Add(from, count, Holds);
 }

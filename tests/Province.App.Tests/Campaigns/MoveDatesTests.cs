@@ -112,6 +112,8 @@ public sealed class MoveDatesTests(ProvinceApps apps) : IClassFixture<ProvinceAp
         city.Body.TextContent.ShouldContain("理由：防汛");
         (await browser.PageAsync($"/campaigns/{campaign}?tab=terms")).Body!.TextContent.ShouldContain($"{Say(moved)}前（原定 {Say(first)}）");
         (await (await Browser.SignedInAsync(app, "hunan.guide")).PageAsync(page, HttpStatusCode.Forbidden)).QuerySelectorAll("form.card").Length.ShouldBe(0);
+        await (await MoveAsync(await app.AsAsync(CampaignApi.Organiser), campaign, new { roster = CampaignApi.Text(first) })).ShouldBeJsonAsync();
+        (await browser.PageAsync($"/campaigns/{campaign}?tab=terms")).Body!.TextContent.ShouldNotContain("（原定", Case.Sensitive, "it is the first one again");
     }
 
     private static Task<HttpResponseMessage> MoveAsync(HttpClient client, string campaign, object dates, string reason = "防汛") =>

@@ -49,13 +49,25 @@ public sealed class ReportTests
             return (group.GetProperty("officers").GetInt32(), group.GetProperty("experts").GetInt32());
         }
 
+        async Task AnswerAsync(string answer, object? body = null)
+        {
+            await (await organiser.StepAsync($"campaigns/rosters/{await app.RosterAsync(campaign, "衡阳市")}", answer, body)).ShouldBeJsonAsync();
+            await app.DeliverAsync();
+        }
+
         (await PeopleAsync()).ShouldBe((3, 1));
-        await (await organiser.StepAsync($"campaigns/rosters/{await app.RosterAsync(campaign, "衡阳市")}", "return", new { comment = "请更换一人" })).ShouldBeJsonAsync();
-        await app.DeliverAsync();
+        await AnswerAsync("return", new { comment = "请更换一人" });
         (await PeopleAsync()).ShouldBe((0, 0), "nobody of a returned roster works in the group");
         await (await planner.ChangeAsync(HttpMethod.Post, $"campaigns/assignments/{campaign}", "members", await app.OfficerAsync("蒸水平", app.Today().AddYears(1)))).ShouldBeJsonAsync();
         await (await planner.StepAsync($"campaigns/assignments/{campaign}", "filing")).ShouldBeJsonAsync();
         await app.DeliverAsync();
         (await PeopleAsync()).ShouldBe((4, 1), "it waits for an answer");
+        await AnswerAsync("acceptance");
+        await (await planner.ChangeAsync(HttpMethod.Post, $"campaigns/assignments/{campaign}", "members", await app.OfficerAsync("耒水宽", app.Today().AddYears(1)))).ShouldBeJsonAsync();
+        await (await planner.StepAsync($"campaigns/assignments/{campaign}", "filing")).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+        (await PeopleAsync()).ShouldBe((4, 1), "what was accepted holds while a later one waits");
+        await AnswerAsync("return", new { comment = "请更换一人" });
+        (await PeopleAsync()).ShouldBe((0, 0), "the return of the later one also ended what was accepted before");
     }
 }

@@ -32,11 +32,11 @@ internal static class DeadlineApi
         .Select(d => $"{d.Id} {d.Part} {d.Kind} {d.Year} {d.Title} {d.Department} {d.UnitCode} {d.City} {d.Clause} {d.Due} {d.FirstDue} {d.State} {d.ClosedOn} {d.Lapses}").Order(StringComparer.Ordinal)];
 
     /// <summary>Files a plan of Hengyang for next year, whose quarters all lie ahead.</summary>
-    internal static async Task<(string Plan, int Year)> FileNextYearAsync(this ProvinceApp app)
+    internal static async Task<(string Plan, int Year)> FileNextYearAsync(this ProvinceApp app, string? text = null)
     {
         var year = app.Clock.GetUtcNow().AddHours(8).Year + 1;
         var planner = await app.AsAsync("hengyang.planner");
-        var imported = await (await planner.ImportAsync(PlanApi.Sample("hengyang-2024.txt").Replace("2024", $"{year}", StringComparison.Ordinal))).ShouldBeJsonAsync(System.Net.HttpStatusCode.Created);
+        var imported = await (await planner.ImportAsync(text ?? PlanApi.Sample("hengyang-2024.txt").Replace("2024", $"{year}", StringComparison.Ordinal))).ShouldBeJsonAsync(System.Net.HttpStatusCode.Created);
         var plan = imported.GetProperty("planId").GetString()!;
         await app.TakeToFilingAsync(plan);
         return (plan, year);

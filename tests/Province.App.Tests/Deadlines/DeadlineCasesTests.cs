@@ -93,6 +93,7 @@ public sealed class DeadlineCasesTests
         (await section.PostFormAsync("/reminders", "/reminders/read")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await section.PageAsync("/reminders")).Body!.TextContent.ShouldContain("没有未读的提醒");
         (await section.PageAsync("/reminders/sent")).QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(0);
+        (await section.PageAsync("/reminders/sent")).QuerySelectorAll("#state option").Select(option => option.TextContent).ShouldBe(["全部", "待发送", "发送中", "已送达", "发送失败", "不再需要"]);
         await section.PageAsync("/deadlines/wall", HttpStatusCode.Forbidden);
         var guide = await Browser.SignedInAsync(app, "hunan.guide");
         (await guide.PageAsync("/deadlines/wall")).QuerySelectorAll(".wall tbody tr").Length.ShouldBe(14);

@@ -34,6 +34,25 @@ public sealed class DeadlineSourceTests
         (await app.DeadlinesAsync(ProvinceApp.Hengyang)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Plan_FiledAgainWithASentenceMoreInFront_KeepsWhatWasConfirmedWithItsTask()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var sample = PlanApi.Sample("hengyang-2024.txt").Replace("2024", $"{app.Today().Year + 1}", StringComparison.Ordinal);
+        string With(string sentences) => sample.Replace("**（五）严格监督执纪问责。**", $"**（五）严格执法监督。**{sentences}", StringComparison.Ordinal);
+        var (planner, section) = (await app.AsAsync("hengyang.planner"), await app.AsAsync("hengyang.section"));
+        var (plan, year) = await app.FileNextYearAsync(With("每季度评查案卷 9 件。"));
+        async Task<List<(string Title, DeadlineState State)>> TasksAsync() => [.. (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.Supervision)).Where(d => d.Due.Month == 3 && d.State != DeadlineState.Dropped).Select(d => (d.Title, d.State))];
+        var first = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.Supervision)).Single(d => d.Due.Month == 3);
+        await (await section.StepAsync($"deadlines/{first.Id}", "confirmation", new { on = CampaignApi.Text(app.Today()), remark = "已评查" })).ShouldBeJsonAsync();
+        var filed = await app.FiledAsync(year, "衡阳市");
+        await (await (await app.AsAsync("hunan.organiser")).StepAsync($"filed-plans/{filed}", "return", new { comments = new[] { new { text = "请补充" } } })).ShouldBeJsonAsync();
+        await app.DeliverAsync();
+        await (await planner.ImportAsync(With("每季度抽查执法记录 5 份。每季度评查案卷 9 件。"))).ShouldBeJsonAsync(System.Net.HttpStatusCode.Created);
+        await app.TakeToFilingAsync(plan);
+        (await TasksAsync()).ShouldBe([($"{year} 年第 1 季度执法监督：每季度抽查执法记录5份。", DeadlineState.Open), ($"{year} 年第 1 季度执法监督：每季度评查案卷9件。", DeadlineState.Done)], ignoreOrder: true);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Filing_ReturnedAndFiledAgain_ReopensAndClosesOnBothSides(string provider)
     {

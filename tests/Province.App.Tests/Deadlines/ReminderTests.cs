@@ -1,8 +1,12 @@
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Province.App.Features.Accounts;
+using Province.App.Features.Deadlines;
 using Province.App.Features.Deadlines.Reminders;
+using Province.App.Security;
 using Province.App.Tests.Campaigns;
+using Province.App.Tests.Exchange;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
 using Province.Domain.Deadlines;
@@ -106,6 +110,41 @@ public sealed class ReminderTests
         await (await city.StepAsync($"received-findings/{finding}", "answer", new { state = "rectified", remark = "已装护栏", rectifiedOn = CampaignApi.Text(app.Today()) })).ShouldBeJsonAsync();
         await app.DeliverAsync();
         (await app.DeadlinesAsync(ProvinceApp.Hunan, DeadlineKind.Escalated)).Single().ClosedOn.ShouldBe(app.Today());
+    }
+
+    [Fact]
+    public async Task Year_OfAProvinceWhoseCitiesOpenLater_IsOpenedOnlyWhenThereIsSomethingToAsk()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var (province, year) = (new TenantId(440000), app.Today().Year);
+        Task OpenAsync(int code, string area) => app.DoorFor(Caller.Machine("operator", TenantId.Platform, Right.ManageMembers))
+            .CallAsync((AddTenant.Handler h) => h.HandleAsync(new AddTenant.Request(new TenantId(code), area, $"{area}应急管理局"), CancellationToken.None));
+        async Task<(int Entries, string Cities)> LookedAsync()
+        {
+            await app.RemindAsync();
+            await app.RemindAsync();
+            return (await app.InAsync(province, db => db.AuditEntries.CountAsync(entry => entry.Action == nameof(OpenYear))),
+                string.Join(' ', (await app.DeadlinesAsync(province, DeadlineKind.PlanFiling)).Where(d => d.Year == year).Select(d => d.City)));
+        }
+
+        await OpenAsync(440000, "广东省");
+        (await LookedAsync()).ShouldBe((0, ""));
+        await OpenAsync(440100, "广州市");
+        (await LookedAsync()).ShouldBe((1, "440100"));
+        await OpenAsync(440200, "韶关市");
+        (await LookedAsync()).ShouldBe((2, "440100 440200"));
+    }
+
+    [Fact]
+    public async Task Look_WhereNothingCanBeWritten_CountsItAsFailedAndLooksAgain()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var loop = app.Services.GetRequiredService<DeadlineLoop>();
+        await OwnerSql.RunAsync(app.Database, """CREATE TRIGGER full BEFORE INSERT ON "Deadlines" BEGIN SELECT RAISE(ABORT, 'full'); END""");
+        (await loop.RunOnceAsync(CancellationToken.None)).Failed.ShouldBe(await app.InAsync(ProvinceApp.Hunan, db => db.Tenants.CountAsync(tenant => tenant.Id != TenantId.Platform)));
+        await OwnerSql.RunAsync(app.Database, "DROP TRIGGER full");
+        (await loop.RunOnceAsync(CancellationToken.None)).Failed.ShouldBe(0);
+        (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.PlanFiling)).ShouldHaveSingleItem();
     }
 
     [Fact]

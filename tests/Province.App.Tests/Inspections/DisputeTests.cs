@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Tests.Campaigns;
+using Province.App.Tests.Campaigns.Training;
 using Province.App.Tests.Plans;
 using Province.Domain.Campaigns;
 using Province.Domain.Exchange;
@@ -24,7 +25,7 @@ public sealed class DisputeTests(ProvinceApps apps) : IClassFixture<ProvinceApps
         var thing = $"fieldwork/targets/{target}";
         await member.StepAsync(thing, Decision("甲"), new { decision = "upheld", reason = "属实" }).ShouldRefuseAsync(403, "caller.lacks_right");
         await guide.StepAsync(thing, Decision("甲"), new { decision = "upheld", reason = "属实" }).ShouldRefuseAsync(403, "finding.not_guide");
-        await GuideAsync(app, campaign, "闻溪石、另一人");
+        await app.GuideAsync(campaign, "另一人、 闻溪石");
         await guide.StepAsync(thing, Decision("甲"), new { reason = "属实" }).ShouldRefuseAsync(422, "finding.decision_missing");
         await guide.StepAsync(thing, Decision("甲"), new { decision = "upheld", reason = " " }).ShouldRefuseAsync(422, "finding.decision_reason_invalid");
         await guide.StepAsync(thing, Decision("丙"), new { decision = "upheld", reason = "属实" }).ShouldRefuseAsync(409, "finding.does_not_follow");
@@ -79,7 +80,7 @@ public sealed class DisputeTests(ProvinceApps apps) : IClassFixture<ProvinceApps
     {
         var app = await apps.OnAsync();
         var (campaign, target, ids) = await DisputedAsync(app);
-        await GuideAsync(app, campaign, "闻溪石");
+        await app.GuideAsync(campaign, "闻溪石");
         var guide = await Browser.SignedInAsync(app, "hunan.guide");
         (await guide.PageAsync("/")).Body!.TextContent.ShouldContain("第 3 组：被检查市州对 2 条问题有异议，维持或撤销");
         var (page, form) = ($"/fieldwork/targets/{target}", $"/fieldwork/targets/{target}/findings/{ids["甲"]}/decision");
@@ -167,7 +168,4 @@ public sealed class DisputeTests(ProvinceApps apps) : IClassFixture<ProvinceApps
         await app.DeliverAsync();
         return (campaign, target, ids);
     }
-
-    private static Task<int> GuideAsync(ProvinceApp app, string campaign, string officers) => app.InAsync(ProvinceApp.Hunan, db =>
-        db.Set<CampaignGroup>().Where(group => group.CampaignId == Guid.Parse(campaign) && group.Number == 3).ExecuteUpdateAsync(set => set.SetProperty(group => group.GuidingOfficer, officers)));
 }

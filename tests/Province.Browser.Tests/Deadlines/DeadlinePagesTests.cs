@@ -5,6 +5,7 @@ using Province.App.Tests.Plans;
 using Province.Browser.Tests.Harness;
 using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
+using Province.Domain.Plans.Lines;
 using Province.Domain.Tenancy;
 
 namespace Province.Browser.Tests.Deadlines;
@@ -23,7 +24,7 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
         var campaign = await server.App.BeginFieldworkAsync();
         var target = await server.App.TargetAsync(campaign, 3, FieldworkApi.Zhuzhou, "中国石油天然气股份有限公司湖南销售分公司株洲市炎帝大道南侧加油站");
         await server.App.HandOverAsync(await server.App.AsMemberAsync("hengyang.inspector"), target, "加油区警示标志缺失，油罐区静电接地电阻未按期检测，现场无检测记录");
-        server.App.Later(TimeSpan.FromDays(PlanDates.QuarterEnd(year, 1).AddDays(-2).DayNumber - ChinaTime.Today(server.App.Clock).DayNumber));
+        server.App.Later(TimeSpan.FromDays(PlanLines.DueOf(year, 1).AddDays(-2).DayNumber - ChinaTime.Today(server.App.Clock).DayNumber));
         await server.App.RemindAsync();
         await server.App.DeliverAsync();
         await server.App.RemindAsync();

@@ -5,6 +5,7 @@ using Province.App.Tests.Plans;
 using Province.Browser.Tests.Harness;
 using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
+using Province.Domain.Plans.Lines;
 using Province.Domain.Tenancy;
 
 namespace Province.Browser.Tests.Plans;
@@ -18,7 +19,7 @@ public sealed class PlanLinesPagesTests(ProvinceServer server) : IClassFixture<P
     public async Task Lines_OfAQuarter_AreReportedAtOnceCloseTheDeadlineAndAreWithdrawn()
     {
         var (plan, year) = await server.App.FileNextYearAsync();
-        server.App.Later(TimeSpan.FromDays(PlanDates.QuarterEnd(year, 1).AddDays(2).DayNumber - ChinaTime.Today(server.App.Clock).DayNumber));
+        server.App.Later(TimeSpan.FromDays(PlanLines.DueOf(year, 1).AddDays(2).DayNumber - ChinaTime.Today(server.App.Clock).DayNumber));
         var quarter = (await server.App.DeadlinesAsync(new TenantId(430400), DeadlineKind.QuarterTargets)).First(d => d.Due.Month == 3);
         var page = await server.SignInAsync("hengyang.section");
         await page.GotoAsync($"/deadlines/{quarter.Id}");
@@ -27,7 +28,7 @@ public sealed class PlanLinesPagesTests(ProvinceServer server) : IClassFixture<P
         foreach (var box in await page.GetByRole(AriaRole.Checkbox).AllAsync())
             await box.CheckAsync();
         await _looks.AtAsync(page, "plan-lines-ticked");
-        await page.GetByLabel("完成日期").FillAsync(PlanDates.QuarterEnd(year, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.GetByLabel("完成日期").FillAsync(PlanLines.DueOf(year, 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.GetByLabel("完成情况").FillAsync("已全部检查");
         await page.GetByRole(AriaRole.Button, new() { Name = "登记所选任务完成" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);

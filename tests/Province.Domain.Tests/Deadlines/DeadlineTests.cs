@@ -11,6 +11,7 @@ public sealed class DeadlineTests
 {
     private static readonly ReminderDays Days = new(StateCouncil.Calendar);
     private static readonly LadderRule Rule = StandardRules.Of(DeadlineKind.QuarterTargets);
+    private static readonly LadderRule Excluding = Rule with { IncludesDay = false };
     private static readonly DateOnly Start = new(2026, 1, 5);
 
     private enum Act
@@ -31,7 +32,7 @@ public sealed class DeadlineTests
             (wish, today) = Step(act, number, wish, today);
             if (act is Act.Move or Act.Close or Act.Reopen)
             {
-                deadline.Take(wish, Rule, Days);
+                deadline.Take(wish, Rule, Days, today);
                 continue;
             }
 
@@ -56,7 +57,7 @@ public sealed class DeadlineTests
         for (var day = 0; day < movedAfter + days + 30; day++)
         {
             if (day == movedAfter)
-                deadline.Take(wish with { Due = due }, Rule, Days);
+                deadline.Take(wish with { Due = due }, Rule, Days, Start.AddDays(day));
             if (deadline.Look(Start.AddDays(day), Rule, Days) is { } rung)
                 told.Add(rung.Id);
         }
@@ -71,7 +72,7 @@ public sealed class DeadlineTests
         var (wish, deadline) = Make(Start.AddDays(40));
         deadline.Look(Start, Rule, Days);
         var before = (deadline.Revision, deadline.NextRungOn, deadline.LookedOn);
-        deadline.Take(wish, Rule, Days);
+        deadline.Take(wish, Rule, Days, Start);
         (deadline.Revision, deadline.NextRungOn, deadline.LookedOn).ShouldBe(before);
     }
 
@@ -79,11 +80,47 @@ public sealed class DeadlineTests
     public void Look_WhatIsOverWithItsDay_ClosesItOnThatDay()
     {
         var (wish, deadline) = Make(Start.AddDays(1));
-        deadline.Take(wish with { Lapses = true }, Rule, Days);
+        deadline.Take(wish with { Lapses = true }, Rule, Days, Start);
         deadline.Look(Start.AddDays(1), Rule, Days).ShouldNotBeNull();
         deadline.NextRungOn.ShouldBe(Start.AddDays(2));
         deadline.Look(Start.AddDays(2), Rule, Days).ShouldBeNull();
         (deadline.State, deadline.ClosedOn, deadline.NextRungOn).ShouldBe((DeadlineState.Done, Start.AddDays(1), null));
+    }
+
+    [Fact]
+    public void Take_WhatIsOverWithItsDay_IsDoneOnTheLastDayInTimeOnceThatIsOver()
+    {
+        var wish = Make(Start.AddDays(10)).Wish with { Lapses = true };
+        (DeadlineState, DateOnly?) After(LadderRule rule, int days)
+        {
+            var deadline = Make(Start.AddDays(10), rule).Deadline;
+            deadline.Take(wish, rule, Days, Start.AddDays(days));
+            return (deadline.State, deadline.ClosedOn);
+        }
+
+        After(Rule, 10).ShouldBe((DeadlineState.Open, null));
+        After(Rule, 11).ShouldBe((DeadlineState.Done, Start.AddDays(10)));
+        After(Excluding, 9).ShouldBe((DeadlineState.Open, null));
+        After(Excluding, 10).ShouldBe((DeadlineState.Done, Start.AddDays(9)));
+    }
+
+    [Fact]
+    public void Take_BeforeADayThatIsNotIncluded_IsDueOnTheDayBeforeAndLateOnIt()
+    {
+        var (wish, deadline) = Make(Start.AddDays(10), Excluding);
+        (deadline.Due, deadline.FirstDue, deadline.IsLate(Start.AddDays(9)), deadline.IsLate(Start.AddDays(10))).ShouldBe((Start.AddDays(9), Start.AddDays(9), false, true));
+        deadline.Take(wish with { Due = Start.AddDays(20), FirstDue = Start.AddDays(10) }, Excluding, Days, Start);
+        (deadline.Due, deadline.FirstDue).ShouldBe((Start.AddDays(19), Start.AddDays(9)));
+        deadline.Look(Start.AddDays(19), Excluding, Days)!.Id.ShouldBe($"D0@{Start.AddDays(19):yyyyMMdd}");
+    }
+
+    [Fact]
+    public void Take_WhatAnotherTenantCounted_IsDueOnTheDayThatItTold()
+    {
+        var wish = Make(Start.AddDays(10)).Wish with { Kind = DeadlineKind.Escalated, FirstDue = Start.AddDays(5), IsCounted = true };
+        var deadline = new Deadline(new TenantId(430000), DeadlineSubject.CityDeadline, Guid.NewGuid(), wish, Excluding);
+        deadline.Take(wish, Excluding, Days, Start);
+        (deadline.Due, deadline.FirstDue).ShouldBe((Start.AddDays(10), Start.AddDays(5)));
     }
 
     [Fact]
@@ -94,11 +131,11 @@ public sealed class DeadlineTests
         new[] { Deadline.IdOf(DeadlineSubject.Plan, subject, "q1"), Deadline.IdOf(DeadlineSubject.Plan, subject, "q2"), Deadline.IdOf(DeadlineSubject.Year, subject, "q1") }.ShouldBeUnique();
     }
 
-    private static (DeadlineWish Wish, Deadline Deadline) Make(DateOnly due)
+    private static (DeadlineWish Wish, Deadline Deadline) Make(DateOnly due, LadderRule? rule = null)
     {
         var wish = new DeadlineWish("q1/危化科", DeadlineKind.QuarterTargets, 2026, "第一季度检查任务", due, "附件1");
-        var deadline = new Deadline(new TenantId(430400), DeadlineSubject.Plan, Guid.NewGuid(), wish);
-        deadline.Take(wish, Rule, Days);
+        var deadline = new Deadline(new TenantId(430400), DeadlineSubject.Plan, Guid.NewGuid(), wish, rule ?? Rule);
+        deadline.Take(wish, rule ?? Rule, Days, Start);
         return (wish, deadline);
     }
 

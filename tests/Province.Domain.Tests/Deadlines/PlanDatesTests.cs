@@ -29,7 +29,7 @@ public sealed class PlanDatesTests
     public void Of_APlan_IsDueByQuarterDepartmentAndAtTheEndOfTheLastOfSeveral() =>
         PlanDates.Of(Plan, 2026).Where(wish => wish.Kind == DeadlineKind.QuarterTargets).Select(wish => $"{wish.Due:MM-dd} {wish.Department}｜{wish.Title}｜{wish.Clause}").ShouldBe([
             "03-31 危化科｜2026 年第 1 季度检查任务：危化科（重点检查 1 家）｜附件 1“危化计划”第 20 行",
-            "03-31 执法支队｜2026 年第 1 季度检查任务：执法支队（双随机抽查 5 家）｜附件 1“危化计划”第 24 行",
+            "03-31 执法支队｜2026 年第 1 季度检查任务：执法支队（随机抽查 5 家）｜附件 1“危化计划”第 24 行",
             "06-30 危化科｜2026 年第 2 季度检查任务：危化科（复查 1 家）｜附件 1“危化计划”第 21 行",
             "09-30 危化科｜2026 年第 3 季度检查任务：危化科（重点检查 1 家）｜附件 1“危化计划”第 22 行",
             "09-30 ｜2026 年第 3 季度检查任务：附件 2 煤矿计划（重点检查 1 家）｜附件 2“煤矿计划”第 41 行",
@@ -52,6 +52,18 @@ public sealed class PlanDatesTests
         ]);
         wishes.Where(wish => wish.Kind == DeadlineKind.Assessment).Select(wish => wish.Due).ShouldBe([new(2026, 6, 30), new(2026, 12, 31)]);
         wishes.Select(wish => wish.Part).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Of_ASentenceMoreInFront_KeepsThePartsOfTheOthers()
+    {
+        var annex = Plan.Annexes[0];
+        var twice = annex with { Supervision = [annex.Supervision[0], annex.Supervision[0] with { Id = "v2", Line = 31 }] };
+        var more = annex with { Supervision = [new PlanSupervision { Id = "v1", Line = 29, Text = "每季度抽查执法记录", Per = Period.Quarter }, .. twice.Supervision.Select(text => text with { Id = $"{text.Id}+", Line = text.Line + 1 })] };
+        Dictionary<string, string> Parts(PlanAnnex one) => PlanDates.Of(Plan with { Annexes = [one] }, 2026).Where(wish => wish.Kind == DeadlineKind.Supervision).ToDictionary(wish => wish.Part, wish => wish.Title);
+        var (before, after) = (Parts(twice), Parts(more));
+        before.ShouldBeSubsetOf(after);
+        (before.Count, after.Count).ShouldBe((8, 12));
     }
 
     private static PlanTarget Target(string id, int line) => new() { Id = id, Line = line, Name = id, Printed = id };

@@ -16,6 +16,15 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Of_EveryReminderStateAndChannel_HasANameOfItsOwn()
+    {
+        Enum.GetValues<ReminderState>().Select(DeadlineNames.Of).ShouldBe(["待发送", "发送中", "已送达", "发送失败", "不再需要"]);
+        Enum.GetValues<ReminderChannel>().Select(DeadlineNames.Of).ShouldBe(["页面", "邮件", "企业微信"]);
+        Should.Throw<ArgumentOutOfRangeException>(() => DeadlineNames.Of((ReminderState)9));
+        Should.Throw<ArgumentOutOfRangeException>(() => DeadlineNames.Of((ReminderChannel)9));
+    }
+
+    [Fact]
     public void Read_WhatWasWritten_IsTheSameLadder()
     {
         var rule = new LadderRule { Before = [5, 2], Counting = DayCounting.Working, OnTheDay = false, OverdueDaily = false, LeaderAfter = 2, ProvinceAfter = 4, Roles = [Role.Leader], IncludesDay = false };

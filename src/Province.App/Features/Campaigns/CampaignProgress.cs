@@ -26,10 +26,8 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk, Campaig
         CityProgress CityOf(CrossGroup group, CampaignCity city) =>
             Of(group, city, campaign.Terms, [.. filed[city.Id].OrderByDescending(roster => roster.Version)], notes, [.. extensions[city.Id]]) with
             {
-                IsTrained = training.DoneOn(city.Id, accepted[city.Id]) is not null,
                 Accepted = accepted[city.Id].Count(),
                 Untrained = [.. accepted[city.Id].Where(member => training.Find(city.Id, member) is null).Select(member => member.Person.Name)],
-                TrainingDue = DueOf(campaign.Terms, CampaignDateKind.Training, extensions[city.Id]),
             };
         return new ProgressOf([.. campaign.CrossGroups().Select(group =>
             Of(group, campaign.Terms, [.. group.Builders.Where(cities.ContainsKey).Select(name => CityOf(group, cities[name]))]))], [])
@@ -49,13 +47,10 @@ internal sealed class CampaignProgress(ProvinceDb db, CampaignDesk desk, Campaig
                where cities.ContainsKey(name)
                let city = cities[name].Id
                let due = DueOf(campaign.Terms, CampaignDateKind.Pool, extensions[city])
-               select new CityPool(@group.Number, city.Code, name, filed[city.Code].MaxBy(line => line.Version), campaign.Terms.Dates.Pool, due, DaysLate(due, [.. filed[city.Code]])),
+               select new CityPool(@group.Number, city.Code, name, filed[city.Code].MaxBy(line => line.Version), campaign.Terms.Dates.Pool, due,
+                   DeadlineExtension.DaysLate(due, filed[city.Code].Select(line => (DateOnly?)ChinaTime.DayOf(line.FiledAt)).Min() ?? desk.Today)),
         ];
     }
-
-    private int DaysLate(DateOnly? due, IReadOnlyList<FiledPoolLine> filings) => due is { } day
-        ? Math.Max(0, (filings.Count == 0 ? desk.Today : ChinaTime.DayOf(filings.Min(filing => filing.FiledAt))).DayNumber - day.DayNumber)
-        : 0;
 
     private static DateOnly? DueOf(CampaignTerms terms, CampaignDateKind kind, IEnumerable<DeadlineExtension> extensions) =>
         DeadlineExtension.DueOf(terms.Dates.Of(kind), extensions.Where(e => e.Kind == kind).Select(e => e.GrantedUntil));

@@ -84,5 +84,5 @@ public sealed record SignedStep(ReadCampaign.Response Campaign, string Revision,
 {
     internal string? ErrorOf(string field) => Refusal?.Field == field ? Refusal.Detail : null;
 
-    internal string? Value(string field) => Typed?[field];
+    internal string? Value(string field, string? known = null) => Typed is { } typed ? typed[field].ToString() : known;
 }

@@ -22,8 +22,6 @@ internal sealed class CampaignStatements
     public Func<ProvinceDb, Guid, CancellationToken, Task<Campaign?>> Campaign { get; } = EF.CompileAsyncQuery((ProvinceDb db, Guid id, CancellationToken ct) =>
         db.Campaigns.AsNoTracking().Include(c => c.Groups).Include(c => c.Documents).AsSingleQuery().SingleOrDefault(c => c.Id == id));
 
-    public Func<ProvinceDb, IAsyncEnumerable<Tenant>> Tenants { get; } = EF.CompileAsyncQuery((ProvinceDb db) => db.Tenants.AsNoTracking());
-
     /// <summary>The groups of the last campaign before a year.</summary>
     public Func<ProvinceDb, int, IAsyncEnumerable<EarlierGroup>> EarlierGroups { get; } = EF.CompileAsyncQuery((ProvinceDb db, int year) => db.Campaigns
         .Where(c => c.Stage != CampaignStage.Draft && c.Year == db.Campaigns.Where(e => e.Stage != CampaignStage.Draft && e.Year < year).Max(e => (int?)e.Year))

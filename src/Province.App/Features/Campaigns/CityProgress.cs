@@ -18,16 +18,13 @@ public sealed record CityProgress(
     int City, string Name, bool Leads, FiledLine? Latest, DateOnly? FirstDue, DateOnly? Due, bool IsLate, int Acknowledged, int Members, int ExtensionsAsked)
 {
     /// <summary>Whether everybody on the accepted roster is recorded as trained; not while there is none.</summary>
-    public bool IsTrained { get; init; }
+    public bool IsTrained => Accepted > 0 && Untrained.Count == 0;
 
     /// <summary>How many people are on the accepted roster.</summary>
     public int Accepted { get; init; }
 
     /// <summary>The names of those on the accepted roster who are not recorded as trained.</summary>
     public IReadOnlyList<string> Untrained { get; init; } = [];
-
-    /// <summary>The day by which they are to be trained, extensions counted; null where the campaign sets none.</summary>
-    public DateOnly? TrainingDue { get; init; }
 
     /// <summary>The people in what was filed last, as the checks read them.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

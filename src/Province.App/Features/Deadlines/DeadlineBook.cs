@@ -19,10 +19,11 @@ internal sealed class DeadlineBook(ProvinceDb db, Session session, RuleBook rule
         var known = await db.Deadlines.Where(deadline => deadline.Subject == subject && deadline.SubjectId == subjectId).ToDictionaryAsync(deadline => deadline.Part, ct);
         foreach (var wish in await source.FindAsync(subjectId, ct))
         {
+            var rule = (await rules.OfAsync(wish.Year, ct)).Of(wish.Kind);
             if (!known.Remove(wish.Part, out var deadline))
-                db.Deadlines.Add(deadline = new Deadline(session.Tenant, subject, subjectId, wish));
+                db.Deadlines.Add(deadline = new Deadline(session.Tenant, subject, subjectId, wish, rule));
             var before = deadline.State;
-            deadline.Take(wish, (await rules.OfAsync(wish.Year, ct)).Of(wish.Kind), RuleBook.Days);
+            deadline.Take(wish, rule, RuleBook.Days, rules.Today);
             Tell(deadline, before);
         }
 
@@ -69,7 +70,7 @@ internal sealed class DeadlinePost(Session session, Outgoing outgoing)
 {
     public void Send(Deadline deadline)
     {
-        var what = deadline.State switch { DeadlineState.Open => "逾期未办结", DeadlineState.Done => "已办结", _ => "已取消" };
+        var what = deadline.State == DeadlineState.Open ? "逾期未办结" : DeadlineNames.Of(deadline.State);
         var subject = $"{what}：{deadline.Title}";
         outgoing.Send(session.Tenant.Province, new Letter(CityDeadlineLetter.EnvelopeKind, CityDeadlineLetter.ThreadOf(deadline.Id),
             subject.Length <= 200 ? subject : subject[..200], CityDeadlineLetter.Of(deadline).Write()));

@@ -73,7 +73,6 @@ internal static class ChangeDeadlineRules
                 kept.Change(content, session.Caller.Name, rules.Now);
             session.Record("deadlineRules", year, $"{year} 年期限规则", $"计划报送 {content.FilingMonth} 月 {content.FilingDay} 日，移交问题 {content.RectifyWithinDays} 日内整改，改动 {content.Ladders.Count} 类提醒");
             await db.SaveChangesAsync(ct);
-            rules.Forget(year);
             await book.SettleYearAsync(year, ct);
             return new Response(year, kept.Revision);
         }

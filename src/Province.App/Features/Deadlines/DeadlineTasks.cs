@@ -20,9 +20,9 @@ internal sealed class DeadlineTasks(MyDeadlines mine, RuleBook rules) : IHomeTas
         if (!caller.Can(Right.ViewDeadlines))
             return [];
         var (today, until) = (rules.Today, rules.Today.AddDays(DaysAhead));
-        var due = await (await mine.OfAsync(caller.AccountId, ct)).Where(d => d.State == DeadlineState.Open && d.Due <= until && OfNobodyElse.Contains(d.Kind))
+        var due = await (await mine.OfCallerAsync(ct)).Where(d => d.State == DeadlineState.Open && d.Due <= until && OfNobodyElse.Contains(d.Kind))
             .OrderBy(d => d.Due).ThenBy(d => d.Id).Take(Most).ToListAsync(ct);
-        return [.. due.Select(d => new HomeTask(d.Title, d.Department, null, $"/deadlines/{d.Id}", CanReport(caller, d) ? "去登记" : "查看", d.Due < today, d.Due))];
+        return [.. due.Select(d => new HomeTask(d.Title, d.Department, null, $"/deadlines/{d.Id}", CanReport(caller, d) ? "去登记" : "查看", d.IsLate(today), d.Due))];
     }
 
     private static bool CanReport(Caller caller, Deadline deadline) =>
@@ -33,7 +33,7 @@ internal sealed class DeadlineTasks(MyDeadlines mine, RuleBook rules) : IHomeTas
         if (!caller.Can(Right.ViewDeadlines))
             return [];
         var (today, until) = (rules.Today, rules.Today.AddDays(DaysAhead));
-        var counts = await (await mine.OfAsync(caller.AccountId, ct)).Where(d => d.State == DeadlineState.Open).GroupBy(d => 1)
+        var counts = await (await mine.OfCallerAsync(ct)).Where(d => d.State == DeadlineState.Open).GroupBy(d => 1)
             .Select(open => new { All = open.Count(), Late = open.Count(d => d.Due < today), Soon = open.Count(d => d.Due >= today && d.Due <= until) }).SingleOrDefaultAsync(ct);
         return counts is null ? [] : [new HomeStanding("我的期限", $"未办结 {counts.All} 个，已逾期 {counts.Late} 个，七天内到期 {counts.Soon} 个", "/deadlines")];
     }

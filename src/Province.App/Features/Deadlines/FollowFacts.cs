@@ -9,7 +9,7 @@ namespace Province.App.Features.Deadlines;
 /// <summary>Whatever changes the dates of a subject, or what was done about them, settles its deadlines in the same transaction.</summary>
 internal sealed class FollowFacts(DeadlineBook book) : IOn<PlanFiled>, IOn<FiledPlanAnswered>, IOn<CampaignIssued>, IOn<CampaignRearranged>, IOn<CampaignTimeGranted>,
     IOn<CampaignDatesMoved>, IOn<RosterFiled>, IOn<RosterAccepted>, IOn<RosterReturned>, IOn<SummaryFiled>, IOn<SummaryAnswered>, IOn<FieldworkClosed>, IOn<FindingAnswered>,
-    IOn<PoolFiled>, IOn<PoolAccepted>, IOn<PoolReturned>, IOn<TrainingRecorded>, IOn<FieldworkReopened>, IOn<PlanLinesReported>
+    IOn<PoolFiled>, IOn<PoolAnswered>, IOn<TrainingRecorded>, IOn<FieldworkReopened>, IOn<PlanLinesReported>
 {
     public async Task HandleAsync(PlanFiled fact, CancellationToken ct)
     {
@@ -43,9 +43,7 @@ internal sealed class FollowFacts(DeadlineBook book) : IOn<PlanFiled>, IOn<Filed
 
     public Task HandleAsync(PoolFiled fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
 
-    public Task HandleAsync(PoolAccepted fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
-
-    public Task HandleAsync(PoolReturned fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
+    public Task HandleAsync(PoolAnswered fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
 
     public Task HandleAsync(TrainingRecorded fact, CancellationToken ct) => CampaignAsync(fact.CampaignId, ct);
 

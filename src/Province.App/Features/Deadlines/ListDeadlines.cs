@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Shell;
@@ -76,11 +77,11 @@ public static class ListDeadlines
         new(ListQuery.Filter<Span>("span", span) ?? Span.Open, mine, ListQuery.Filter<DeadlineKind>("kind", kind), on);
 
     [Needs(Right.ViewDeadlines)]
-    internal sealed class Handler(ProvinceDb db, MyDeadlines mine, Session session, RuleBook rules)
+    internal sealed class Handler(ProvinceDb db, MyDeadlines mine, RuleBook rules)
     {
         internal async Task<Response> HandleAsync(ListQuery query, Filter filter, CancellationToken ct)
         {
-            var all = filter.Mine ? await mine.OfAsync(session.Caller.AccountId, ct) : db.Deadlines.AsNoTracking();
+            var all = filter.Mine ? await mine.OfCallerAsync(ct) : db.Deadlines.AsNoTracking();
             var (today, sunday) = (rules.Today, SundayOf(rules.Today));
             var counts = await all.Where(d => d.State == DeadlineState.Open).GroupBy(d => 1).Select(open => new Counts(
                 open.Count(), open.Count(d => d.Due < today), open.Count(d => d.Due == today), open.Count(d => d.Due >= today && d.Due <= sunday))).SingleOrDefaultAsync(ct);
@@ -99,9 +100,14 @@ public static class ListDeadlines
         private static DateOnly SundayOf(DateOnly day) => day.AddDays((7 - (int)day.DayOfWeek) % 7);
     }
 
-    internal static IQueryable<Row> Rows(IQueryable<Deadline> deadlines) => deadlines.Select(d => new Row
+    private static readonly Expression<Func<Deadline, Row>> AsRow = d => new Row
     {
         DeadlineId = d.Id, Subject = d.Subject, SubjectId = d.SubjectId, Kind = d.Kind, Title = d.Title, Department = d.Department, Clause = d.Clause,
         Due = d.Due, FirstDue = d.FirstDue, State = d.State, ClosedOn = d.ClosedOn,
-    });
+    };
+
+    /// <summary>The line of a deadline that was read already.</summary>
+    internal static readonly Func<Deadline, Row> RowOf = AsRow.Compile();
+
+    internal static IQueryable<Row> Rows(IQueryable<Deadline> deadlines) => deadlines.Select(AsRow);
 }

@@ -6,10 +6,15 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Deadlines;
 
-/// <summary>Which deadlines a person is told of: those of the person's roles and unit; a leader's are what is late.</summary>
-internal sealed class MyDeadlines(ProvinceDb db, RuleBook rules)
+/// <summary>Which deadlines the caller is told of: those of the person's roles and unit; a leader's are what is late.</summary>
+internal sealed class MyDeadlines(ProvinceDb db, Session session, RuleBook rules)
 {
-    public async Task<IQueryable<Deadline>> OfAsync(Guid? accountId, CancellationToken ct)
+    private IQueryable<Deadline>? _mine;
+
+    /// <summary>They can be asked for more than once; the roles are read once a call.</summary>
+    public async Task<IQueryable<Deadline>> OfCallerAsync(CancellationToken ct) => _mine ??= await FindAsync(session.Caller.AccountId, ct);
+
+    private async Task<IQueryable<Deadline>> FindAsync(Guid? accountId, CancellationToken ct)
     {
         var today = rules.Today;
         var held = await db.Memberships.AsNoTracking().HeldOn(today).Where(membership => membership.AccountId == accountId).Select(membership => new { membership.Role, membership.UnitCode }).ToListAsync(ct);

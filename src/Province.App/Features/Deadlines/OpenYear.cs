@@ -7,13 +7,14 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Deadlines;
 
-/// <summary>A new year begins in a tenant: it has dates of its own.</summary>
+/// <summary>A new year begins in a tenant, or a city opens in one that has begun: it has dates of its own.</summary>
 internal static class OpenYear
 {
-    internal static Task<bool> IsNeededAsync(ProvinceDb db, int year, CancellationToken ct)
+    internal static async Task<bool> IsNeededAsync(ProvinceDb db, TenantId tenant, int year, CancellationToken ct)
     {
         var id = YearDates.IdOf(year);
-        return db.Deadlines.AllAsync(deadline => deadline.Subject != DeadlineSubject.Year || deadline.SubjectId != id, ct);
+        var asked = await db.Deadlines.CountAsync(deadline => deadline.Subject == DeadlineSubject.Year && deadline.SubjectId == id && deadline.State != DeadlineState.Dropped, ct);
+        return asked < (tenant.IsProvince ? (await db.CitiesOfAsync(tenant, ct)).Count : 1);
     }
 
     [Needs(Right.Operate)]

@@ -33,10 +33,9 @@ public static class ReadDeadline
         internal async Task<Response> HandleAsync(Guid deadlineId, CancellationToken ct)
         {
             var deadline = await db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.Id == deadlineId, ct) ?? throw new RefusedException(DeadlineRefusals.NotFound);
-            var row = await ListDeadlines.Rows(db.Deadlines.AsNoTracking().Where(d => d.Id == deadlineId)).SingleAsync(ct);
             var confirmed = await db.DeadlineConfirmations.AsNoTracking().SingleOrDefaultAsync(c => c.DeadlineId == deadlineId, ct);
             var told = await ReminderLine.Of(db, db.Reminders.AsNoTracking().Where(r => r.DeadlineId == deadlineId)).OrderByDescending(line => line.MadeAt).ThenBy(line => line.Name).Take(200).ToListAsync(ct);
-            return new Response(row, deadline.Revision, DeadlineLinks.Of(deadline, session.Tenant),
+            return new Response(ListDeadlines.RowOf(deadline), deadline.Revision, DeadlineLinks.Of(deadline, session.Tenant),
                 DeadlineConfirmation.IsByHand(deadline.Kind) && deadline.State == DeadlineState.Open, confirmed?.Remark, confirmed?.By, told, await NextAsync(deadline, ct));
         }
 

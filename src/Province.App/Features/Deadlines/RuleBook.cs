@@ -23,7 +23,4 @@ internal sealed class RuleBook(ProvinceDb db, TimeProvider clock)
             _known[year] = known = (await db.DeadlineRules.AsNoTracking().SingleOrDefaultAsync(rules => rules.Year == year, ct))?.Read() ?? new RuleContent();
         return known;
     }
-
-    /// <summary>Reads anew what was just changed.</summary>
-    public void Forget(int year) => _known.Remove(year);
 }

@@ -67,13 +67,15 @@ internal sealed class FieldworkTasks(ProvinceDb db, AccountTenants tenants, Time
         var disputed = await db.Inspections.AsNoTracking().SelectMany(i => i.Findings, (i, f) => new { i.CampaignId, i.Group, f.Progress.State, f.Progress.AnsweredAt })
             .Where(f => f.State == HandoverState.Disputed).GroupBy(f => new { f.CampaignId, f.Group })
             .Select(g => new { g.Key.CampaignId, g.Key.Group, Count = g.Count(), Since = g.Min(f => f.AnsweredAt) }).ToListAsync(ct);
+        if (disputed.Count == 0)
+            return [];
         var ids = disputed.Select(one => one.CampaignId).ToHashSet();
         var campaigns = await db.Campaigns.AsNoTracking().Include(campaign => campaign.Groups).Where(campaign => ids.Contains(campaign.Id)).ToDictionaryAsync(campaign => campaign.Id, ct);
         return
         [
             .. from one in disputed
                let campaign = campaigns[one.CampaignId]
-               where DecideDispute.MayDecide(caller, campaign.CrossGroups().FirstOrDefault(cross => cross.Number == one.Group)?.GuidingOfficer)
+               where DecideDispute.MayDecide(caller, campaign.CrossGroups().FirstOrDefault(cross => cross.Number == one.Group))
                orderby one.Group
                select new HomeTask($"第 {one.Group} 组：被检查市州对 {one.Count} 条问题有异议，维持或撤销", campaign.Title, one.Since, $"/fieldwork/{one.CampaignId}/handovers", "看异议"),
         ];

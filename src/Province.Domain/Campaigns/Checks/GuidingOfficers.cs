@@ -13,7 +13,7 @@ internal static class GuidingOfficers
             yield return new("CAMP401", Severity.Warning, $"{Say.Groups(without)}没有省级指导人员，请指派。") { Groups = without };
 
         var guided = from cross in arrangement.Groups
-                     from name in (cross.GuidingOfficer ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                     from name in cross.Guides()
                      group cross.Number by name;
         foreach (var officer in guided)
             if (officer.Distinct().Count() > preferences.MostGroupsPerOfficer)

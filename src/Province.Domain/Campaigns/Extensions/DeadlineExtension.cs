@@ -97,6 +97,12 @@ public sealed class DeadlineExtension : ITenantOwned
     /// <returns>The latest of them; null where the campaign sets none.</returns>
     public static DateOnly? DueOf(DateOnly? first, IEnumerable<DateOnly?> granted) => first is null ? null : granted.Append(first).Max();
 
+    /// <summary>How late something is.</summary>
+    /// <param name="due">The day that holds, extensions counted; null where there is none.</param>
+    /// <param name="on">The local day on which it was done; today while it is not.</param>
+    /// <returns>Days; 0 when it is in time or nothing is due.</returns>
+    public static int DaysLate(DateOnly? due, DateOnly on) => due is { } day ? Math.Max(0, on.DayNumber - day.DayNumber) : 0;
+
     private Refusal? RefuseAnswer(ExtensionAnswer answer)
     {
         if (answer.Reason?.Length > 500 || (answer.GrantedUntil is null && string.IsNullOrWhiteSpace(answer.Reason)))

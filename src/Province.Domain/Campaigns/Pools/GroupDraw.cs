@@ -38,7 +38,12 @@ public static class GroupDraw
     /// <param name="campaignId">The campaign.</param>
     /// <param name="group">The number of the group, from 1.</param>
     /// <returns>An id of the draw specification, section 2.</returns>
-    public static string SubjectOf(Guid campaignId, int group) => $"campaign-{campaignId:D}-group-{group}";
+    public static string SubjectOf(Guid campaignId, int group) => $"{SubjectPrefix(campaignId)}{group}";
+
+    /// <summary>How the subjects of all groups of a campaign begin.</summary>
+    /// <param name="campaignId">The campaign.</param>
+    /// <returns>A subject without the number of the group.</returns>
+    public static string SubjectPrefix(Guid campaignId) => $"campaign-{campaignId:D}-group-";
 
     /// <summary>Reads a subject.</summary>
     /// <param name="subject">Any subject of a draw.</param>

@@ -19,9 +19,14 @@ public sealed record InspectionTally(
     /// <summary>Counts an inspection that was loaded with its findings.</summary>
     /// <param name="inspection">The inspection.</param>
     /// <returns>Its tally.</returns>
-    public static InspectionTally Of(Inspection inspection) =>
-        new(inspection.Group, inspection.TargetId, inspection.City, inspection.CreditCode, inspection.Kinds, inspection.State, inspection.On, inspection.Days,
-            FindingTally.Of(inspection.Findings.Select(AlikeFindings.Of)));
+    public static InspectionTally Of(Inspection inspection) => Of(inspection, FindingTally.Of(inspection.Findings.Select(AlikeFindings.Of)));
+
+    /// <summary>Tallies an inspection whose findings were counted where they lie.</summary>
+    /// <param name="inspection">The inspection; its own findings are not read.</param>
+    /// <param name="findings">Its findings, counted.</param>
+    /// <returns>Its tally.</returns>
+    public static InspectionTally Of(Inspection inspection, FindingTally findings) =>
+        new(inspection.Group, inspection.TargetId, inspection.City, inspection.CreditCode, inspection.Kinds, inspection.State, inspection.On, inspection.Days, findings);
 
     /// <inheritdoc cref="Inspection.IsShort(decimal?)"/>
     public bool IsShort(decimal? daysPerSmelter) => Inspection.IsShort(State, Kinds, Days, daysPerSmelter);

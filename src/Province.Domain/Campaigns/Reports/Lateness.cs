@@ -1,3 +1,4 @@
+using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Inspections;
 
 namespace Province.Domain.Campaigns.Reports;
@@ -39,5 +40,5 @@ internal static class Lateness
 
     /// <summary>What is late; null when it came in time, is not due yet, or has no date.</summary>
     private static LateEntry? Of(ReportSource source, CampaignDateKind kind, int group, string who, DateOnly? due, DateOnly? done) =>
-        due is { } day && (done ?? source.Today) is var on && on > day ? new LateEntry(kind, group, who, day, done, on.DayNumber - day.DayNumber) : null;
+        DeadlineExtension.DaysLate(due, done ?? source.Today) is > 0 and var days ? new LateEntry(kind, group, who, due!.Value, done, days) : null;
 }

@@ -77,7 +77,7 @@ public sealed record GrantedTime(string City, CampaignDateKind Kind, DateOnly Un
 /// <param name="City">The city's name.</param>
 /// <param name="Due">The day that holds, extensions counted; null where there is none.</param>
 /// <param name="FirstFiledOn">The local day of its first filing; null when there is none.</param>
-/// <param name="Officers">Licensed officers in the roster that was accepted last, else in one that waits; 名.</param>
+/// <param name="Officers">Licensed officers in the roster that holds (see <see cref="Rosters.AcceptedRosters"/>); where none holds, in the latest filing while it waits for an answer; 名.</param>
 /// <param name="Experts">Experts in the same; 名.</param>
 public sealed record ReportRoster(int Group, string City, DateOnly? Due, DateOnly? FirstFiledOn, int Officers, int Experts);
 

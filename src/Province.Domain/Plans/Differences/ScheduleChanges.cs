@@ -12,12 +12,12 @@ internal static class ScheduleChanges
         return Pairing.Changes(
                 PlanPart.Schedule,
                 Pairing.Of(Visits(old, newName), Visits(now, []), visit => (visit.Name, visit.Kind)),
-                visit => $"{where}“{visit.Name}”的{Of(visit.Kind)}安排",
+                visit => $"{where}“{visit.Name}”的{ScheduleKindNames.Of(visit.Kind)}安排",
                 visit => Quarters(visit.Quarters))
             .Concat(Pairing.Changes(
                 PlanPart.Schedule,
                 Pairing.Of(Unnamed(old), Unnamed(now), line => (line.Kind, EnterpriseName.Wide(line.Department ?? ""), Of: string.Join(',', line.ReinspectionOf))),
-                line => $"{where}{(line.ReinspectionOf.Count == 0 ? "" : $"对{Quarters(line.ReinspectionOf)}的")}{Of(line.Kind)}安排",
+                line => $"{where}{(line.ReinspectionOf.Count == 0 ? "" : $"对{Quarters(line.ReinspectionOf)}的")}{ScheduleKindNames.Of(line.Kind)}安排",
                 line => $"{Quarters(line.Quarters)}{Shape(line)}"));
     }
 
@@ -46,15 +46,6 @@ internal static class ScheduleChanges
     private static string Quarters(IReadOnlyList<int> quarters) => quarters.Count == 0 ? "未定季度" : string.Join("、", quarters.Select(Words.Quarter));
 
     private static string Shape(ScheduleLine line) => line.Shape is ScheduleShape.None ? "（无）" : line.Stated is { } stated ? $"（{stated} 家）" : "";
-
-    private static string Of(ScheduleKind kind) => kind switch
-    {
-        ScheduleKind.Key => "重点检查",
-        ScheduleKind.Random => "随机抽查",
-        ScheduleKind.Cross => "交叉执法",
-        ScheduleKind.Reinspection => "复查",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of schedule line."),
-    };
 
     /// <summary>The quarters in which one name is inspected.</summary>
     private sealed record Visit : PlanStatement

@@ -83,7 +83,8 @@ public static class PlanLines
     private static string TaskOf(int? quarter, ScheduleKind kind, string? name, int at) =>
         Digest(string.Create(CultureInfo.InvariantCulture, $"{quarter}\n{kind}\n{name}\n{at}"));
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    /// <summary>A short name for words, the same for the same words.</summary>
+    internal static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 
     private sealed record Draft(int? Quarter, ScheduleKind Kind, string Whose, PlanAnnex Annex, int Line, string? Enterprise, Industry? Industry, int Visits);
 }

@@ -6,10 +6,10 @@ public sealed class PlanProgress
 {
     private readonly IReadOnlyList<LineStanding> _lines;
 
-    private PlanProgress(IReadOnlyList<LineStanding> lines) => _lines = lines;
+    private PlanProgress(IReadOnlyList<LineStanding> lines) => (_lines, Total) = (lines, ProgressFigures.Of(lines));
 
     /// <summary>All lines.</summary>
-    public ProgressFigures Total => ProgressFigures.Of(_lines);
+    public ProgressFigures Total { get; }
 
     /// <summary>By industry; the row without one last.</summary>
     public IReadOnlyList<ProgressRow<Industry?>> ByIndustry => By(line => line.Industry, row => row.Key is null, row => (int?)row.Key);
@@ -25,13 +25,6 @@ public sealed class PlanProgress
         By(line => (line.Whose, line.Quarter), _ => false, row => (row.Key.Whose, row.Key.Quarter ?? 5));
 
     /// <summary>Counts.</summary>
-    /// <param name="lines">The lines of the version that holds.</param>
-    /// <param name="reports">All reports of the plan.</param>
-    /// <param name="today">The local day.</param>
-    /// <returns>The figures.</returns>
-    public static PlanProgress Of(IReadOnlyList<PlanLine> lines, IEnumerable<PlanLineReport> reports, DateOnly today) => Of(ReportedLines.Of(lines, reports), today);
-
-    /// <summary>Counts what was matched already.</summary>
     /// <param name="reported">The lines with their reports.</param>
     /// <param name="today">The local day.</param>
     /// <returns>The figures.</returns>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Tests.Campaigns.Whole;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
+using Province.Domain.Campaigns;
 using Province.Domain.Tenancy;
 using Province.Tests;
 
@@ -59,6 +60,10 @@ internal static class TrainingApi
 
     internal static string[] Untrained(this JsonElement group) =>
         [.. group.GetProperty("cities").EnumerateArray().SelectMany(city => city.GetProperty("untrained").EnumerateArray()).Select(name => name.GetString()!)];
+
+    /// <summary>Names who guides group 3, as a scheme may have named them.</summary>
+    internal static Task<int> GuideAsync(this ProvinceApp app, string campaign, string officers) => app.InAsync(ProvinceApp.Hunan, db =>
+        db.Set<CampaignGroup>().Where(group => group.CampaignId == Guid.Parse(campaign) && group.Number == 3).ExecuteUpdateAsync(set => set.SetProperty(group => group.GuidingOfficer, officers)));
 
     private static async Task<string> IssueAsync(ProvinceApp app)
     {

@@ -82,6 +82,36 @@ public sealed class TrainingTests(ProvinceApps apps) : IClassFixture<ProvinceApp
     }
 
     [Fact]
+    public async Task Training_ByEitherOfTwoGuides_IsRecorded()
+    {
+        var app = await apps.OnAsync();
+        var (campaign, guide) = (await app.BeginTrainingAsync(), await app.AsAsync(TrainingApi.Guide));
+        foreach (var officers in new[] { $"{TrainingApi.GuideName}、另一人", $"另一人、 {TrainingApi.GuideName}" })
+        {
+            await app.GuideAsync(campaign, officers);
+            (await guide.ReadAsync(TrainingApi.Of(campaign))).GetProperty("canRecord").GetBoolean().ShouldBeTrue(officers);
+            await (await guide.TrainAsync(campaign, app.Today(), Everybody)).ShouldBeJsonAsync();
+        }
+
+        (await (await Browser.SignedInAsync(app, CampaignApi.Organiser)).PageAsync($"/campaigns/{campaign}?tab=groups")).QuerySelectorAll("[aria-labelledby=load-title] tbody th")
+            .Select(officer => officer.TextContent).Where(officer => !officer.StartsWith("指导人员", StringComparison.Ordinal)).ShouldBe(["另一人", TrainingApi.GuideName]);
+        await app.GuideAsync(campaign, $"{TrainingApi.GuideName}之外、另一人");
+        await guide.TrainAsync(campaign, app.Today(), Everybody).ShouldRefuseAsync(403, "training.not_guide");
+    }
+
+    [Fact]
+    public async Task Trained_WhileALaterRosterWaits_AreCountedAmongTheAccepted()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var campaign = await app.BeginTrainingAsync();
+        await (await (await app.AsAsync(CampaignApi.Organiser)).TrainAsync(campaign, app.Today(), Everybody)).ShouldBeJsonAsync();
+        await app.FileRosterAsync(campaign, CampaignApi.Officer("蒸小川", app.Today().AddYears(2)));
+        var page = await (await Browser.SignedInAsync(app, CampaignApi.Organiser)).PageAsync($"/campaigns/{campaign}");
+        page.QuerySelector($"a[href='/{TrainingApi.Of(campaign)}']")!.TextContent.ShouldBe("第 3 组集中培训：4 / 4");
+        page.QuerySelectorAll("tfoot tr")[0].Children[6].TextContent.ShouldBe("4 / 4", "who waits for an answer is nobody to train yet");
+    }
+
+    [Fact]
     public async Task Training_AfterItsDay_IsLateByCityUntilItIsDone()
     {
         await using var app = await ProvinceApp.StartAsync();

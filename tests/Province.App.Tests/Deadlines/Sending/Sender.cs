@@ -71,7 +71,7 @@ internal sealed class Sender : IAsyncDisposable
         database.InAsync(tenant, async db =>
         {
             var due = new DateOnly(2026, 3, 9);
-            var deadline = new Deadline(tenant, DeadlineSubject.Campaign, Guid.CreateVersion7(), new DeadlineWish("roster", DeadlineKind.CampaignRoster, 2026, title, due, "方案"));
+            var deadline = new Deadline(tenant, DeadlineSubject.Campaign, Guid.CreateVersion7(), new DeadlineWish("roster", DeadlineKind.CampaignRoster, 2026, title, due, "方案"), StandardRules.Of(DeadlineKind.CampaignRoster));
             db.Deadlines.Add(deadline);
             var reminders = people.Select((person, at) => new Reminder(deadline, new Rung("B7", due.AddDays(-7), due, Audience.Responsible), person, channel, Guid.CreateVersion7(), DateTimeOffset.UnixEpoch.AddSeconds(at))).ToList();
             db.Reminders.AddRange(reminders);

@@ -52,6 +52,28 @@ public sealed class SendingCasesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"channel":"bell"}""")]
+    public async Task Trial_OfNoChannelThatLeavesThePage_IsRefusedAndNobodyHears(string body)
+    {
+        var admin = await _app.AsAsync("hengyang.admin");
+        await SetAsync(admin, "0", new { mailSubject = "{事项}", mailBody = "{事项}", robotText = "{事项}", robotAddress = _robot.Address });
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        await (await admin.PostAsync("/api/v1/reminders/trials", content)).ShouldRefuseAsync(HttpStatusCode.UnprocessableEntity, "sending.channel_invalid");
+        _robot.Said.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Trial_ThatFails_SaysSoInWholeSentences()
+    {
+        var admin = await _app.AsAsync("hengyang.admin");
+        await SetAsync(admin, "0", new { mailSubject = "{事项}", mailBody = "{事项}", robotText = "{事项}", robotAddress = _robot.Address });
+        _robot.Answer = (200, "?");
+        (await (await admin.PostAsJsonAsync("/api/v1/reminders/trials", new { channel = "webhook" })).ShouldRefuseAsync(HttpStatusCode.Conflict, "sending.failed"))
+            .GetProperty("detail").GetString().ShouldBe("群机器人的回答看不懂。请检查地址是否是群机器人的地址。请检查设置后再试。");
+    }
+
+    [Theory]
     [InlineData("reminder_template.field_unknown", "{科室}", null)]
     [InlineData("robot.host_not_allowed", "{事项}", "https://evil.example/send?key=1")]
     [InlineData("robot.address_invalid", "{事项}", "qyapi")]
@@ -82,7 +104,7 @@ public sealed class SendingCasesTests : IAsyncLifetime
         await _app.InAsync(Hengyang, async db =>
         {
             var due = new DateOnly(2026, 3, 9);
-            var deadline = new Deadline(Hengyang, DeadlineSubject.Plan, Guid.CreateVersion7(), new DeadlineWish("x", DeadlineKind.Supervision, 2026, "回访", due, "计划"));
+            var deadline = new Deadline(Hengyang, DeadlineSubject.Plan, Guid.CreateVersion7(), new DeadlineWish("x", DeadlineKind.Supervision, 2026, "回访", due, "计划"), StandardRules.Of(DeadlineKind.Supervision));
             var reminder = new Reminder(deadline, new Rung("B7", due, due, Audience.Responsible), Reminder.Everybody, ReminderChannel.Webhook, Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
             reminder.Claim(DateTimeOffset.UnixEpoch);
             reminder.Fail("没有群机器人", again: false, DateTimeOffset.UnixEpoch);

@@ -12,7 +12,7 @@ public sealed class PlanProgressTests
         var random = new Random(one.Seed);
         var lines = PlanLines.Of(one.Plan, LinePlans.Year);
         var (reports, today) = (LinePlans.Reports(lines, random), LinePlans.Day(random));
-        var progress = PlanProgress.Of(lines, reports, today);
+        var progress = PlanProgress.Of(ReportedLines.Of(lines, reports), today);
         progress.Total.ShouldBe(Recount(lines, reports, today));
         progress.ByIndustry.ShouldBe(lines.Select(line => line.Industry).Distinct().OrderBy(key => key is null).ThenBy(key => key).Select(key => Row(key, line => line.Industry == key)));
         progress.ByQuarter.ShouldBe(lines.Select(line => line.Quarter).Distinct().OrderBy(key => key ?? 5).Select(key => Row(key, line => line.Quarter == key)));
@@ -27,7 +27,7 @@ public sealed class PlanProgressTests
     {
         var line = PlanLines.Of(LinePlans.Make(4, 5, 6), LinePlans.Year).First(one => one is { Enterprise: not null, Quarter: 1 or 2 or 3 or 4 });
         var (first, again) = (line with { Quarter = 1 }, line with { Id = "again", Quarter = 2, Kind = Province.Domain.Plans.Statements.ScheduleKind.Reinspection });
-        var total = PlanProgress.Of([first, again], [LinePlans.Report(first, new DateOnly(2026, 4, 1))], new DateOnly(2026, 7, 1)).Total;
+        var total = PlanProgress.Of(ReportedLines.Of([first, again], [LinePlans.Report(first, new DateOnly(2026, 4, 1))]), new DateOnly(2026, 7, 1)).Total;
         total.ShouldBe(new ProgressFigures(2, 1, 2, new ProgressCount(1, 1, 1), new ProgressCount(2, 1, 2)));
     }
 

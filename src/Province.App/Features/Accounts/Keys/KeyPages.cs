@@ -55,7 +55,7 @@ internal static class KeyPages
         var form = await http.Request.ReadFormAsync(ct);
         try
         {
-            var made = await MakeKey.CallAsync(door, id, new(form["name"], MemberForm.Day("lastDay", form["lastDay"])), ct);
+            var made = await MakeKey.CallAsync(door, id, new(form["name"], form.Day("lastDay")), ct);
             var member = await door.CallAsync((ReadMember.Handler h) => h.HandleAsync(id, ct), ct);
             http.Response.Headers.CacheControl = "no-store";
             return PageResults.Page<KeyOncePage>(new KeyOncePage.Shown(member, made.Name, made.LastDay, made.Key!));

@@ -16,7 +16,7 @@ internal static class MemberChangePages
             form => door.CallAsync((GiveRole.Handler h) => h.HandleAsync(id, form.Asked(), form.Expected, ct), ct), ct));
         one.MapPost("/roles/{roleId:guid}/end", (Guid id, Guid roleId, HttpContext http, Door door, TimeProvider clock, CancellationToken ct) => ChangeAsync(
             id, http, door, clock, "岗位已结束",
-            form => door.CallAsync((EndRole.Handler h) => h.HandleAsync(id, roleId, new(MemberForm.Day("until", form.Until)), form.Expected, ct), ct), ct));
+            form => door.CallAsync((EndRole.Handler h) => h.HandleAsync(id, roleId, new(FormFields.Day("until", form.Until)), form.Expected, ct), ct), ct));
         one.MapPost("/reopening", (Guid id, HttpContext http, Door door, TimeProvider clock, CancellationToken ct) => ChangeAsync(id, http, door, clock, "账号已重新启用",
             form => door.CallAsync((ReopenMember.Handler h) => h.HandleAsync(id, form.Expected, ct), ct), ct));
         one.MapPost("/unlocking", (Guid id, HttpContext http, Door door, TimeProvider clock, CancellationToken ct) => ChangeAsync(id, http, door, clock, "锁定已解除",

@@ -1,6 +1,5 @@
-using System.Globalization;
+using Province.App.Shell;
 using Province.App.Shell.Api;
-using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Accounts.Members;
@@ -18,14 +17,5 @@ public sealed record MemberForm(string? UserName, string? Name, string? Role, st
 
     internal ExpectedVersion Expected => ExpectedVersion.FromForm(Version);
 
-    internal RoleGrant.Asked Asked() => new(ListQuery.Filter<Role>("role", Role), Unit, Day("from", From), Day("until", Until));
-
-    internal static DateOnly? Day(string field, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new RefusedException(Refusal.Invalid("day.invalid", "日期应写成 2026-01-31 的样子。", field));
-    }
+    internal RoleGrant.Asked Asked() => new(ListQuery.Filter<Role>("role", Role), Unit, FormFields.Day("from", From), FormFields.Day("until", Until));
 }

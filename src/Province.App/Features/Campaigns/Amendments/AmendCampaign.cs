@@ -38,6 +38,7 @@ internal static class AmendCampaign
 
         private async Task<AmendmentProgress> ProgressAsync(Campaign campaign, CancellationToken ct)
         {
+            await db.TakeTurnAsync(Turn.Draws, ct);   // a draw that is opened at the same time is seen here, or is opened by the new quotas
             var subjects = campaign.CrossGroups().Select(group => GroupDraw.SubjectOf(campaign.Id, group.Number)).ToList();
             var draw = await db.Draws.Where(d => subjects.Contains(d.Subject) && d.Stage != DrawStage.Void).OrderBy(d => d.Number).Select(d => (int?)d.Number).FirstOrDefaultAsync(ct);
             return new AmendmentProgress(draw, await db.Inspections.AnyAsync(i => i.CampaignId == campaign.Id && i.State == InspectionState.Inspected, ct));

@@ -40,7 +40,7 @@ internal sealed class AssignmentTasks(ProvinceDb db, TimeProvider clock) : IHome
             .Select(a => new { a.Id, a.Title, a.BuildsGroup, a.Leads, a.RosterDue, a.RosterBy, a.RosterStage, a.ChangedAt }).ToListAsync(ct);
         return [.. open.Select(a => new HomeTask(
             a.RosterStage == RosterStage.Returned ? $"按省厅意见修改并重新报送第 {a.BuildsGroup} 组人员名单" : $"报送第 {a.BuildsGroup} 组人员名单{(a.Leads ? "（本市牵头）" : null)}",
-            a.Title + (a.RosterDue is { } due ? $"，{ChineseTime.Day(due)}前{(a.RosterBy != due ? $"（原定 {ChineseTime.Day(a.RosterBy!.Value)}）" : null)}" : null),
+            a.Title + (a.RosterDue is { } due ? $"，{ChineseTime.Day(due)}前{ChineseTime.Original(a.RosterBy, due)}" : null),
             a.RosterStage == RosterStage.Returned ? a.ChangedAt : null, $"/campaigns/assignments/{a.Id}?tab=roster", a.RosterStage == RosterStage.Returned ? "看意见" : "编报名单",
             a.RosterStage == RosterStage.Returned || a.RosterDue < today, a.RosterDue))];
     }

@@ -33,6 +33,9 @@ public static class ReadAssignment
 
         /// <summary>Where the city's pool stands.</summary>
         public PoolStage PoolStage { get; init; }
+
+        /// <summary>The dates for which the city may ask for more time.</summary>
+        public IReadOnlyList<CampaignDateKind> Askable { get; init; } = [];
     }
 
     public sealed record MemberLine(Guid Id, RosterPerson Person, Guid? AccountId, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, bool AcknowledgedOnPaper);
@@ -65,6 +68,7 @@ public static class ReadAssignment
                 assignment.ReturnComment, assignment.RefuseRosterChange(desk.Today) is null)
             {
                 PoolVersion = pool?.Version ?? 0, PoolStage = pool?.Stage ?? PoolStage.Draft,
+                Askable = [.. issued.Terms.Dates.All.Select(date => date.Kind).Where(kind => assignment.RefuseAsking(kind) is null)],
             };
         }
     }

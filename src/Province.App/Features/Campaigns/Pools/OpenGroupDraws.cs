@@ -12,7 +12,8 @@ internal sealed class OpenGroupDraws(ProvinceDb db, GroupPools pools)
     /// <exception cref="RefusedException">One of the enterprises is a candidate of a group whose draw is open.</exception>
     public async Task EnforceUntouchedAsync(Guid campaignId, IReadOnlyList<DirectTarget> targets, CancellationToken ct)
     {
-        var ofCampaign = $"campaign-{campaignId:D}-group-";
+        await db.TakeTurnAsync(Turn.Draws, ct);   // a draw that is opened at the same time is seen here, or sees the new list
+        var ofCampaign = GroupDraw.SubjectPrefix(campaignId);
         var open = await db.Draws.Where(draw => draw.Stage != DrawStage.Drawn && draw.Stage != DrawStage.Void && draw.Subject.StartsWith(ofCampaign))
             .OrderBy(draw => draw.Number).Select(draw => new { draw.Number, draw.Subject }).ToListAsync(ct);
         var index = new DirectIndex(targets);

@@ -28,17 +28,7 @@ internal sealed class PoolAnswers(ProvinceDb db, FilingDesk desk, Session sessio
         outgoing.Send(pool.City, new Letter(PoolAnswer.EnvelopeKind, PoolComparisons.ThreadOf(pool.CampaignId),
             $"{answered.Verb} {answered.CampaignName}候选企业名单（第 {pool.Version} 版）", payload.Write()) { AnswerTo = pool.Id });
         session.Record("filedPool", pool.Id, $"{area} {answered.CampaignName}候选企业第 {pool.Version} 版", answered.Verb);
-        await TellAsync(pool, ct);
+        await facts.TellAsync(new PoolAnswered(pool.CampaignId), ct);
         return new Response(pool.Id, pool.Stage, pool.Revision);
-    }
-
-    /// <summary>The answer is written first, so that whoever hears of it reads it.</summary>
-    private async Task TellAsync(FiledCampaignPool pool, CancellationToken ct)
-    {
-        await db.SaveChangesAsync(ct);
-        if (pool.Stage == FilingStage.Accepted)
-            await facts.TellAsync(new PoolAccepted(pool.CampaignId, pool.City, pool.Id), ct);
-        else
-            await facts.TellAsync(new PoolReturned(pool.CampaignId, pool.City, pool.Id), ct);
     }
 }

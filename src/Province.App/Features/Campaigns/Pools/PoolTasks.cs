@@ -29,7 +29,7 @@ internal sealed class PoolTasks(ProvinceDb db, TimeProvider clock) : IHomeTasks
         var today = ChinaTime.Today(clock);
         return [.. open.Select(a => new HomeTask(
             a.IsReturned ? "按省厅意见修改并重新报送候选企业名单" : a.Version > 0 ? "重新报送改动后的候选企业名单" : $"报送候选企业名单（由第 {a.InspectedByGroup} 组检查）",
-            a.Title + (a.PoolDue is { } due ? $"，{ChineseTime.Day(due)}前{(a.PoolBy != due ? $"（原定 {ChineseTime.Day(a.PoolBy!.Value)}）" : null)}" : null), a.ChangedAt,
+            a.Title + (a.PoolDue is { } due ? $"，{ChineseTime.Day(due)}前{ChineseTime.Original(a.PoolBy, due)}" : null), a.ChangedAt,
             $"/campaigns/assignments/{a.Id}/pool", a.IsReturned ? "看意见" : "编报名单", a.IsReturned || a.PoolDue < today, a.PoolDue))];
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Province.App.Features.Campaigns.Extensions;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
@@ -45,12 +46,11 @@ public static class ReadFiledPool
             var filings = await db.FiledCampaignPools.AsNoTracking().Where(p => p.CampaignId == pool.CampaignId && p.City == pool.City).Select(FiledPoolLine.AsLine).OrderByDescending(line => line.Version).ToListAsync(ct);
             var compared = await comparisons.OfProvinceAsync(pool.City, new(campaign.Id, campaign.Year, campaign.Terms.Industries, pool.Candidates), pool.FiledAt, ct);
             var city = (await desk.CitiesAsync(ct)).FirstOrDefault(city => city.Id == pool.City)?.Name ?? $"{pool.City}";
-            var granted = await db.DeadlineExtensions.Where(e => e.CampaignId == campaign.Id && e.City == pool.City && e.Kind == CampaignDateKind.Pool).Select(e => e.GrantedUntil).ToListAsync(ct);
-            var due = DeadlineExtension.DueOf(campaign.Terms.Dates.Pool, granted);
+            var due = await db.DueAsync(campaign.Id, campaign.Terms.Dates, CampaignDateKind.Pool, pool.City, ct);
             return new Response(filings.Single(line => line.PoolId == poolId), campaign.Id, campaign.Title, campaign.Year, city,
                 PoolFigures.Of(pool.Candidates, direct),
                 [.. pool.Candidates.Select(candidate => direct.Find(candidate) is { } target ? new DirectTarget(candidate.CreditCode, candidate.Name, target.Reason) : null).OfType<DirectTarget>()],
-                compared, filings, due, due is { } day ? Math.Max(0, ChinaTime.DayOf(filings[^1].FiledAt).DayNumber - day.DayNumber) : 0);
+                compared, filings, due, DeadlineExtension.DaysLate(due, ChinaTime.DayOf(filings[^1].FiledAt)));
         }
     }
 }

@@ -39,19 +39,20 @@ internal sealed class ReportDesk(ProvinceDb db, CampaignDesk desk, CampaignRecor
     private async Task<IReadOnlyList<InspectionTally>> InspectionsAsync(Campaign campaign, CancellationToken ct)
     {
         var found = (await statements.Findings(db, campaign.Id).ToListAsync(ct)).ToLookup(alike => alike.InspectionId, alike => alike.Findings);
-        return await statements.Inspections(db, campaign.Id).Select(inspection => InspectionTally.Of(inspection) with { Findings = FindingTally.Of(found[inspection.Id]) }).ToListAsync(ct);
+        return await statements.Inspections(db, campaign.Id).Select(inspection => InspectionTally.Of(inspection, FindingTally.Of(found[inspection.Id]))).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<ReportRoster>> RostersAsync(Campaign campaign, ReportSource source, CancellationToken ct)
     {
         var filed = (await records.RostersAsync(campaign.Id, ct)).ToLookup(roster => roster.City);
+        var accepted = await records.AcceptedAsync(campaign.Id, ct);
         ReportRoster Of(int group, string city)
         {
             var filings = source.Cities.TryGetValue(city, out var id) ? filed[id].OrderBy(roster => roster.Version).ToList() : [];
-            var holds = filings.FindLast(roster => roster.Stage == FilingStage.Accepted) ?? filings.FindLast(roster => roster.Stage == FilingStage.Filed);   // nobody of a returned one works in the group
-            var members = holds?.Members ?? [];
+            var waiting = filings.LastOrDefault() is { Stage: FilingStage.Filed } latest ? latest.Members : [];
+            List<RosterRole> roles = accepted.Contains(id) ? [.. accepted[id].Select(member => member.Person.Role)] : [.. waiting.Select(member => member.Person.Role)];
             return new ReportRoster(group, city, source.DueOf(CampaignDateKind.Roster, [city]), filings.FirstOrDefault()?.FiledOn,
-                members.Count(member => member.Person.Role == RosterRole.Officer), members.Count(member => member.Person.Role == RosterRole.Expert));
+                roles.Count(role => role == RosterRole.Officer), roles.Count(role => role == RosterRole.Expert));
         }
 
         return [.. source.Groups.SelectMany(group => group.Builders.Select(city => Of(group.Number, city)))];

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Features.Campaigns.Extensions;
 using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
-using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Exchange;
 using Province.Domain.Refusals;
@@ -27,10 +27,8 @@ internal sealed class ReceiveRoster(ProvinceDb db) : IReceive
             return CampaignRefusals.NotTaken;
         if (await db.FiledRosters.AnyAsync(roster => roster.Id == envelope.EnvelopeId, ct))
             return null;
-        var granted = await db.DeadlineExtensions.Where(e => e.CampaignId == campaign.Id && e.City == envelope.Sender && e.Kind == CampaignDateKind.Roster)
-            .Select(e => e.GrantedUntil).ToListAsync(ct);
         db.FiledRosters.Add(new FiledRoster(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, snapshot, envelope.SentAt,
-            ChinaTime.DayOf(envelope.SentAt), DeadlineExtension.DueOf(campaign.Terms.Dates.Roster, granted)));
+            ChinaTime.DayOf(envelope.SentAt), await db.DueAsync(campaign.Id, campaign.Terms.Dates, CampaignDateKind.Roster, envelope.Sender, ct)));
         return null;
     }
 }

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Features.Campaigns.Assignments;
+using Province.App.Features.Campaigns.Extensions;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
-using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Refusals;
 
@@ -38,9 +38,8 @@ internal sealed class SummaryDesk(ProvinceDb db, Session session, AssignmentDesk
     /// <summary>The day by which the summary is due, extensions counted, and the day that the campaign set.</summary>
     public async Task<(DateOnly? First, DateOnly? Due)> DueAsync(CampaignAssignment assignment, CancellationToken ct)
     {
-        var first = (await desk.SnapshotAsync(assignment, ct)).Terms.Dates.Summary;
-        var granted = await db.DeadlineExtensions.Where(e => e.CampaignId == assignment.Id && e.Kind == CampaignDateKind.Summary).Select(e => e.GrantedUntil).ToListAsync(ct);
-        return (first, DeadlineExtension.DueOf(first, granted));
+        var dates = (await desk.SnapshotAsync(assignment, ct)).Terms.Dates;
+        return (dates.Summary, await db.DueAsync(assignment.Id, dates, CampaignDateKind.Summary, assignment.Tenant, ct));
     }
 }
 

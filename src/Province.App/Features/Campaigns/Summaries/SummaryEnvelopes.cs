@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
+using Province.App.Features.Campaigns.Extensions;
 using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
-using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Exchange;
 using Province.Domain.Refusals;
@@ -52,10 +52,8 @@ internal sealed class ReceiveSummary(ProvinceDb db) : IReceive
             return SummaryRefusals.LeadReplaced(snapshot.Group, lead);
         if (await db.FiledSummaries.AnyAsync(summary => summary.Id == envelope.EnvelopeId, ct))
             return null;
-        var granted = await db.DeadlineExtensions.Where(e => e.CampaignId == campaign.Id && e.City == envelope.Sender && e.Kind == CampaignDateKind.Summary)
-            .Select(e => e.GrantedUntil).ToListAsync(ct);
         db.FiledSummaries.Add(new FiledSummary(envelope.Tenant, envelope.Sender, envelope.EnvelopeId, snapshot, envelope.SentAt,
-            ChinaTime.DayOf(envelope.SentAt), DeadlineExtension.DueOf(campaign.Terms.Dates.Summary, granted)));
+            ChinaTime.DayOf(envelope.SentAt), await db.DueAsync(campaign.Id, campaign.Terms.Dates, CampaignDateKind.Summary, envelope.Sender, ct)));
         return null;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SummaryTasks(ProvinceDb db, SummaryDesk desk, AssignmentDe
             var (first, due) = await desk.DueAsync(row.Assignment, ct);
             var isReturned = row.Stage == SummaryStage.Returned;
             tasks.Add(new HomeTask($"{(isReturned ? "按省厅意见修改并重新报送" : "报送")}第 {row.Assignment.BuildsGroup} 组书面总结",
-                row.Assignment.Title + (due is { } day ? $"，{ChineseTime.Day(day)}前{(first != day ? $"（原定 {ChineseTime.Day(first!.Value)}）" : null)}" : null),
+                row.Assignment.Title + (due is { } day ? $"，{ChineseTime.Day(day)}前{ChineseTime.Original(first, day)}" : null),
                 row.ChangedAt, $"/campaigns/assignments/{row.Assignment.Id}/summary", isReturned ? "看意见" : "编写", isReturned || due < assignments.Today, due));
         }
 

@@ -1,6 +1,7 @@
 using Province.App.Features.Draws;
 using Province.App.Security;
 using Province.App.Shell.Api;
+using Province.Data;
 using Province.Domain.Campaigns.Pools;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -28,10 +29,11 @@ public static class OpenGroupDraw
         .WithName(nameof(OpenGroupDraw)).Idempotent();
 
     [Needs(Right.ConductDraw)]
-    internal sealed class Handler(GroupDrawDesk desk, DrawRegister register)
+    internal sealed class Handler(ProvinceDb db, GroupDrawDesk desk, DrawRegister register)
     {
         internal async Task<DrawState> HandleAsync(Guid campaignId, int group, Request request, CancellationToken ct)
         {
+            await db.TakeTurnAsync(Turn.Draws, ct);   // whoever changes the quotas or the direct targets at the same time is seen here, or sees this draw
             var plan = await desk.PlanAsync(campaignId, group, ct);
             RefusedException.Enforce(plan.Refusal);
             if (new DrawBasis(plan.Request!).Hash != request.RequestHash)

@@ -38,12 +38,11 @@ internal static class RecordTraining
             expected.Enforce(group.Version);
             var attended = Read(group, request.Attended ?? []);
             RefusedException.Enforce(group.Window.Refuse(attended.Select(one => one.On)));
-            Keep(group, attended);
-            await db.SaveChangesAsync(ct);
+            var recorded = Keep(group, attended);
             var left = group.Places.Where(place => !attended.Exists(one => one.City == place.City && one.Member.Id == place.Member.Id)).Select(place => place.Member.Person.Name).ToList();
             session.Record("training", campaignId, $"{group.Campaign.Year} 年“{group.Campaign.Title}”第 {number} 组集中培训", Say(attended, left));
-            await facts.TellAsync(new TrainingRecorded(campaignId, number), ct);
-            return new Response(campaignId, number, attended.Count, group.Places.Count, (await desk.LoadAsync(campaignId, number, ct)).Version);
+            await facts.TellAsync(new TrainingRecorded(campaignId), ct);
+            return new Response(campaignId, number, attended.Count, group.Places.Count, new TrainingBook(recorded).VersionOf(group.Places));
         }
 
         private static List<Attendance> Read(TrainingGroup group, IReadOnlyList<Person> named)
@@ -59,19 +58,24 @@ internal static class RecordTraining
         }
 
         /// <summary>Who has left the rosters stays recorded, for the visits at which they were.</summary>
-        private void Keep(TrainingGroup group, List<Attendance> attended)
+        /// <returns>What is recorded of those on the rosters from now on.</returns>
+        private List<TrainedMember> Keep(TrainingGroup group, List<Attendance> attended)
         {
+            var recorded = new List<TrainedMember>();
             foreach (var (city, member) in group.Places)
             {
                 var known = group.Recorded.FirstOrDefault(one => one.City == city && one.MemberId == member.Id);
                 var now = attended.FirstOrDefault(one => one.City == city && one.Member.Id == member.Id);
-                if (now is not null && known is not null)
-                    known.Change(now, desk.By);
-                else if (now is not null)
-                    db.TrainedMembers.Add(new TrainedMember(session.Tenant, group.Campaign.Id, now, desk.By));
+                if (now is not null)
+                {
+                    known?.Change(now, desk.By);
+                    recorded.Add(known ?? db.TrainedMembers.Add(new TrainedMember(session.Tenant, group.Campaign.Id, now, desk.By)).Entity);
+                }
                 else if (known is not null)
                     db.TrainedMembers.Remove(known);
             }
+
+            return recorded;
         }
 
         private static string Say(List<Attendance> attended, List<string> left)

@@ -35,7 +35,7 @@ internal sealed class TrainingDesk(ProvinceDb db, CampaignDesk desk, Session ses
 
     /// <summary>Groups name their guiding officer by name only, as schemes do.</summary>
     private bool MayRecord(CrossGroup group) => session.Caller.Can(Right.RecordTraining)
-        && (session.Caller.Can(Right.OrganiseCampaign) || session.Caller.Name == group.GuidingOfficer);
+        && (session.Caller.Can(Right.OrganiseCampaign) || group.Guides().Contains(session.Caller.Name));
 
     private async Task<TrainingWindow> WindowAsync(Campaign campaign, int number, List<TenantId> cities, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Jobs;
+using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -20,7 +21,7 @@ internal sealed class DeadlineLoop(Unattended unattended, TimeProvider clock, IL
             {
                 told += await RunAsync(tenant, ct);
             }
-            catch (Exception exception) when (exception is DbUpdateException or RefusedException { Refusal.Kind: RefusalKind.Stale } && !ct.IsCancellationRequested)
+            catch (Exception exception) when ((Collision.IsOne(exception) || exception is RefusedException { Refusal.Kind: RefusalKind.Stale }) && !ct.IsCancellationRequested)
             {
                 logger.LogInformation(exception, "Another node is looking at the deadlines of {Tenant}.", tenant);
             }
@@ -36,7 +37,7 @@ internal sealed class DeadlineLoop(Unattended unattended, TimeProvider clock, IL
     private async Task<int> RunAsync(TenantId tenant, CancellationToken ct)
     {
         var today = ChinaTime.Today(clock);
-        if (await unattended.ReadAsync(tenant, db => OpenYear.IsNeededAsync(db, today.Year, ct)))
+        if (await unattended.ReadAsync(tenant, db => OpenYear.IsNeededAsync(db, tenant, today.Year, ct)))
             await unattended.DoorInto(tenant, Name).CallAsync((OpenYear.Handler h) => h.HandleAsync(today.Year, ct), ct);
         var told = 0;
         while (await unattended.ReadAsync(tenant, db => ScanDeadlines.Due(db, today).AnyAsync(ct)))

@@ -77,7 +77,7 @@ internal sealed class SendingLoop(Unattended unattended, Messenger messenger, Se
         {
             await unattended.ChangeAsync(tenant, async db => claimed = await ClaimAsync(db, channel, spread, ct), ct);
         }
-        catch (DbUpdateConcurrencyException exception)
+        catch (Exception exception) when (Collision.IsOne(exception))
         {
             logger.LogDebug(exception, "Another node is sending the reminders of {Tenant} by {Channel}.", tenant, channel);
             return null;

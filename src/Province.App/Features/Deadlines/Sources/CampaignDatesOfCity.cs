@@ -12,7 +12,7 @@ namespace Province.App.Features.Deadlines.Sources;
 
 /// <summary>A campaign's dates on the desk of a city that builds a group, or is inspected by one. Who was trained and when fieldwork is closed
 /// only the province knows, so those days are over by themselves here.</summary>
-internal sealed class CampaignDatesOfCity(ProvinceDb db, TimeProvider clock)
+internal sealed class CampaignDatesOfCity(ProvinceDb db)
 {
     public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid campaignId, CancellationToken ct)
     {
@@ -21,7 +21,7 @@ internal sealed class CampaignDatesOfCity(ProvinceDb db, TimeProvider clock)
             return [];
         var payload = await db.Inbox.Where(e => e.Sender == assignment.Sender && e.EnvelopeId == assignment.EnvelopeId).Select(e => e.Payload).SingleAsync(ct);
         var granted = (await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId && e.GrantedUntil != null).ToListAsync(ct)).ToLookup(e => e.Kind);
-        var found = new Part(assignment, CampaignSnapshot.Read(payload).Terms.Dates, granted, ChinaTime.Today(clock));
+        var found = new Part(assignment, CampaignSnapshot.Read(payload).Terms.Dates, granted);
         return [.. assignment.BuildsGroup is { } built ? await OfBuilderAsync(found, built, ct) : [], .. assignment.InspectedByGroup is { } by ? await PoolAsync(found, by, ct) : []];
     }
 
@@ -60,13 +60,13 @@ internal sealed class CampaignDatesOfCity(ProvinceDb db, TimeProvider clock)
     private static DateOnly? FirstDay(CampaignAssignment assignment, AssignmentStepKind kind) =>
         assignment.Steps.Where(step => step.Kind == kind).MinBy(step => step.At) is { } first ? ChinaTime.DayOf(first.At) : null;
 
-    private sealed record Part(CampaignAssignment Assignment, CampaignDates Dates, ILookup<CampaignDateKind, DeadlineExtension> Granted, DateOnly Today)
+    private sealed record Part(CampaignAssignment Assignment, CampaignDates Dates, ILookup<CampaignDateKind, DeadlineExtension> Granted)
     {
         public DeadlineWish? Wish(CampaignDateKind date, DeadlineKind kind, string what) => Dates.Of(date) is not { } first ? null
             : new DeadlineWish($"{date}", kind, Assignment.Year, $"{what}（{Assignment.Title}）", DeadlineExtension.DueOf(first, Granted[date].Select(e => e.GrantedUntil))!.Value,
                 $"省厅 {Assignment.Year} 年“{Assignment.Title}”方案：{CampaignNames.Of(date)}期限") { FirstDue = Granted[date].Any() ? Granted[date].Min(e => e.FirstDue) : null };
 
         public DeadlineWish? Lapsing(CampaignDateKind date, DeadlineKind kind, string what) =>
-            Wish(date, kind, what) is { } wish ? wish with { Lapses = true, DoneOn = Today > wish.Due ? wish.Due : null } : null;
+            Wish(date, kind, what) is { } wish ? wish with { Lapses = true } : null;
     }
 }

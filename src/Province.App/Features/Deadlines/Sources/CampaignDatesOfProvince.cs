@@ -20,8 +20,7 @@ internal sealed class CampaignDatesOfProvince(ProvinceDb db, Session session)
         var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).SingleOrDefaultAsync(c => c.Id == campaignId && c.Stage == CampaignStage.Issued, ct);
         if (campaign is null)
             return [];
-        var cities = (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant)
-            .ToDictionary(tenant => CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant => tenant.Id);
+        var cities = (await db.CitiesOfAsync(session.Tenant, ct)).ToDictionary(tenant => CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant => tenant.Id);
         var dates = new DatesOf(campaign, (await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId && e.GrantedUntil != null).ToListAsync(ct)).ToLookup(e => (e.City, e.Kind)));
         var done = new DoneOf(await FirstDaysAsync(db.FiledRosters, campaignId, ct), await FirstDaysAsync(db.FiledCampaignPools, campaignId, ct), await FirstDaysAsync(db.FiledSummaries, campaignId, ct),
             await db.GroupFieldwork.AsNoTracking().Where(fieldwork => fieldwork.CampaignId == campaignId && fieldwork.ClosedOn != null).ToDictionaryAsync(fieldwork => fieldwork.Group, fieldwork => fieldwork.ClosedOn!.Value, ct));

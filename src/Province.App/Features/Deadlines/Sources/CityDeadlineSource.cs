@@ -26,7 +26,7 @@ internal sealed class CityDeadlineSource(ProvinceDb db, Session session) : IDead
         return [.. letters.GroupBy(letter => letter.Sender).Select(sent => (City: sent.Key, Letter: CityDeadlineLetter.Read(sent.MaxBy(letter => letter.SentAt)!.Payload))).Select(told =>
             new DeadlineWish($"{told.City}", DeadlineKind.Escalated, told.Letter.Year, $"{names[told.City]}逾期：{told.Letter.Title}", told.Letter.Due, told.Letter.Clause)
             {
-                City = told.City, Department = told.Letter.Department, FirstDue = told.Letter.FirstDue, DoneOn = told.Letter.ClosedOn,
+                City = told.City, Department = told.Letter.Department, FirstDue = told.Letter.FirstDue, DoneOn = told.Letter.ClosedOn, IsCounted = true,
             })];
     }
 

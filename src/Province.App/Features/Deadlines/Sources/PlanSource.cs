@@ -4,6 +4,7 @@ using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
 using Province.Domain.Plans;
 using Province.Domain.Plans.Lines;
+using Province.Domain.Plans.Statements;
 
 namespace Province.App.Features.Deadlines.Sources;
 
@@ -30,16 +31,19 @@ internal sealed class PlanSource(ProvinceDb db) : IDeadlineSource
         if (plan is null || filings.Count == 0)
             return [];
         var (version, since) = (plan.FiledVersion(), ChinaTime.DayOf(filings.Min(step => step.At)));
-        var content = await db.PlanContents.AsNoTracking().SingleAsync(c => c.PlanId == plan.Id && c.Number == version, ct);
+        var document = PlanJson.Read(await db.PlanContents.Where(c => c.PlanId == plan.Id && c.Number == version).Select(c => c.Document).SingleAsync(ct));
+        var wishes = PlanDates.Of(document, plan.Year).Where(wish => wish.Due >= since).ToList();
+        var byHand = wishes.Where(wish => DeadlineConfirmation.IsByHand(wish.Kind)).Select(IdOf).ToList();
+        var confirmed = await db.DeadlineConfirmations.Where(confirmation => byHand.Contains(confirmation.DeadlineId)).ToDictionaryAsync(confirmation => confirmation.DeadlineId, confirmation => confirmation.On, ct);
         var units = await db.Units.AsNoTracking().ToListAsync(ct);
-        var confirmed = await db.DeadlineConfirmations.AsNoTracking().ToDictionaryAsync(confirmation => confirmation.DeadlineId, confirmation => confirmation.On, ct);
-        var document = content.ReadDocument();
         var reported = ReportedLines.Of(PlanLines.Of(document, plan.Year), await db.PlanLineReports.AsNoTracking().Where(report => report.PlanId == plan.Id).ToListAsync(ct));
-        return [.. PlanDates.Of(document, plan.Year).Where(wish => wish.Due >= since).Select(wish => wish with
+        return [.. wishes.Select(wish => wish with
         {
             UnitCode = units.Find(unit => unit.Name == wish.Department)?.Code,
             DoneOn = !DeadlineConfirmation.IsByHand(wish.Kind) ? reported.DoneOn(wish.Part)
-                : confirmed.TryGetValue(Deadline.IdOf(Subject, subjectId, wish.Part), out var on) ? on : null,
+                : confirmed.TryGetValue(IdOf(wish), out var on) ? on : null,
         })];
+
+        Guid IdOf(DeadlineWish wish) => Deadline.IdOf(Subject, subjectId, wish.Part);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class YearDates(ProvinceDb db, Session session, RuleBook rules, 
     {
         var filed = (await db.FiledPlans.AsNoTracking().Where(plan => plan.Year == year && plan.Stage != FiledPlanStage.Returned)
             .Select(plan => new { plan.City, plan.FiledAt }).ToListAsync(ct)).ToLookup(plan => plan.City, plan => plan.FiledAt);
-        return [.. (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(tenant => tenant.Id.IsCity && tenant.Id.Province == session.Tenant).OrderBy(tenant => tenant.Id)
+        return [.. (await db.CitiesOfAsync(session.Tenant, ct))
             .Select(tenant => Wish($"{Filing}/{tenant.Id}", year, $"{tenant.Area}报送 {year} 年度监督检查计划", due) with
             {
                 City = tenant.Id, DoneOn = filed[tenant.Id].Any() ? ChinaTime.DayOf(filed[tenant.Id].Min()) : null,

@@ -38,7 +38,6 @@ public static class ListFieldwork
             var mine = (await desk.Mine().Select(member => new { member.CampaignId, member.Group }).ToListAsync(ct)).Select(m => (m.CampaignId, m.Group)).ToHashSet();
             var ids = mine.Select(one => one.CampaignId).ToList();
             var places = (await db.Campaigns.AsNoTracking().Where(c => c.Stage == CampaignStage.Issued && (desk.SeesAll || ids.Contains(c.Id)))
-                .OrderByDescending(c => c.Year).ThenByDescending(c => c.IssuedAt)
                 .SelectMany(c => c.Groups, (c, g) => new { c.Id, c.Year, c.IssuedAt, g.Number, g.Ordinal }).ToListAsync(ct))
                 .OrderByDescending(p => mine.Contains((p.Id, p.Number))).ThenByDescending(p => p.Year).ThenByDescending(p => p.IssuedAt).ThenBy(p => p.Id).ThenBy(p => p.Ordinal)
                 .Select(p => (p.Id, p.Number)).Distinct().Where(key => desk.SeesAll || mine.Contains(key)).ToList();

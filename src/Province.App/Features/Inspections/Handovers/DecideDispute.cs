@@ -3,6 +3,7 @@ using Province.App.Exchange;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
+using Province.Domain.Campaigns;
 using Province.Domain.Exchange;
 using Province.Domain.Inspections;
 using Province.Domain.Refusals;
@@ -22,8 +23,8 @@ internal static class DecideDispute
         .WithName(nameof(DecideDispute));
 
     /// <summary>Whether somebody may decide for a group: an organiser for all, a guiding officer for those whose scheme names the officer.</summary>
-    internal static bool MayDecide(Caller caller, string? guidingOfficer) => caller.Can(Right.DecideDispute)
-        && (caller.Can(Right.OrganiseCampaign) || (guidingOfficer ?? "").Split('、').Contains(caller.Name));
+    internal static bool MayDecide(Caller caller, CrossGroup? group) => caller.Can(Right.DecideDispute)
+        && (caller.Can(Right.OrganiseCampaign) || (group is not null && group.Guides().Contains(caller.Name)));
 
     [Needs(Right.DecideDispute), PersonOnly]
     internal sealed class Handler(ProvinceDb db, FieldworkDesk desk, Session session, Outgoing outgoing)
@@ -31,7 +32,7 @@ internal static class DecideDispute
         internal async Task<InspectionStep> HandleAsync(Guid targetId, Guid findingId, Request request, ExpectedVersion expected, CancellationToken ct)
         {
             var (_, group) = await desk.TargetAsync(targetId, ct);
-            if (!MayDecide(session.Caller, group.Cross.GuidingOfficer))
+            if (!MayDecide(session.Caller, group.Cross))
                 throw new RefusedException(FindingRefusals.NotGuide);
             var inspection = await desk.InspectionOfAsync(targetId, ct) ?? throw new RefusedException(InspectionRefusals.FindingNotFound);
             expected.Enforce(inspection.Revision);

@@ -67,7 +67,7 @@ public static class ReadTarget
                 target.CreditCode, target.Name, target.County, target.Kinds, target.Origin, target.DrawId, target.LeftOut, terms.Quotas.DaysPerSmelter, dates?.From, dates?.Until,
                 inspection is null ? null : Line(inspection, group, training), terms.CheckItems,
                 [.. group.Builders.SelectMany(city => accepted[city].Select(member => new PersonLine(city.Code, group.NameOf(city), member.Id, member.Person, training.Find(city, member)?.On)))],
-                fieldwork?.ClosedAt is not null, DecideDispute.MayDecide(session.Caller, group.Cross.GuidingOfficer), inspection?.Revision ?? 0) { AsksTraining = terms.Dates.Training is not null };
+                fieldwork?.ClosedAt is not null, DecideDispute.MayDecide(session.Caller, group.Cross), inspection?.Revision ?? 0) { AsksTraining = terms.Dates.Training is not null };
         }
 
         private static InspectionLine Line(Inspection i, FieldworkGroup group, TrainingBook training) => new(

@@ -29,7 +29,7 @@ internal sealed class FiledPlanTasks(ProvinceDb db) : IHomeTasks
         if (!caller.Can(Right.ViewFiledPlans))
             return [];
         var filed = await db.FiledPlans.AsNoTracking().Select(p => new { p.Year, p.City, p.Version, p.Stage }).ToListAsync(ct);
-        var cities = (await db.Tenants.AsNoTracking().Select(t => t.Id).ToListAsync(ct)).Count(id => id.IsCity && id.Province == caller.Tenant);
+        var cities = (await db.CitiesOfAsync(caller.Tenant, ct)).Count;
         return [.. filed.GroupBy(p => p.Year).OrderByDescending(year => year.Key).Take(3).Select(year =>
         {
             var latest = year.GroupBy(p => p.City).Select(city => city.MaxBy(p => p.Version)!).ToList();

@@ -60,8 +60,7 @@ public static class ListFiledPlans
             var chosen = year ?? (years.Count > 0 ? years[0] : clock.GetUtcNow().Year);
             var filed = await db.FiledPlans.AsNoTracking().Where(p => p.Year == chosen).ToListAsync(ct);
             var latest = filed.GroupBy(p => p.City).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Version)!);
-            var province = session.Tenant.Code;
-            var cities = (await db.Tenants.AsNoTracking().ToListAsync(ct)).Where(t => t.Id.IsCity && t.Id.Province.Code == province).OrderBy(t => t.Id);
+            var cities = await db.CitiesOfAsync(session.Tenant, ct);
             return new Response(chosen, years, [.. cities.Select(city => RowOf(city, chosen, latest.GetValueOrDefault(city.Id)))], await ElsewhereAsync(chosen, ct));
         }
 

@@ -31,11 +31,13 @@ public sealed record PlanLineRow(
 {
     internal static IReadOnlyList<PlanLineRow> Of(ReportedLines reported, DateOnly today) => [.. reported.Lines.Select((line, at) => Of(line, at + 1, reported.Find(line), today))];
 
+    internal static PlanLineRow Of(ReportedLines reported, PlanLine line, DateOnly today) => Of(line, reported.Lines.TakeWhile(one => one.Id != line.Id).Count() + 1, reported.Find(line), today);
+
     internal static string NameOf(PlanLine line) => NameOf(line.Kind, line.Enterprise, line.Visits);
 
     internal static string NameOf(ScheduleKind kind, string? enterprise, int visits) => enterprise is not null
-        ? $"{PlanWords.Of(kind)} {enterprise}"
-        : string.Create(CultureInfo.InvariantCulture, $"{PlanWords.Of(kind)}{(visits > 0 ? $" {visits} 家" : "（家数见原文）")}");
+        ? $"{ScheduleKindNames.Of(kind)} {enterprise}"
+        : string.Create(CultureInfo.InvariantCulture, $"{ScheduleKindNames.Of(kind)}{(visits > 0 ? $" {visits} 家" : "（家数见原文）")}");
 
     internal static string QuarterOf(int? quarter) => quarter is { } number ? PlanWords.Quarters([number]) : "全年（未分季度）";
 

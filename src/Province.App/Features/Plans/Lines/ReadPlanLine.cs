@@ -23,7 +23,7 @@ public static class ReadPlanLine
             var filed = await desk.ReadAsync(planId, ct);
             var line = filed.Line(lineId);
             var held = filed.Reported.Find(line);
-            return new Response(filed.Plan.Year, filed.Version!.Value, PlanLineRow.Of(filed.Reported, desk.Today).Single(row => row.LineId == lineId),
+            return new Response(filed.Plan.Year, filed.Version!.Value, PlanLineRow.Of(filed.Reported, line, desk.Today),
                 [.. filed.Reports.Where(report => report.LineId == lineId || report == held).Reverse().Select(PlanLineReportRow.Of)]);
         }
     }

@@ -34,15 +34,6 @@ internal static class PlanWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no word for this quota."),
     };
 
-    public static string Of(ScheduleKind kind) => kind switch
-    {
-        ScheduleKind.Key => "重点检查",
-        ScheduleKind.Random => "随机抽查",
-        ScheduleKind.Cross => "交叉执法",
-        ScheduleKind.Reinspection => "复查",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no word for this kind."),
-    };
-
     public static string Of(PlanStepKind kind) => kind switch
     {
         PlanStepKind.Imported => "导入",
