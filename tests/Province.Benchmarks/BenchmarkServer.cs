@@ -14,14 +14,14 @@ using Province.Tests;
 namespace Province.Benchmarks;
 
 /// <summary>The application in memory as in production, on a seeded database, with one endpoint written by hand behind the same sign-in.</summary>
-internal sealed class BenchmarkServer(TestDatabase database, string environment, bool keepsDocuments, RequestDelegate? byHand) : WebApplicationFactory<Program>
+internal sealed class BenchmarkServer(TestDatabase database, string environment, bool keepsDocuments, RequestDelegate? byHand, params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
     /// <summary>Seeds as Development does, then starts as Production does.</summary>
-    internal static async Task<BenchmarkServer> StartAsync(TestDatabase database, bool keepsDocuments, RequestDelegate byHand)
+    internal static async Task<BenchmarkServer> StartAsync(TestDatabase database, bool keepsDocuments, RequestDelegate byHand, params (string Key, string Value)[] settings)
     {
         await using (var seeding = new BenchmarkServer(database, "Development", keepsDocuments, byHand: null))
             seeding.CreateClient().Dispose();
-        return new BenchmarkServer(database, "Production", keepsDocuments, byHand);
+        return new BenchmarkServer(database, "Production", keepsDocuments, byHand, settings);
     }
 
     internal async Task<HttpClient> SignInAsync(string userName)
@@ -39,6 +39,7 @@ internal sealed class BenchmarkServer(TestDatabase database, string environment,
         builder.UseEnvironment(environment).UseContentRoot(AppContext.BaseDirectory);
         builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection(
             new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Error", ["SignIn:RequireHttps"] = "false" }));
+        builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))));
         if (!keepsDocuments)
             builder.ConfigureHostConfiguration(configuration => configuration.AddInMemoryCollection([KeyValuePair.Create("Plans:KeptCharacters", (string?)"0")]));
         if (byHand is not null)

@@ -76,7 +76,7 @@ internal static class HandWrittenAnnex
         Section(page, "schedule-title", "时间安排").Raw("<table class=\"table card-table table-cards\"><thead><tr><th scope=\"col\">时间</th><th scope=\"col\">方式</th><th scope=\"col\">科室</th><th scope=\"col\">安排</th></tr></thead><tbody>");
         foreach (var line in annex.Schedule.OrderBy(s => s.Quarters.Count == 0 ? 5 : s.Quarters[0]))
             page.Raw("<tr><td class=\"text-nowrap\" data-label=\"时间\"><a href=").Line(plan, line.Line).Raw(">").Text(PlanWords.Quarters(line.Quarters))
-                .Raw("</a></td><td class=\"text-nowrap\" data-label=\"方式\">").Text(PlanWords.Of(line.Kind)).Raw("</td>")
+                .Raw("</a></td><td class=\"text-nowrap\" data-label=\"方式\">").Text(ScheduleKindNames.Of(line.Kind)).Raw("</td>")
                 .Cell(line.Department, "科室").Raw("<td class=\"wide\">").Text(What(line)).Raw("</td></tr>");
         page.Raw("</tbody></table></section>");
     }

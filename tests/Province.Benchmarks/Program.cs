@@ -10,6 +10,8 @@ internal static class Entry
             await DrawTimes.RunAsync(parts);
         else if (args is ["deadlines"])
             await DeadlineTimes.RunAsync();
+        else if (args is ["mails"])
+            await MailTimes.RunAsync();
         else if (args is ["pool"])
             await PoolTimes.RunAsync();
         else

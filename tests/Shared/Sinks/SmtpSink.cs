@@ -31,6 +31,9 @@ public sealed partial class SmtpSink : IAsyncDisposable
     /// <summary>How many connections were opened.</summary>
     public int Connections { get; private set; }
 
+    /// <summary>Who must sign in before anything is taken, as "user\0password"; null for nobody.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The answer to a recipient; 250 when it is taken.</summary>
     public Func<string, string> OnRecipient { get; set; } = _ => "250 OK";
 
@@ -88,6 +91,7 @@ public sealed partial class SmtpSink : IAsyncDisposable
         private Stream _stream = stream;
         private StreamReader _reader = new(stream, Encoding.Latin1);
         private string _to = "";
+        private bool _isIn = sink.Account is null;
 
         public void Dispose() => _reader.Dispose();
 
@@ -114,7 +118,9 @@ public sealed partial class SmtpSink : IAsyncDisposable
                 _to = AddressPattern().Match(line).Groups[1].Value;
             await SayAsync(verb switch
             {
-                "EHLO" => sink._certificate is not null && _stream is not SslStream ? "250-sink\r\n250-STARTTLS\r\n250 8BITMIME" : "250-sink\r\n250 8BITMIME",
+                "EHLO" => sink._certificate is not null && _stream is not SslStream ? "250-sink\r\n250-STARTTLS\r\n250 8BITMIME" : $"250-sink\r\n{(_isIn ? null : "250-AUTH PLAIN\r\n")}250 8BITMIME",
+                "AUTH" => SignIn(line),
+                "MAIL" when !_isIn => "530 sign in first",
                 "STARTTLS" => "220 go",
                 "RCPT" => sink.OnRecipient(_to),
                 _ => "250 OK",
@@ -124,6 +130,12 @@ public sealed partial class SmtpSink : IAsyncDisposable
             var secure = new SslStream(_stream);
             await secure.AuthenticateAsServerAsync(sink._certificate!);
             (_stream, _reader) = (secure, new StreamReader(secure, Encoding.Latin1));
+        }
+
+        private string SignIn(string line)
+        {
+            _isIn = Encoding.UTF8.GetString(Convert.FromBase64String(line["AUTH PLAIN ".Length..])).TrimStart('\0') == sink.Account;
+            return _isIn ? "235 in" : "535 no such account";
         }
 
         private async Task<bool> TakeAsync(CancellationToken ct)

@@ -21,7 +21,7 @@ internal sealed class Sender : IAsyncDisposable
     private static readonly EphemeralDataProtectionProvider Keys = new();
     private readonly ServiceProvider _services;
 
-    public Sender(TestDatabase database, SteppingClock clock, int? smtpPort, bool startTls = false, bool inward = true, string? authority = null, params string[] hosts)
+    public Sender(TestDatabase database, SteppingClock clock, int? smtpPort, bool startTls = false, bool inward = true, string? authority = null, string? password = null, params string[] hosts)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -31,7 +31,7 @@ internal sealed class Sender : IAsyncDisposable
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("Jobs:Run", "false"), new("Mail:Host", smtpPort is null ? null : "localhost"), new("Mail:Port", $"{smtpPort ?? 25}"), new("Mail:From", "reminders@yjt.example"),
-            new("Mail:StartTls", $"{startTls}"), new("Mail:Authority", authority), new("Mail:Connections", "1"), new("Mail:Timeout", "00:00:02"), new("Robots:AllowInward", $"{inward}"), 
+            new("Mail:StartTls", $"{startTls}"), new("Mail:Authority", authority), new("Mail:UserName", password is null ? null : "reminders"), new("Mail:Password", password), new("Mail:Connections", "1"), new("Mail:Timeout", "00:00:02"), new("Robots:AllowInward", $"{inward}"), 
             new("Reminders:PublicAddress", "https://zhifa.example"), .. hosts.DefaultIfEmpty("127.0.0.1").Select((host, at) => new KeyValuePair<string, string?>($"Robots:Hosts:{at}", host)),
         ]).Build();
         services.AddJobs(settings, database.Options).AddSending(settings);

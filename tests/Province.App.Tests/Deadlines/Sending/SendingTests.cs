@@ -79,18 +79,19 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public async Task Run_OneRecipientRefusedAnotherWithoutAddress_TheThirdArrives()
+    public async Task Run_RecipientsRefusedOrWithoutAProperAddress_TheOthersArrive()
     {
         await using var post = await Post.OpenAsync("sqlite");
         await using var smtp = new SmtpSink { OnRecipient = to => to.StartsWith("gone", StringComparison.Ordinal) ? "550 no such user" : "250 OK" };
-        Guid[] people = [await Sender.PersonAsync(post.Database, "gone@hy.example"), await Sender.PersonAsync(post.Database, null), await Sender.PersonAsync(post.Database, "u@hy.example")];
+        Guid[] people = [.. await Task.WhenAll(new[] { "gone@hy.example", null, "u@hy.example", "陆@hy.example", "u@@example" }.Select(email => Sender.PersonAsync(post.Database, email)))];
         await Sender.RemindAsync(post.Database, Post.Hengyang, ReminderChannel.Mail, people);
         await using var sender = new Sender(post.Database, post.Clock, smtp.Port);
 
         await sender.RunAsync();
 
         var reminders = (await Sender.RemindersAsync(post.Database, Post.Hengyang)).ToDictionary(one => one.AccountId);
-        people.Select(person => reminders[person].State).ShouldBe([ReminderState.Failed, ReminderState.Failed, ReminderState.Sent]);
+        people.Select(person => reminders[person].State).ShouldBe([ReminderState.Failed, ReminderState.Failed, ReminderState.Sent, ReminderState.Failed, ReminderState.Failed]);
+        people[3..].ShouldAllBe(person => reminders[person].Failure!.StartsWith("邮箱地址不对"));
         reminders[people[0]].Failure!.ShouldContain("拒收");
         reminders[people[1]].Failure!.ShouldContain("没有填写邮箱");
         smtp.Mails.ShouldHaveSingleItem().To.ShouldBe("u@hy.example");

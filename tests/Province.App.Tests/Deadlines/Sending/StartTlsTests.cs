@@ -39,11 +39,28 @@ public sealed class StartTlsTests
         reminder.Failure!.ShouldStartWith("邮件服务器不接收：");
     }
 
-    private static async Task<Reminder> RunAsync(SmtpSink smtp, string? authority)
+    [Theory]
+    [InlineData("right", ReminderState.Sent)]
+    [InlineData("wrong", ReminderState.Waiting)]
+    [InlineData(null, ReminderState.Waiting)]
+    public async Task Run_ServerThatAsksForSignIn_IsSentToByWhoeverItKnows(string? password, ReminderState state)
+    {
+        using var authority = new OwnAuthority();
+        using var certificate = authority.Certify("localhost");
+        await using var smtp = new SmtpSink(certificate) { Account = "reminders\0right" };
+
+        var reminder = await RunAsync(smtp, authority.FilePath, password);
+
+        (reminder.State, smtp.Mails.Count).ShouldBe((state, state == ReminderState.Sent ? 1 : 0));
+        if (state != ReminderState.Sent)
+            reminder.Failure!.ShouldStartWith("邮件服务器不接收：");
+    }
+
+    private static async Task<Reminder> RunAsync(SmtpSink smtp, string? authority, string? password = null)
     {
         await using var post = await Post.OpenAsync("sqlite");
         await Sender.RemindAsync(post.Database, Post.Hengyang, ReminderChannel.Mail, [await Sender.PersonAsync(post.Database, "a@hy.example")]);
-        await using var sender = new Sender(post.Database, post.Clock, smtp.Port, startTls: true, authority: authority);
+        await using var sender = new Sender(post.Database, post.Clock, smtp.Port, startTls: true, authority: authority, password: password);
         await sender.RunAsync();
         return (await Sender.RemindersAsync(post.Database, Post.Hengyang)).ShouldHaveSingleItem();
     }

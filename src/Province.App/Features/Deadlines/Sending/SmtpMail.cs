@@ -36,7 +36,7 @@ internal sealed class SmtpMail(MailOptions options)
 
     private async Task<Sent> SendAsync(SmtpClient client, MailLetter letter, CancellationToken ct)
     {
-        if (!MailboxAddress.TryParse(letter.To, out var to))
+        if (!MailboxAddress.TryParse(letter.To, out var to) || to.IsInternational)
             return Sent.Never($"邮箱地址不对：{letter.To}");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Timeout);
@@ -55,7 +55,7 @@ internal sealed class SmtpMail(MailOptions options)
         {
             return OfAnswer(exception);
         }
-        catch (Exception exception) when (exception is AuthenticationException or SslHandshakeException or NotSupportedException)
+        catch (Exception exception) when (exception is AuthenticationException or ServiceNotAuthenticatedException or SslHandshakeException or NotSupportedException)
         {
             return Sent.Dead($"邮件服务器不接收：{exception.Message}");
         }
