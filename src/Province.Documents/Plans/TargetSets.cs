@@ -143,12 +143,10 @@ internal sealed partial record TargetSet(IReadOnlyList<PlanTarget> Targets, bool
 {
     private const int ShortestPart = 4;
 
-    /// <summary>The names, without those that other lines of the schedule name; empty where they are not as many as the phrase says.</summary>
-    internal IReadOnlyList<string> Names(IEnumerable<ScheduleLine> others)
+    /// <summary>The names of those that are left; empty where they are not as many as the phrase says.</summary>
+    /// <param name="planned">The names of those that the schedule plans elsewhere.</param>
+    internal IReadOnlyList<string> Left(List<string> planned)
     {
-        if (!IsRest)
-            return [.. Targets.Select(target => target.Name)];
-        var planned = others.Where(line => line.Kind != ScheduleKind.Reinspection).SelectMany(line => line.Names).Distinct().ToList();
         var whole = planned.Where(name => Targets.Any(target => IsWhole(target, name))).ToHashSet();
         List<string> left = [.. Targets.Where(target => !planned.Exists(name => whole.Contains(name) ? IsWhole(target, name) : IsShort(target, name))).Select(target => target.Name)];
         return left.Count < Targets.Count && (Count is null || Count == left.Count) ? left : [];
