@@ -71,7 +71,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var whom = again is null ? segment.Rest : again.Before(segment.Rest);
-        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole) ?? (NamedTargets.Of(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole) : null) : null;
+        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (NamedTargets.Of(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
         var groups = set is not null ? [] : NamedTargets.Of(whom).Where(g => g.Names.Count > 0).ToList();
         if (set is null && _names.ShortIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
@@ -82,19 +82,19 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             AddSet(segment, kind, leader, set);
         if (referred.Count > 0)
             Add(segment, kind, leader, referred, [], ScheduleShape.Names);
-        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole)).OfType<TargetSet>().Where(one => !one.IsRest) : [])
+        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole, leader)).OfType<TargetSet>().Where(one => !one.IsRest) : [])
             AddSet(segment, kind, leader, beside);
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, Printed(names), [], ScheduleShape.Names);
         if (set is null && groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
-            Add(segment, kind, null, [], [], ShapeOf(segment.Rest));
+            Add(segment, kind, leader, [], [], ShapeOf(segment.Rest));
         foreach (var (quarters, of) in again?.Pairs ?? [])
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, Printed(again!.Names), of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
     }
 
-    /// <summary>The enterprises that a phrase selects from the nearest list around its section that has such; behind 煤矿：, among coal mines.</summary>
-    private TargetSet? SetIn(string phrase, Block block, Clip at) =>
-        block.Chain.Select(_references.ListedIn).Where(listed => listed.Count > 0).Append(targets).Select(scope => _sets.In(phrase, TargetSets.Behind(at, scope))).FirstOrDefault(set => set is not null);
+    /// <summary>The enterprises that a phrase selects from the nearest list around its section that has such; behind 煤矿：, among coal mines, and in a department's row among its own.</summary>
+    private TargetSet? SetIn(string phrase, Block block, Clip at, string? leader = null) =>
+        block.Chain.Select(_references.ListedIn).Where(listed => listed.Count > 0).Append(targets).Select(scope => _sets.In(phrase, TargetSets.LedBy(leader, TargetSets.Behind(at, scope)))).FirstOrDefault(set => set is not null);
 
     private void ReadWithoutQuarters(Block block)
     {

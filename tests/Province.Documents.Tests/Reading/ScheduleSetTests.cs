@@ -47,4 +47,18 @@ public sealed class ScheduleSetTests
         string.Join('、', line.Names).ShouldBe(members);
         line.Targets.Count.ShouldBe(line.Names.Count);
     }
+
+    /// <summary>What a department's row leaves open is open among its own, and all that it says are all of its own.</summary>
+    [Theory]
+    [InlineData("| 矿山科 | 一季度 | 浏阳市大围山铜矿有限公司 |\n| 执法支队 | 一季度 | 浏阳市永和磷矿有限公司 |\n| 矿山科 | 二季度 | 其余 |\n| 执法支队 | 三季度 | 其余 |\n| 执法支队 | 四季度 | 另行确定2家 |",
+        "矿山科1:1 执法支队1:3 矿山科2:2 执法支队3:4 执法支队4:")]
+    [InlineData("| 矿山科 | 一季度 | 浏阳市大围山铜矿有限公司 |\n| 矿山科 | 三季度 | 全部企业 |\n| 执法支队 | 四季度 | 全部企业 |", "矿山科1:1 矿山科3:1+2 执法支队4:3+4")]
+    public void Read_SetInADepartmentsRow_IsOfThatDepartment(string rows, string lines)
+    {
+        var annex = SmallPlan.Annex(["一、检查对象", "（一）重点检查对象",
+            "1.浏阳市大围山铜矿有限公司（矿山科）", "2.宁乡市煤炭坝铁矿有限公司（矿山科）", "3.浏阳市永和磷矿有限公司（执法支队）", "4.宁乡市双江口石膏矿有限公司（执法支队）",
+            "二、检查安排", "", "| 科室 | 时间 | 检查对象 |", "|---|---|---|", .. rows.Split('\n')]);
+
+        string.Join(' ', annex.Schedule.Select(line => $"{line.Department}{line.Quarters[0]}:{string.Join('+', line.Targets.Select(id => id[^1]))}")).ShouldBe(lines);
+    }
 }
