@@ -89,7 +89,7 @@ internal sealed class QuotaReader(Part part)
             return kind is (QuotaKind.Random or QuotaKind.Cross) && !QuotaWords.OfReinspection().IsMatch(amount.After.Text);
         if (!QuotaWords.Units.Contains(amount.Unit) || kind == QuotaKind.Key && QuotaWords.Restates(clause) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
             return false;
-        return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.Of(clause, amount).Count > 0);
+        return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.AreSaidWith(clause, amount));
     }
 
     private void Add(Block block, Clip sentence, Clip clause, Amount amount, QuotaKind kind)
@@ -144,7 +144,7 @@ internal sealed class QuotaReader(Part part)
             Line = amount.Line,
             Kind = kind,
             Category = category,
-            Department = Departments.LeadingIn(clause)?.Printed ?? DepartmentBefore(clause)?.Printed ?? (part.IsWhole ? DepartmentSections.NameOver(block) : null),
+            Department = DepartmentOf(clause, amount)?.Printed ?? (part.IsWhole ? DepartmentSections.NameOver(block) : null),
             Quarters = quarters,
             Value = isRatio ? null : amount.Value,
             Unit = isRatio ? null : amount.Unit,
@@ -174,10 +174,14 @@ internal sealed class QuotaReader(Part part)
         _book.Keep(new PlanQuota { Id = part.NextId("quota"), Line = named.Line, Kind = QuotaKind.Random, Value = names.Count, Unit = "家", Department = part.Department });
     }
 
+    /// <summary>一季度矿山科2家，其余3家由执法支队负责: who leads the clause or a clause before it, and of the others who stands behind their number.</summary>
+    private static Clip? DepartmentOf(Clip clause, Amount amount) =>
+        Departments.LeadingIn(clause.From(Quarters.Leading(clause.Text)?.Length ?? 0)) ?? (QuotaWords.Others().IsMatch(clause.Text) ? Departments.LeadingIn(amount.After) : DepartmentBefore(clause));
+
     private static Clip? DepartmentBefore(Clip clause)
     {
         var sentence = clause.Passage.Whole.Until(clause.Start).Split("。").LastOrDefault();
-        return sentence.Passage is null || sentence.Split("；：") is not [.., var stretch] ? null
+        return sentence.Passage is null || sentence.End < clause.Start || sentence.Split("；：") is not [.., var stretch] ? null
             : stretch.Split("，").AsEnumerable().Reverse().Select(Departments.LeadingIn).FirstOrDefault(found => found is not null);
     }
 

@@ -36,6 +36,9 @@ internal static partial class QuotaWords
     [GeneratedRegex("其中|包括|包含|分别|（|：", RegexOptions.None, 30000)]
     internal static partial Regex Division();
 
+    [GeneratedRegex("^(?:其余|其他|其它|剩余|余下|剩下)", RegexOptions.None, 30000)]
+    internal static partial Regex Others();
+
     [GeneratedRegex("^(?:总共|共计?|合计|总计)", RegexOptions.None, 30000)]
     internal static partial Regex Sum();
 

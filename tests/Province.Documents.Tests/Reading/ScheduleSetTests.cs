@@ -61,4 +61,14 @@ public sealed class ScheduleSetTests
 
         string.Join(' ', annex.Schedule.Select(line => $"{line.Department}{line.Quarters[0]}:{string.Join('+', line.Targets.Select(id => id[^1]))}")).ShouldBe(lines);
     }
+
+    /// <summary>One enterprise that a line names twice, once as the owner of its site, is linked once.</summary>
+    [Fact]
+    public void Read_NameAndItsSite_AreLinkedOnce()
+    {
+        var annex = SmallPlan.Annex("一、检查对象", "（一）重点检查对象", "1.浏阳市大围山铜矿有限公司", "2.浏阳市大围山铜矿有限公司尾矿库", "3.浏阳市永和磷矿有限公司",
+            "二、检查安排", "一季度：浏阳市大围山铜矿有限公司（含尾矿库）、浏阳市大围山铜矿有限公司尾矿库。", "二季度：浏阳市永和磷矿有限公司。");
+
+        annex.Schedule.Select(line => string.Join(' ', line.Targets)).ShouldBe(["a1-target-1 a1-target-2", "a1-target-3"]);
+    }
 }
