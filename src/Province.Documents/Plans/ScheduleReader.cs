@@ -71,8 +71,9 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var whom = again is null ? segment.Rest : again.Before(segment.Rest);
-        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (NamedTargets.Of(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
-        var groups = set is not null ? [] : NamedTargets.Of(whom).Where(g => g.Names.Count > 0).ToList();
+        var named = NamedTargets.Of(whom);
+        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (named.Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
+        var groups = set is null ? named : [];
         if (set is null && _names.ShortIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
         if (set is null && groups.Count == 0 && again is null && QuarterClauses.WhomBefore(segment) is { } stretch)
