@@ -14,7 +14,6 @@ internal sealed class BaselineReader(Part part)
     private readonly List<BaselineFigure> _figures = [];
     private string? _whole;
     private string? _last;
-    private bool _inParts;
     private bool? _exhaustive;
 
     internal List<BaselineFigure> Read()
@@ -33,7 +32,7 @@ internal sealed class BaselineReader(Part part)
 
     private void ReadBlock(Block block)
     {
-        (_whole, _last, _inParts) = (null, null, false);
+        (_whole, _last) = (null, null);
         if (block.Body.Passage.Row is { IsOfTable: true } row)
         {
             if (!row.IsHead)
@@ -49,7 +48,7 @@ internal sealed class BaselineReader(Part part)
     {
         foreach (var sentence in part.Root.Descendants.Where(b => b.Role is Role.Unknown or Role.Objects && b.Body.Passage.Row is null).SelectMany(b => b.Content.Split("。！？")).Where(s => BaselineWords.Stock().IsMatch(s.Text)))
         {
-            (_whole, _last, _inParts) = (null, null, false);
+            (_whole, _last) = (null, null);
             ReadSentence(sentence);
         }
     }
@@ -76,7 +75,7 @@ internal sealed class BaselineReader(Part part)
     private void ReadSentence(Clip sentence)
     {
         _exhaustive = BaselineWords.Divided().IsMatch(sentence.Text) ? true : null;
-        foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a) && !(a.Unit is "人" or "名" && BaselineWords.Officers().IsMatch(sentence.Text))))
+        foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a) && !CountsOfficers(sentence, a)))
         {
             if (BaselineWords.Reference().IsMatch(amount.After.Text))
                 part.Ledger.Place(amount.Clip);
@@ -92,9 +91,9 @@ internal sealed class BaselineReader(Part part)
     private void Add(Clip sentence, Amount amount)
     {
         var lead = sentence with { End = amount.Clip.Start };
-        _inParts = BaselineWords.PartsLead().Matches(lead.Text).LastOrDefault(o => !IsInClosedBracket(lead, o.Index)) is { } opener && sentence.Start + opener.Index > LastStop(sentence, amount);
+        var inParts = BaselineWords.PartsLead().Matches(lead.Text).LastOrDefault(o => !IsInClosedBracket(lead, o.Index)) is { } opener && !IsStopped(lead.From(opener.Index + opener.Length));
         var id = part.NextId("figure");
-        var isPart = amount.Bracket is not null || _inParts;
+        var isPart = amount.Bracket is not null || inParts;
         _figures.Add(new BaselineFigure
         {
             Id = id,
@@ -103,7 +102,7 @@ internal sealed class BaselineReader(Part part)
             Value = amount.Value,
             Unit = amount.Unit,
             Bound = amount.Bound,
-            PartOf = amount.Bracket is not null ? _last : _inParts ? _whole : null,
+            PartOf = amount.Bracket is not null ? _last : inParts ? _whole : null,
             Exhaustive = isPart ? amount.Bracket is { } bracket && !BaselineWords.PartsLead().IsMatch("，" + bracket.Text) ? true : null : _exhaustive,
             Names = NamesBehind(sentence, amount),
         });
@@ -124,10 +123,12 @@ internal sealed class BaselineReader(Part part)
     private void AddAll(BaselineFigure figure, string state) =>
         _figures.Add(figure with { Id = part.NextId("figure"), Metric = $"{figure.Metric}（{state}）", PartOf = figure.Id, Exhaustive = true, Names = [] });
 
-    /// <summary>The last full stop between clauses that ends a 其中 list: a semicolon after which no 其中 stands.</summary>
-    private static int LastStop(Clip sentence, Amount amount) =>
-        sentence.Passage.Text.LastIndexOf('；', amount.Clip.Start, amount.Clip.Start - sentence.Start) is var stop && stop > 0
-            && sentence.Passage.Text.AsSpan(sentence.Start, stop - sentence.Start).Contains("其中：", StringComparison.Ordinal) ? -1 : stop;
+    /// <summary>其中A5家；B7家: a semicolon ends what 其中 opens, and not 其中：A5家；B7家.</summary>
+    private static bool IsStopped(Clip parts) => parts is [not '：', ..] && QuotaWords.ClosedBracket().Replace(parts.Text, "").Contains('；', StringComparison.Ordinal);
+
+    /// <summary>从业人员1200人；执法人员34人: who inspects is said between two semicolons, and nothing of the others.</summary>
+    private static bool CountsOfficers(Clip sentence, Amount amount) =>
+        amount.Unit is "人" or "名" && sentence.Split("；").Exists(said => said.Start <= amount.Clip.Start && amount.Clip.End <= said.End && BaselineWords.Officers().IsMatch(said.Text));
 
     private void AddNone(Clip what)
     {
@@ -166,7 +167,7 @@ internal sealed class BaselineReader(Part part)
             && Amounts.In(rest with { Start = rest.Start + 1, End = close }).Count == 0 && NameList.In(rest with { Start = rest.Start + 1, End = close }) is { Count: > 0 } inner)
             return [.. inner.Select(name => name.Clip.Printed)];
         var match = BaselineWords.NamesLead().Match(rest.Text);
-        return match.Success ? [.. NameList.In(rest.From(match.Length).Split("；（").FirstOrDefault()).Select(name => name.Clip.Printed)] : [];
+        return match.Success ? [.. rest.From(match.Length).Split("；（").TakeWhile((piece, at) => at == 0 || piece.Split("、").TrueForAll(name => EnterpriseNames.IsName(name.Text))).SelectMany(NameList.In).Select(name => name.Clip.Printed)] : [];
     }
 
     /// <summary>30万吨/年矿井4个: the first number describes what the second counts.</summary>

@@ -34,7 +34,7 @@ internal static partial class BaselineWords
     [GeneratedRegex("按[^，。；]{1,12}(?:分|统计|划分)", RegexOptions.None, 30000)]
     internal static partial Regex Divided();
 
-    [GeneratedRegex("(?:^|，|、)(?:暂|尚)?无(?<what>[^，。；：\\d]{2,20}?(?:企业|机构|煤矿|矿山|矿井|单位|公司|点))", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:^|，|、|；)(?:暂|尚)?无(?<what>[^，。；：\\d]{2,20}?(?:企业|机构|煤矿|矿山|矿井|单位|公司|点))", RegexOptions.None, 30000)]
     internal static partial Regex None();
 
     [GeneratedRegex("^(?:.*”|截止?至?(?:目前|\\d{4}年底)|目前|(?:全市|全县|全区|我市)有(?![色限])|全市|全县|全区|辖区内|辖区|境内|我市|现有|其中|包括|包含|共有|共|按重点领域统计|以及|和)+|(?:共计|总计|合计|共有|现有|近|约|有|共|为|达到|达)+$", RegexOptions.None, 30000)]

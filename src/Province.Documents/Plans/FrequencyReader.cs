@@ -32,7 +32,7 @@ internal sealed partial class FrequencyReader(Part part)
             return;
         foreach (var amount in Amounts.In(sentence).Where(a => a.Unit == "次"))
         {
-            var clause = ClauseOf(sentence, amount);
+            var clause = amount.ClauseIn(sentence);
             if (!Counts(clause, amount, block))
                 continue;
             part.Ledger.Place(clause);
@@ -94,10 +94,6 @@ internal sealed partial class FrequencyReader(Part part)
         return open >= 0 && Pairs.Closing(clause.Passage.Text, clause.Start + open, clause.End) is var close and > 0
             ? [.. NameList.In(new Clip(clause.Passage, clause.Start + open + 1, close)).Select(name => name.Clip.Printed)] : [];
     }
-
-    /// <summary>The clause around a number: from the last comma, semicolon or 、 to the next.</summary>
-    private static Clip ClauseOf(Clip sentence, Amount amount) =>
-        sentence.Split("，；：、｜").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
 
     private static string ScopeOf(Clip clause, Amount amount)
     {

@@ -15,8 +15,8 @@ internal static class Links
     }
 
     private static List<string> TargetsOf(ScheduleLine line, IReadOnlyList<PlanTarget> targets) =>
-        [.. line.Names.Select(name => (targets.FirstOrDefault(target => IsMeant(target, name)) ?? Holding(name, targets))?.Id).OfType<string>(),
-            .. targets.Where(target => line.Names.Any(name => TargetSet.IsWithin(target, name))).Select(target => target.Id)];
+        [.. line.Targets.Concat(line.Names.Select(name => (targets.FirstOrDefault(target => IsMeant(target, name)) ?? Holding(name, targets))?.Id).OfType<string>())
+            .Concat(targets.Where(target => line.Names.Any(name => TargetSet.IsWithin(target, name))).Select(target => target.Id)).Distinct()];
 
     /// <summary>The one enterprise whose name holds a short one; null where none does, or several do.</summary>
     private static PlanTarget? Holding(string printed, IReadOnlyList<PlanTarget> targets) =>

@@ -14,8 +14,11 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
     /// <summary>The names that a stretch of the schedule means; empty when it refers to no list, or to more than the list has.</summary>
     internal IReadOnlyList<string> In(string text, Block block)
     {
-        if (Last().Match(text) is { Success: true } last && Number(last.Groups["count"].Value) is > 0 and var behind)
-            return ListFor(block, behind) is { } tail ? [.. tail.TakeLast(behind).Select(target => target.Name)] : [];
+        if (CountIn(Last().Match(text)) is > 0 and var behind)
+        {
+            var ahead = CountIn(First().Match(text));
+            return ListFor(block, ahead + behind) is { } ends ? [.. ends.Take(ahead).Concat(ends.TakeLast(behind)).Select(target => target.Name)] : [];
+        }
         var places = PlacesIn(text);
         return places.Count > 0 && ListFor(block, places.Max()) is { } list ? [.. places.Select(place => list[place - 1].Name)] : [];
     }
@@ -33,10 +36,12 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
                     places.AddRange(Enumerable.Range(from, to - from + 1));
             }
         }
-        if (places.Count == 0 && First().Match(text) is { Success: true } first)
-            places.AddRange(Enumerable.Range(1, Number(first.Groups["count"].Value)));
+        if (places.Count == 0)
+            places.AddRange(Enumerable.Range(1, CountIn(First().Match(text))));
         return [.. places.Distinct()];
     }
+
+    private static int CountIn(Match match) => match.Success ? Number(match.Groups["count"].Value) : 0;
 
     private static int Number(string text) =>
         text[0] is >= '①' and <= '⑳' ? text[0] - '①' + 1 : ChineseNumbers.Whole(text) ?? 0;
@@ -66,17 +71,22 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
     private const string Item = "(?:项|号|家)";
     private const string To = "[至到\\-—–~～]+";
 
-    [GeneratedRegex("(?:序号|编号)为?\\d{1,3}" + "(?:[、和至到\\-—–~～]+\\d{1,3})*|(?<![\\d第])\\d{1,3}(?:[、和至到\\-—–~～]+\\d{1,3})*号|第" + Figure + Item + "?(?:[、和至到\\-—–~～]+第?" + Figure + Item + "?)*(?<=" + Item + ")|[①-⑳](?:[、和至到\\-—–~～]*[①-⑳])*", RegexOptions.None, 30000)]
+    private const string Numbers = "\\d{1,3}(?:号?[、和及至到\\-—–~～]+\\d{1,3})*号";
+
+    /// <summary>4号企业, 1号至3号企业, and neither 〔2024〕10号文件 nor 4号、5号尾矿库 nor 3月15号前.</summary>
+    private const string Numbered = "(?<![\\d第〔〕\\[\\]［］月年A-Za-z#]|\\d号?[、和及至到\\-—–~～]+)" + Numbers + "(?=企业|单位|对象|[，。；：（）]|$)";
+
+    [GeneratedRegex("(?:序号|编号)为?\\d{1,3}" + "(?:[、和至到\\-—–~～]+\\d{1,3})*|" + Numbered + "|第" + Figure + Item + "?(?:[、和至到\\-—–~～]+第?" + Figure + Item + "?)*(?<=" + Item + ")|[①-⑳](?:[、和至到\\-—–~～]*[①-⑳])*", RegexOptions.None, 30000)]
     private static partial Regex Reference();
 
     [GeneratedRegex("(?<from>[①-⑳]|" + Figure + ")" + Item + "?(?:" + To + "第?(?<to>[①-⑳]|" + Figure + "))?", RegexOptions.None, 30000)]
     private static partial Regex Range();
 
     /// <summary>检查前3座矿山.</summary>
-    [GeneratedRegex("前(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:家|座|处|户)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<![以之此目先月日底末])前(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:家|座|处|户)", RegexOptions.None, 30000)]
     private static partial Regex First();
 
-    /// <summary>后三座, 最后一家.</summary>
-    [GeneratedRegex("(?<![以之])最?后(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:家|座|处|户)", RegexOptions.None, 30000)]
+    /// <summary>后三座, 最后一家, and not 然后3家.</summary>
+    [GeneratedRegex("(?<![以之然随此其往今])最?后(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:家|座|处|户)", RegexOptions.None, 30000)]
     private static partial Regex Last();
 }

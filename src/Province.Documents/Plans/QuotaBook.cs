@@ -62,7 +62,7 @@ internal sealed class QuotaBook
     internal string? CountedBefore(Amount amount, QuotaKind kind) =>
         Last is { Category: { } category } last && last.Kind == kind && _places.GetValueOrDefault(last.Id) is { Passage: not null } place && place.Passage == amount.Clip.Passage && place.End < amount.Clip.Start
             && amount.Clip.Passage.Whole.Until(amount.Clip.Start).Split("。；").LastOrDefault() is { Passage: not null } stretch && stretch.Start <= place.Start && !stretch.Contains("其中")
-            && Amounts.In(stretch).TrueForAll(other => other.Clip.Start == Amounts.In(stretch)[0].Clip.Start || Quarters.In(other.Before.Text).Count > 0) ? category : null;
+            && Amounts.In(stretch).Skip(1).All(other => Quarters.In(other.Before.Text).Count > 0) ? category : null;
 
     internal PlanQuota? Shared(string? segment, QuotaKind kind) =>
         _quotas.FindLast(q => q.Kind == kind && (segment is null || q.Category == segment)) ?? (segment is null ? Last : null);

@@ -7,16 +7,37 @@ namespace Province.Documents.Plans;
 /// <summary>When a quota is due: the quarters before its number, or those that its stretch of the sentence opens with.</summary>
 internal static partial class QuotaQuarters
 {
-    internal static IReadOnlyList<int> Of(Clip clause, Amount amount)
+    private const string Ends = "。；：（";
+
+    internal static IReadOnlyList<int> Of(Clip clause, Amount amount) => Before(clause, amount) ?? Heading(clause) ?? Behind(clause, amount);
+
+    /// <summary>Whether the number's own sentence says when, and not a head with a colon alone: 一季度：凤阳县4家 in a schedule says whom, and promises no number.</summary>
+    internal static bool AreSaidWith(Clip clause, Amount amount) => (Before(clause, amount) ?? Behind(clause, amount)).Count > 0;
+
+    private static IReadOnlyList<int>? Before(Clip clause, Amount amount)
     {
         if (InTurn().Match(amount.Clip.Passage.Text[..amount.Clip.Start]) is { Success: true } turn && turn.Groups["earlier"].Captures.Count is < 4 and var at)
             return [at + 1];
         var own = Quarters.In((clause with { Start = WideStart(clause), End = amount.Clip.Start }).Text);
         if (own is [.., var last])
             return last.Values.SequenceEqual([1, 2, 3, 4]) ? [] : last.Values;
-        var lead = Stretch(clause, amount);
-        return clause.Start > lead.Start && Quarters.Leading(lead.Text) is { Values.Count: < 4 } opening && Quarters.In(lead.Text).Count == 1 ? opening.Values : Behind(clause, amount);
+        return Opening(clause, amount, "，。；：（") ?? Opening(clause, amount, Ends);
     }
+
+    /// <summary>一季度矿山科2家、执法支队3家: the one quarter that a stretch before the clause opens with; null where it opens with none.</summary>
+    private static IReadOnlyList<int>? Opening(Clip clause, Amount amount, string ends) =>
+        Stretch(clause, amount, ends) is var lead && clause.Start > lead.Start && Quarters.Leading(lead.Text) is { Values.Count: < 4 } opening && Quarters.In(lead.Text).Count == 1 ? opening.Values : null;
+
+    /// <summary>一季度：2家；二季度抽查：矿山科2家，执法支队3家: the last quarter before the clause; null where more is said with it than that.</summary>
+    private static IReadOnlyList<int>? Heading(Clip clause)
+    {
+        var start = clause.Passage.Text.AsSpan(0, clause.Start).LastIndexOfAny("。；（") + 1;
+        var heads = new Clip(clause.Passage, start, clause.Start).Split("，：").ConvertAll(piece => piece.From(Label.Of(piece.Text)?.Length ?? 0).Text);
+        return heads.FindLast(piece => Quarters.In(piece).Count > 0) is { } head && Quarters.Leading(head) is { Values.Count: < 4 } when && Bare().IsMatch(head[when.Length..]) ? when.Values : null;
+    }
+
+    [GeneratedRegex("^(?:随机|抽查|抽取|检查|执法|安排|计划|完成)*$", RegexOptions.None, 30000)]
+    private static partial Regex Bare();
 
     /// <summary>随机抽取3家次，安排在第三季度: the clause right behind the number says when.</summary>
     private static IReadOnlyList<int> Behind(Clip clause, Amount amount)
@@ -30,7 +51,7 @@ internal static partial class QuotaQuarters
     {
         if (Sum().IsMatch(amount.Before.Text))
             return [];
-        var text = Stretch(clause, amount).Text;
+        var text = Stretch(clause, amount, Ends).Text;
         if (EachHalf().IsMatch(text))
             return [[1, 2], [3, 4]];
         if (EachQuarter().IsMatch(text))
@@ -38,9 +59,9 @@ internal static partial class QuotaQuarters
         return quarters.Count > 1 && amount.Before.Text.Contains('各', StringComparison.Ordinal) ? [.. quarters.Select(quarter => new[] { quarter })] : [];
     }
 
-    private static Clip Stretch(Clip clause, Amount amount)
+    private static Clip Stretch(Clip clause, Amount amount, string ends)
     {
-        var before = clause.Passage.Text.AsSpan(0, clause.Start).LastIndexOfAny("。；：（");
+        var before = clause.Passage.Text.AsSpan(0, clause.Start).LastIndexOfAny(ends);
         var stretch = new Clip(clause.Passage, before + 1, amount.Clip.Start);
         return stretch.From(Label.Of(stretch.Text)?.Length ?? 0);
     }

@@ -7,8 +7,6 @@ namespace Province.Documents.Plans;
 /// <summary>Reads what an annex promises in numbers: by kind, category, department and quarter, as counts or ratios.</summary>
 internal sealed class QuotaReader(Part part)
 {
-    private static readonly string[] Units = ["家", "家次", "矿次", "处次", "座次", "户", "户次", "座", "处", "个", "所"];
-
     private readonly QuotaBook _book = new();
     private readonly QuotaCategories _categories = new(part.Industries);
 
@@ -41,7 +39,7 @@ internal sealed class QuotaReader(Part part)
         _book.BeginSentence();
         foreach (var amount in Amounts.In(sentence))
         {
-            var clause = ClauseOf(sentence, amount);
+            var clause = amount.ClauseIn(sentence);
             var own = Headings.ActivityOf(QuotaWords.Basis().Replace(clause.Text, ""));
             var running = own == Activity.None || IsWeak(own, clause) ? ActivityBefore(sentence, clause) is var before and not Activity.None ? before : own : own;
             var activity = block.Activity is Activity.KeyPeriod or Activity.Special || block.Activity is Activity.Cross or Activity.Joint && IsWeak(own, clause) ? block.Activity
@@ -89,9 +87,9 @@ internal sealed class QuotaReader(Part part)
             return kind == QuotaKind.Joint;
         if (amount.Unit == "%")
             return kind is (QuotaKind.Random or QuotaKind.Cross) && !QuotaWords.OfReinspection().IsMatch(amount.After.Text);
-        if (!Units.Contains(amount.Unit) || kind == QuotaKind.Key && QuotaWords.Restates(clause) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
+        if (!QuotaWords.Units.Contains(amount.Unit) || kind == QuotaKind.Key && QuotaWords.Restates(clause) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
             return false;
-        return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.Of(clause, amount).Count > 0);
+        return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.AreSaidWith(clause, amount));
     }
 
     private void Add(Block block, Clip sentence, Clip clause, Amount amount, QuotaKind kind)
@@ -146,7 +144,7 @@ internal sealed class QuotaReader(Part part)
             Line = amount.Line,
             Kind = kind,
             Category = category,
-            Department = Departments.LeadingIn(clause)?.Printed ?? DepartmentBefore(clause)?.Printed ?? (part.IsWhole ? DepartmentSections.NameOver(block) : null),
+            Department = DepartmentOf(clause, amount)?.Printed ?? (part.IsWhole ? DepartmentSections.NameOver(block) : null),
             Quarters = quarters,
             Value = isRatio ? null : amount.Value,
             Unit = isRatio ? null : amount.Unit,
@@ -176,15 +174,16 @@ internal sealed class QuotaReader(Part part)
         _book.Keep(new PlanQuota { Id = part.NextId("quota"), Line = named.Line, Kind = QuotaKind.Random, Value = names.Count, Unit = "家", Department = part.Department });
     }
 
+    /// <summary>一季度矿山科2家，其余3家由执法支队负责: who leads the clause or a clause before it, and of the others who stands behind their number.</summary>
+    private static Clip? DepartmentOf(Clip clause, Amount amount) =>
+        Departments.LeadingIn(clause.From(Quarters.Leading(clause.Text)?.Length ?? 0)) ?? (QuotaWords.Others().IsMatch(clause.Text) ? Departments.LeadingIn(amount.After) : DepartmentBefore(clause));
+
     private static Clip? DepartmentBefore(Clip clause)
     {
         var sentence = clause.Passage.Whole.Until(clause.Start).Split("。").LastOrDefault();
-        return sentence.Passage is null || sentence.Split("；：") is not [.., var stretch] ? null
+        return sentence.Passage is null || sentence.End < clause.Start || sentence.Split("；：") is not [.., var stretch] ? null
             : stretch.Split("，").AsEnumerable().Reverse().Select(Departments.LeadingIn).FirstOrDefault(found => found is not null);
     }
-
-    private static Clip ClauseOf(Clip sentence, Amount amount) =>
-        sentence.Split("，；：、｜").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
 
     internal static QuotaKind? KindOf(Activity activity) => activity switch
     {

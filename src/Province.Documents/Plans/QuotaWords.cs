@@ -7,6 +7,9 @@ namespace Province.Documents.Plans;
 /// <summary>The words around the numbers of an annex.</summary>
 internal static partial class QuotaWords
 {
+    /// <summary>The units in which plans count whom they inspect, and how often.</summary>
+    internal static readonly string[] Units = ["家", "家次", "矿次", "处次", "座次", "户", "户次", "座", "处", "个", "所"];
+
     /// <summary>Whether words name a kind of enterprise or site, and not just anything before a number.</summary>
     internal static bool NamesObjects(string category, QuotaKind kind) =>
         ObjectWords().IsMatch(category) && (Province.Documents.Grammar.Industries.IsBare(category) || !(kind is QuotaKind.Key or QuotaKind.KeyPeriod ? Doubtful() : Passing()).IsMatch(category));
@@ -32,6 +35,9 @@ internal static partial class QuotaWords
 
     [GeneratedRegex("其中|包括|包含|分别|（|：", RegexOptions.None, 30000)]
     internal static partial Regex Division();
+
+    [GeneratedRegex("^(?:其余|其他|其它|剩余|余下|剩下)", RegexOptions.None, 30000)]
+    internal static partial Regex Others();
 
     [GeneratedRegex("^(?:总共|共计?|合计|总计)", RegexOptions.None, 30000)]
     internal static partial Regex Sum();

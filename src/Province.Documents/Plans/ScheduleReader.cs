@@ -20,7 +20,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             ReadBlock(block);
         foreach (var (line, set) in _rests)
         {
-            if (set.Names(_lines) is { Count: > 0 } left)
+            if (set.Left(Planned()) is { Count: > 0 } left)
                 _lines[line] = _lines[line] with { Names = left, Shape = ScheduleShape.Names };
         }
         return _lines;
@@ -71,30 +71,31 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var kind = KindOf(block, segment.Rest);
         var again = Reinspections.In(segment, _lines);
         var whom = again is null ? segment.Rest : again.Before(segment.Rest);
-        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole) ?? (NamedTargets.Of(whom).Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole) : null) : null;
-        var groups = set is not null ? [] : NamedTargets.Of(whom).Where(g => g.Names.Count > 0).ToList();
+        var named = NamedTargets.Of(whom);
+        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (named.Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
+        var groups = set is null ? named : [];
         if (set is null && _names.ShortIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
         if (set is null && groups.Count == 0 && again is null && QuarterClauses.WhomBefore(segment) is { } stretch)
             groups = NamedTargets.Of(stretch);
-        var referred = set is not null ? set.Names([]) : groups.Count > 0 ? [] : _references.In(whom.Text, block);
-        if (set is { IsRest: true })
-            _rests.Add((_lines.Count, set));
+        var referred = set is not null || groups.Count > 0 ? [] : _references.In(whom.Text, block);
+        if (set is not null)
+            AddSet(segment, kind, leader, set);
         if (referred.Count > 0)
             Add(segment, kind, leader, referred, [], ScheduleShape.Names);
-        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole)).OfType<TargetSet>().Where(one => !one.IsRest) : [])
-            Add(segment, kind, leader, beside.Names([]), [], ScheduleShape.Names);
+        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole, leader)).OfType<TargetSet>().Where(one => !one.IsRest) : [])
+            AddSet(segment, kind, leader, beside);
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, Printed(names), [], ScheduleShape.Names);
-        if (groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
-            Add(segment, kind, null, [], [], ShapeOf(segment.Rest));
+        if (set is null && groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
+            Add(segment, kind, leader, [], [], ShapeOf(segment.Rest));
         foreach (var (quarters, of) in again?.Pairs ?? [])
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, Printed(again!.Names), of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
     }
 
-    /// <summary>The enterprises that a phrase selects from the nearest list around its section that has such; behind 煤矿：, among coal mines.</summary>
-    private TargetSet? SetIn(string phrase, Block block, Clip at) =>
-        block.Chain.Select(_references.ListedIn).Where(listed => listed.Count > 0).Append(targets).Select(scope => _sets.In(phrase, TargetSets.Behind(at, scope))).FirstOrDefault(set => set is not null);
+    /// <summary>The enterprises that a phrase selects from the nearest list around its section that has such; behind 煤矿：, among coal mines, and in a department's row among its own.</summary>
+    private TargetSet? SetIn(string phrase, Block block, Clip at, string? leader = null) =>
+        block.Chain.Select(_references.ListedIn).Where(listed => listed.Count > 0).Append(targets).Select(scope => _sets.In(phrase, TargetSets.LedBy(leader, TargetSets.Behind(at, scope)))).FirstOrDefault(set => set is not null);
 
     private void ReadWithoutQuarters(Block block)
     {
@@ -113,12 +114,30 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var quarters = Quarters.Leading(opener.Heading.Text)!.Value.Values;
         part.Ledger.Place(block.Body);
         var kind = KindOf(block, opener.Heading);
-        var last = _lines.FindIndex(line => line.Line == opener.Heading.Line && line.Kind == kind);
+        var last = _lines.FindIndex(line => line.Line == opener.Heading.Line && line.Kind == kind && line.Targets.Count == 0);
         if (last >= 0)
             _lines[last] = _lines[last] with { Names = [.. _lines[last].Names, .. names.Select(n => n.Clip.Printed)], Shape = ScheduleShape.Names };
         else
             Add(new QuarterSegment(opener.Heading, opener.Heading.From(opener.Heading.Length), quarters), kind, null, Printed(names), [], ScheduleShape.Names);
         return true;
+    }
+
+    /// <summary>A set that the text does not name: its enterprises' ids, for names are what is printed; of those that are left, later their names.</summary>
+    private void AddSet(QuarterSegment segment, ScheduleKind kind, string? department, TargetSet set)
+    {
+        if (set.IsRest)
+            _rests.Add((_lines.Count, set));
+        Add(segment, kind, department, [], [], set.Count is null ? ScheduleShape.Prose : ScheduleShape.Count);
+        if (!set.IsRest)
+            _lines[^1] = _lines[^1] with { Targets = [.. set.Targets.Select(target => target.Id)] };
+    }
+
+    /// <summary>The names of all that the schedule plans so far, those of its sets included.</summary>
+    private List<string> Planned()
+    {
+        var lines = _lines.Where(line => line.Kind != ScheduleKind.Reinspection).ToList();
+        var ids = lines.SelectMany(line => line.Targets).ToHashSet();
+        return [.. lines.SelectMany(line => line.Names).Concat(targets.Where(target => ids.Contains(target.Id)).Select(target => target.Name)).Distinct()];
     }
 
     private void Add(QuarterSegment segment, ScheduleKind kind, string? department, IReadOnlyList<string> names, IReadOnlyList<int> of, ScheduleShape shape) =>

@@ -16,15 +16,8 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
     private const int LongestPhrase = 60;
     private static readonly string[] Endings = ["加油站", "加气站", "油库", "尾矿库", "液化气站", "选矿厂"];
 
-    private readonly List<(string Word, Dimension Dimension, Func<PlanTarget, bool> Fits)> _words = WordsOf(targets);
-
-    private enum Dimension
-    {
-        Kind,
-        Department,
-        County,
-        Owner,
-    }
+    private readonly List<TargetWord> _words = WordsOf(targets);
+    private readonly Dictionary<string, TargetPhrase?> _phrases = new(StringComparer.Ordinal);
 
     /// <summary>The enterprises that a phrase selects; null where it is no such phrase.</summary>
     /// <param name="phrase">What is inspected, without its quarters.</param>
@@ -33,32 +26,34 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
     {
         if (phrase.Length > LongestPhrase || scope.Count == 0)
             return null;
-        var found = new Dictionary<Dimension, List<Func<PlanTarget, bool>>>();
-        var (at, isRest, isAll, count) = (0, false, false, (int?)null);
-        while (at < phrase.Length)
+        if (!_phrases.TryGetValue(phrase, out var read))
+            _phrases[phrase] = read = Read(phrase);
+        return read?.Among(scope);
+    }
+
+    private TargetPhrase? Read(string phrase)
+    {
+        var read = new TargetPhrase();
+        for (var at = 0; at < phrase.Length;)
         {
-            if (found.ContainsKey(Dimension.Kind) && Qualifier().Match(phrase, at) is { Success: true } qualifier && qualifier.Index == at && WordAt(phrase, at).Word is null)
-                at += qualifier.Length;
-            else if (WordAt(phrase, at) is { Word: { } word } match)
+            if (WordAt(phrase, at) is { } word)
             {
-                if (!found.TryGetValue(match.Dimension, out var fits))
-                    found[match.Dimension] = fits = [];
-                fits.Add(match.Fits);
-                at += word.Length;
+                read.Add(word);
+                at += word.Word.Length;
             }
-            else if (Known().Match(phrase, at) is { Success: true, Length: > 0 } known && known.Index == at)
+            else if (read.HasKind && Qualifier().Match(phrase, at) is { Success: true } qualifier)
+                at += qualifier.Length;
+            else if (Known().Match(phrase, at) is { Success: true } known)
             {
-                isRest |= known.Groups["rest"].Success;
-                isAll |= known.Groups["all"].Success;
-                count = known.Groups["count"] is { Success: true } number ? ChineseNumbers.Whole(number.Value) : count;
+                read.IsRest |= known.Groups["rest"].Success;
+                read.IsAll |= known.Groups["all"].Success;
+                read.Pass(known.Value, known.Groups["count"] is { Success: true } number ? ChineseNumbers.Whole(number.Value) : null);
                 at += known.Length;
             }
             else
                 return null;
         }
-        var chosen = scope.Where(target => found.Values.All(fits => fits.Exists(fit => fit(target)))).ToList();
-        var isSet = found.Count > 0 || isRest || isAll;
-        return isSet && chosen.Count > 0 && (count is null || isRest || count == chosen.Count) ? new(chosen, isRest, count) : null;
+        return read;
     }
 
     /// <summary>煤矿：一季度检查A，其余二季度检查: those of a list that the head of the sentence is about.</summary>
@@ -69,34 +64,38 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
         return Industries.IsBare(head) && Industries.FirstOf(head) is { } industry && scope.Where(target => target.Industry == industry).ToList() is { Count: > 0 } theirs ? theirs : scope;
     }
 
-    private (string Word, Dimension Dimension, Func<PlanTarget, bool> Fits) WordAt(string phrase, int at)
+    /// <summary>Those of a list that a department leads; all of it where the list does not say that it leads any.</summary>
+    internal static IReadOnlyList<PlanTarget> LedBy(string? department, IReadOnlyList<PlanTarget> scope) =>
+        department is not null && scope.Where(target => target.Department == department || target.Team == department).ToList() is { Count: > 0 } theirs ? theirs : scope;
+
+    private TargetWord? WordAt(string phrase, int at)
     {
-        if (Owner().Match(phrase, at) is { Success: true } owner && owner.Index == at && owner.Groups["name"].Value is var name && targets.Any(target => IsOf(target, name)))
-            return (owner.Value, Dimension.Owner, target => IsOf(target, name));
-        return _words.FirstOrDefault(word => string.CompareOrdinal(phrase, at, word.Word, 0, word.Word.Length) == 0);
+        if (Owner().Match(phrase, at) is { Success: true } owner && owner.Groups["name"].Value is var name && targets.Any(target => IsOf(target, name)))
+            return new(owner.Value, TargetTrait.Owner, target => IsOf(target, name));
+        return _words.Find(word => string.CompareOrdinal(phrase, at, word.Word, 0, word.Word.Length) == 0);
     }
 
     private static bool IsOf(PlanTarget target, string owner) => target.Name.StartsWith(owner, StringComparison.Ordinal);
 
-    private static List<(string, Dimension, Func<PlanTarget, bool>)> WordsOf(IReadOnlyList<PlanTarget> targets)
+    private static List<TargetWord> WordsOf(IReadOnlyList<PlanTarget> targets)
     {
-        List<(string Word, Dimension, Func<PlanTarget, bool>)> words = [];
+        List<TargetWord> words = [];
         foreach (var category in targets.Select(target => target.Category).OfType<string>().Distinct())
-            words.AddRange(CategoryWords(category).Select(word => (word, Dimension.Kind, (Func<PlanTarget, bool>)(target => target.Category is { } own && CategoryWords(own).Contains(word)))));
+            words.AddRange(CategoryWords(category).Select(word => new TargetWord(word, TargetTrait.Kind, target => target.Category is { } own && CategoryWords(own).Contains(word))));
         foreach (var said in targets.SelectMany(target => target.Brackets).Where(bracket => bracket.Kind is BracketKind.Other or BracketKind.Grade && !Quarters.Leads(bracket.Text)).Select(bracket => bracket.Text).Distinct())
-            words.AddRange(CategoryWords(said).Select(word => (word, Dimension.Kind, (Func<PlanTarget, bool>)(target => target.Brackets.Any(bracket => CategoryWords(bracket.Text).Contains(word))))));
+            words.AddRange(CategoryWords(said).Select(word => new TargetWord(word, TargetTrait.Kind, target => target.Brackets.Any(bracket => CategoryWords(bracket.Text).Contains(word)))));
         foreach (var by in targets.SelectMany(target => new[] { target.Department, target.Team }).OfType<string>().Distinct())
-            words.AddRange(DepartmentWords(by).Select(word => (word, Dimension.Department, (Func<PlanTarget, bool>)(target => target.Department == by || target.Team == by))));
+            words.AddRange(DepartmentWords(by).Select(word => new TargetWord(word, TargetTrait.Department, target => target.Department == by || target.Team == by)));
         foreach (var county in targets.Select(target => target.County).OfType<string>().Distinct())
-            words.Add((county, Dimension.County, target => target.County == county));
+            words.Add(new(county, TargetTrait.County, target => target.County == county));
         foreach (var region in targets.Select(target => Region().Match(target.Name).Value).Where(region => region.Length > 0).Distinct())
-            words.Add((region, Dimension.County, target => target.County == region || target.County is null && target.Name.StartsWith(region, StringComparison.Ordinal)));
+            words.Add(new(region, TargetTrait.County, target => target.County == region || target.County is null && target.Name.StartsWith(region, StringComparison.Ordinal)));
         if (targets.Select(target => target.Industry).Distinct().Count() > 1)
-            words.Add(("矿山", Dimension.Kind, target => target.Industry is Industry.NonCoalMines or Industry.CoalMines));
+            words.Add(new("矿山", TargetTrait.Kind, target => target.Industry is Industry.NonCoalMines or Industry.CoalMines));
         foreach (var ending in Endings.Where(ending => targets.Any(target => target.Name.EndsWith(ending, StringComparison.Ordinal))))
-            words.Add((ending, Dimension.Kind, target => target.Name.EndsWith(ending, StringComparison.Ordinal)));
+            words.Add(new(ending, TargetTrait.Kind, target => target.Name.EndsWith(ending, StringComparison.Ordinal)));
         foreach (var (word, industry) in Industries.Names.Where(_ => targets.Select(target => target.Industry).Distinct().Count() > 1))
-            words.Add((word, Dimension.Kind, target => target.Industry == industry));
+            words.Add(new(word, TargetTrait.Kind, target => target.Industry == industry));
         return [.. words.Where(word => word.Word.Length >= ShortestWord).OrderByDescending(word => word.Word.Length)];
     }
 
@@ -116,16 +115,16 @@ internal sealed partial class TargetSets(IReadOnlyList<PlanTarget> targets)
     [GeneratedRegex("[一二三四五六七八九十\\d]{1,2}[中大支]队$", RegexOptions.None, 30000)]
     private static partial Regex Squad();
 
-    [GeneratedRegex("(?<name>[\\u4e00-\\u9fa5（）]{4,30}?(?:公司|集团|厂|矿))(?:所属|下属|旗下|名下|所辖)(?:的)?", RegexOptions.None, 30000)]
+    [GeneratedRegex("\\G(?<name>[\\u4e00-\\u9fa5（）]{4,30}?(?:公司|集团|厂|矿))(?:所属|下属|旗下|名下|所辖)(?:的)?", RegexOptions.None, 30000)]
     private static partial Regex Owner();
 
-    [GeneratedRegex("(?:(?!检查|完成|组织|安排|其余|其他|对|由)[\\u4e00-\\u9fa5]){1,8}(?:科|股|支队|大队|中队)(?=(?:承担|负责|牵头|检查|实施|主办)(?:检查|监管)?的)|(?<rest>其余|其他|其它|剩余|余下|剩下)(?:各?(?:县市区|县（市、区）|县（市）|县区|县|区|市|科室|乡镇))?|(?<all>(?:全部|所有|上述|以上)(?=[^完检执开组实，]))|名单(?:中|内|所列)|列入名单|全部"
+    [GeneratedRegex("\\G(?:(?:(?!检查|完成|组织|安排|其余|其他|对|由)[\\u4e00-\\u9fa5]){1,8}(?:科|股|支队|大队|中队)(?=(?:承担|负责|牵头|检查|实施|主办)(?:检查|监管)?的)|(?<rest>其余|其他|其它|剩余|余下|剩下)(?:各?(?:县市区|县（市、区）|县（市）|县区|县|区|市|科室|乡镇))?|(?<all>(?:全部|所有|上述|以上)(?=[^完检执开组实，]))|名单(?:中|内|所列)|列入名单|全部"
         + "|(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:家|座|处|个|户|所)(?:次)?"
-        + "|[、，和及与以：的对将由在于]|企业|单位|对象|矿山|机构|行业|领域|场所|网点|矿井|煤矿|尾矿库|业(?=企业)|[类等中均各]|列入|重点|监督|监管|直管|行政|现场|执法|检查|组织|安排|计划|完成|实施|开展|进行|全面|工作|任务|完毕|结束|牵头|负责|承担|主办|分管|年度|各自|再|同步|同时|一遍|一次|1次|轮", RegexOptions.None, 30000)]
+        + "|[、，和及与以：的对将由在于]|企业|单位|对象|矿山|机构|行业|领域|场所|网点|矿井|煤矿|尾矿库|业(?=企业)|[类等中均各]|列入|重点|监督|监管|直管|行政|现场|执法|检查|组织|安排|计划|完成|实施|开展|进行|全面|工作|任务|完毕|结束|牵头|负责|承担|主办|分管|年度|各自|再|同步|同时|一遍|一次|1次|轮)", RegexOptions.None, 30000)]
     private static partial Regex Known();
 
     /// <summary>烟花爆竹批发企业, where the list does not divide its kinds further.</summary>
-    [GeneratedRegex("批发|经营|生产|储存|使用", RegexOptions.None, 30000)]
+    [GeneratedRegex("\\G(?:批发|经营|生产|储存|使用)", RegexOptions.None, 30000)]
     private static partial Regex Qualifier();
 
     [GeneratedRegex("(?:类)?(?:行业)?(?:企业|单位|机构|行业|领域|类|业)?(?:（[^）]*）)?$", RegexOptions.None, 30000)]
@@ -143,12 +142,10 @@ internal sealed partial record TargetSet(IReadOnlyList<PlanTarget> Targets, bool
 {
     private const int ShortestPart = 4;
 
-    /// <summary>The names, without those that other lines of the schedule name; empty where they are not as many as the phrase says.</summary>
-    internal IReadOnlyList<string> Names(IEnumerable<ScheduleLine> others)
+    /// <summary>The names of those that are left; empty where they are not as many as the phrase says.</summary>
+    /// <param name="planned">The names of those that the schedule plans elsewhere.</param>
+    internal IReadOnlyList<string> Left(List<string> planned)
     {
-        if (!IsRest)
-            return [.. Targets.Select(target => target.Name)];
-        var planned = others.Where(line => line.Kind != ScheduleKind.Reinspection).SelectMany(line => line.Names).Distinct().ToList();
         var whole = planned.Where(name => Targets.Any(target => IsWhole(target, name))).ToHashSet();
         List<string> left = [.. Targets.Where(target => !planned.Exists(name => whole.Contains(name) ? IsWhole(target, name) : IsShort(target, name))).Select(target => target.Name)];
         return left.Count < Targets.Count && (Count is null || Count == left.Count) ? left : [];

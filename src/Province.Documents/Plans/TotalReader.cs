@@ -8,8 +8,6 @@ namespace Province.Documents.Plans;
 /// <summary>Reads the totals of the main text: by kind, by industry, by department, wholes and their parts.</summary>
 internal sealed class TotalReader(Part part)
 {
-    private static readonly string[] Units = ["家", "家次", "矿次", "处次", "座次", "户", "户次", "座", "处", "个", "所"];
-
     private readonly List<PlanTotal> _totals = [];
     private readonly HashSet<string> _wide = [];
     private TotalKind? _kind;
@@ -51,7 +49,7 @@ internal sealed class TotalReader(Part part)
 
     private void AddUnnamed()
     {
-        var amounts = UnnamedTotals.In(part.Root, Units);
+        var amounts = UnnamedTotals.In(part.Root);
         var whole = amounts.Find(a => a.Industry is null) is { Amount: { } sum } ? Add(sum, TotalKind.Key, null, null, null) : null;
         foreach (var (amount, industry) in amounts.Where(a => a.Industry is not null))
             Add(amount, TotalKind.Key, industry, null, whole);
@@ -71,9 +69,9 @@ internal sealed class TotalReader(Part part)
     {
         foreach (var cell in RowTexts.In(row))
         {
-            foreach (var amount in Amounts.In(cell).Where(a => Units.Contains(a.Unit) && a.Bracket is null && !QuotaWords.IsPool(a.After.Text)))
+            foreach (var amount in Amounts.In(cell).Where(a => QuotaWords.Units.Contains(a.Unit) && a.Bracket is null && !QuotaWords.IsPool(a.After.Text)))
             {
-                if (KindOf(Headings.ActivityOf(WithoutBasis(ClauseOf(cell, amount).Text))) is { } kind && (IndustryOf(amount) ?? RowTexts.IndustryOf(row)) is { } industry)
+                if (KindOf(Headings.ActivityOf(WithoutBasis(amount.ClauseIn(cell).Text))) is { } kind && (IndustryOf(amount) ?? RowTexts.IndustryOf(row)) is { } industry)
                 {
                     Add(amount, kind, industry, null, null);
                     _totals[^1] = _totals[^1] with { Category = RowTexts.MatterOf(row) };
@@ -86,10 +84,10 @@ internal sealed class TotalReader(Part part)
     {
         foreach (var amount in Amounts.In(sentence))
         {
-            var clause = ClauseOf(sentence, amount);
+            var clause = amount.ClauseIn(sentence);
             if (amount.Unit == "次" && Headings.ActivityOf(clause.Text) == Activity.Joint && !TotalWords.Each().IsMatch(clause.Text))
                 Add(amount, TotalKind.Joint, null, null, null);
-            else if (Units.Contains(amount.Unit) && !TotalWords.Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
+            else if (QuotaWords.Units.Contains(amount.Unit) && !TotalWords.Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
                 Read(sentence, clause, amount);
         }
     }
@@ -134,7 +132,7 @@ internal sealed class TotalReader(Part part)
         {
             _kind = kind;
             _last = Add(amount, kind, industry, null, null);
-            if (IsKeyWhole(_last) && !TotalWords.Strictly().IsMatch(ClauseOf(sentence, amount).Text))
+            if (IsKeyWhole(_last) && !TotalWords.Strictly().IsMatch(amount.ClauseIn(sentence).Text))
                 _wide.Add(_last.Id);
             (_whole, _wholeAt) = industry is null ? (_last, _block) : (null, null);
         }
@@ -182,9 +180,6 @@ internal sealed class TotalReader(Part part)
 
     /// <summary>What is counted, as printed before the number: 烟花爆竹零售网点, without 组织检查 before it.</summary>
     private static string? ObjectOf(Amount amount) => TotalWords.Deed().Replace(amount.Before.Text.Trim(), "") is { Length: > 0 } counted ? counted : null;
-
-    private static Clip ClauseOf(Clip sentence, Amount amount) =>
-        sentence.Split("，；：、").FirstOrDefault(c => c.Start <= amount.Clip.Start && c.End >= amount.Clip.End) is { Passage: not null } clause ? clause : sentence;
 
     /// <summary>按照…原则 names kinds of inspection without counting them.</summary>
     private static string WithoutBasis(string clause) => TotalWords.Basis().Replace(clause, "");

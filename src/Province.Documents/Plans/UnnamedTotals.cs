@@ -11,13 +11,13 @@ internal static partial class UnnamedTotals
     private const int FewestIndustries = 3;
 
     /// <summary>The numbers of the first such sentence, the whole with a null for its industry; empty where none counts three industries.</summary>
-    internal static List<(Amount Amount, Industry? Industry)> In(Block root, IReadOnlyCollection<string> units)
+    internal static List<(Amount Amount, Industry? Industry)> In(Block root)
     {
         foreach (var sentence in root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Baseline) && b.Body.Passage.Row is null).SelectMany(b => b.Content.Split("。！？")))
         {
             if (!Inspected().IsMatch(sentence.Text) || Headings.ActivityOf(sentence.Text) != Activity.None)
                 continue;
-            var amounts = Amounts.In(sentence).Where(a => units.Contains(a.Unit) && a.Bracket is null).Select(a => (a, Industry: Industries.FirstOf(a.Before.Text))).ToList();
+            var amounts = Amounts.In(sentence).Where(a => QuotaWords.Units.Contains(a.Unit) && a.Bracket is null).Select(a => (a, Industry: Industries.FirstOf(a.Before.Text))).ToList();
             if (amounts.Select(a => a.Industry).OfType<Industry>().Distinct().Count() >= FewestIndustries && amounts.TrueForAll(a => a.Industry is not null || Sum().IsMatch(a.a.Before.Text)))
                 return amounts;
         }

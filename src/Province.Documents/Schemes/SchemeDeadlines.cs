@@ -36,13 +36,13 @@ internal sealed partial class SchemeDeadlines(List<Passage> passages, int? year)
         {
             var from = i == 0 ? sentence.Start : dates[i - 1].Clip.End;
             var to = i + 1 < dates.Count ? dates[i + 1].Clip.Start : sentence.End;
-            if (dates[i].On(year) is { } on && KindOf(sentence, dates[i], from, to) is { } kind)
-                found.Add(new() { Line = dates[i].Clip.Line, Kind = kind, On = on });
+            if (dates[i].On(year) is { } on)
+                found.AddRange(KindsOf(sentence, dates[i], from, to).Select(kind => new SchemeDeadline { Line = dates[i].Clip.Line, Kind = kind, On = on }));
         }
     }
 
     /// <summary>What a date is for: by the words behind it in its clause, else before it, else in the sentence.</summary>
-    private static CampaignDateKind? KindOf(Clip sentence, WrittenDate date, int from, int to)
+    private static CampaignDateKind[] KindsOf(Clip sentence, WrittenDate date, int from, int to)
     {
         var text = sentence.Passage.Text;
         var (before, after) = (text[from..date.Clip.Start], text[date.Clip.End..to]);
@@ -50,20 +50,20 @@ internal sealed partial class SchemeDeadlines(List<Passage> passages, int? year)
         var stop = after.IndexOfAny(['，', '（', '）']);
         var clauseAfter = stop < 0 ? after : after[..stop];
         if (Start().IsMatch(clauseAfter) && !date.IsRange)
-            return null;
-        if (Named(clauseBefore + "｜" + clauseAfter) is { } kind)
-            return kind;
+            return [];
+        if (Named(clauseBefore + "｜" + clauseAfter) is { } kinds)
+            return kinds;
         if (Preparing().IsMatch(before))
-            return null;
+            return [];
         return Named(after) ?? Named(before)
-            ?? (date is { IsRange: true, Day: > 0 } ? CampaignDateKind.Completion : null);
+            ?? (date is { IsRange: true, Day: > 0 } ? [CampaignDateKind.Completion] : []);
     }
 
-    private static CampaignDateKind? Named(string words)
+    private static CampaignDateKind[]? Named(string words)
     {
         foreach (var (kind, pattern) in Kinds)
             if (pattern.IsMatch(words))
-                return kind;
+                return kind == CampaignDateKind.Pool && People().IsMatch(words) ? [kind, CampaignDateKind.Roster] : [kind];
         return null;
     }
 
@@ -78,6 +78,10 @@ internal sealed partial class SchemeDeadlines(List<Passage> passages, int? year)
 
     [GeneratedRegex("名单|人员(?:信息|情况|名册)|报名|推荐人员|参加人员|推荐表|登记表|回执|人选", RegexOptions.None, 30000)]
     private static partial Regex Roster();
+
+    /// <summary>执法人员名单和检查企业名单 are due on one day.</summary>
+    [GeneratedRegex("人员(?:名单|名册|信息|情况)|报名|推荐人员|参加人员|人选", RegexOptions.None, 30000)]
+    private static partial Regex People();
 
     [GeneratedRegex("总结|工作报告|情况报告|书面报告|(?:执法|工作|检查)情况.{0,8}报|报.{0,10}(?:执法|工作|检查)情况", RegexOptions.None, 30000)]
     private static partial Regex Summary();

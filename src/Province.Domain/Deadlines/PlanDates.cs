@@ -31,7 +31,7 @@ public static class PlanDates
         from line in lines
         group line by line.Kind into kind
         orderby kind.Key
-        let counted = kind.Sum(line => line.Names.Count > 0 ? line.Names.Count : line.Stated ?? 0)
+        let counted = kind.Sum(line => line.Names.Count > 0 ? line.Names.Count : line.Targets.Count > 0 ? line.Targets.Count : line.Stated ?? 0)
         select ScheduleKindNames.Of(kind.Key) + (counted > 0 ? $" {counted} 家" : null);
 
     private static IEnumerable<DeadlineWish> WithoutQuarter(PlanDocument plan, int year) =>

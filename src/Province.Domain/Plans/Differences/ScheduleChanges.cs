@@ -27,7 +27,7 @@ internal static class ScheduleChanges
         return
         [
             .. from line in annex.Schedule
-               from printed in line.Names
+               from printed in annex.Whom(line)
                let name = EnterpriseName.Plain(targets.Find(printed)?.Name ?? printed)
                group line by (Name: EnterpriseName.Plain(newName.GetValueOrDefault(name, name)), line.Kind) into visits
                select new Visit
@@ -41,7 +41,7 @@ internal static class ScheduleChanges
         ];
     }
 
-    private static IEnumerable<ScheduleLine> Unnamed(PlanAnnex annex) => annex.Schedule.Where(line => line.Names.Count == 0);
+    private static IEnumerable<ScheduleLine> Unnamed(PlanAnnex annex) => annex.Schedule.Where(line => !line.SaysWhom);
 
     private static string Quarters(IReadOnlyList<int> quarters) => quarters.Count == 0 ? "未定季度" : string.Join("、", quarters.Select(Words.Quarter));
 

@@ -13,12 +13,13 @@ internal sealed class AnnexVisits(PlanAnnex annex)
     internal IReadOnlyList<(string Name, PlanTarget? Target)> Of(ScheduleLine line) => line switch
     {
         { Names.Count: > 0 } => [.. line.Names.Select((name, at) => (name, TargetOf(line, name, at)))],
+        { Targets.Count: > 0 } => [.. line.Targets.Select(_targets.GetValueOrDefault).OfType<PlanTarget>().Select(target => (target.Name, (PlanTarget?)target))],
         { Kind: ScheduleKind.Reinspection, ReinspectionOf.Count: > 0 } => [.. Repeated(line).DistinctBy(visit => visit.Target?.Name ?? visit.Name)],
         _ => [],
     };
 
     private IEnumerable<(string Name, PlanTarget? Target)> Repeated(ScheduleLine again) =>
-        annex.Schedule.Where(line => line.Kind == ScheduleKind.Key && line.Names.Count > 0 && line.Quarters.Any(again.ReinspectionOf.Contains)
+        annex.Schedule.Where(line => line.Kind == ScheduleKind.Key && line.SaysWhom && line.Quarters.Any(again.ReinspectionOf.Contains)
             && (again.Department is null || line.Department is null || line.Department == again.Department)).SelectMany(Of);
 
     /// <summary>Where every name was recognised they stand side by side; else the name is looked for, as the checks do.</summary>

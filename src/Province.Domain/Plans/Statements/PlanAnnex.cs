@@ -27,6 +27,10 @@ public sealed record PlanAnnex : PlanStatement
     /// <summary>When what is done.</summary>
     public IReadOnlyList<ScheduleLine> Schedule { get; init; } = [];
 
+    /// <summary>Whom a line of the schedule means: the names as printed, or of a set that it does not name those of the list.</summary>
+    internal IEnumerable<string> Whom(ScheduleLine line) =>
+        line.Names.Count > 0 ? line.Names : Targets.Where(target => line.Targets.Contains(target.Id)).Select(target => target.Name);
+
     /// <summary>Frequency floors and caps.</summary>
     public IReadOnlyList<PlanFrequency> Frequency { get; init; } = [];
 

@@ -51,8 +51,11 @@ public sealed record ScheduleLine : PlanStatement
     /// <summary>The names, as printed here.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    /// <summary>The ids of the targets that the names were recognised as, aliases included.</summary>
+    /// <summary>The ids of the targets that the names were recognised as, aliases included; where whom is meant is said without names (地下矿山4家), of those.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>Whether it is known whom the line means, by name or as a set.</summary>
+    internal bool SaysWhom => Names.Count + Targets.Count > 0;
 
     /// <summary>Of a re-inspection: the quarters whose inspections are repeated.</summary>
     public IReadOnlyList<int> ReinspectionOf { get; init; } = [];

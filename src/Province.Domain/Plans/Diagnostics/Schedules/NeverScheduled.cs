@@ -4,7 +4,7 @@ using Province.Domain.Plans.Statements;
 
 namespace Province.Domain.Plans.Diagnostics.Schedules;
 
-/// <summary>PLAN301: on the list, but in no quarter of an annex that schedules its key enterprises by name alone.</summary>
+/// <summary>PLAN301: on the list, but in no quarter of an annex that schedules its key enterprises by name or as sets alone.</summary>
 internal static class NeverScheduled
 {
     internal static IEnumerable<Diagnostic> Find(PlanUnderCheck check)
@@ -19,17 +19,17 @@ internal static class NeverScheduled
                    missing.Take(8).Append<PlanStatement>(annex.Schedule.First(line => line.Kind is ScheduleKind.Key)));
     }
 
-    /// <summary>Whether every key line names its enterprises or says that there are none.</summary>
+    /// <summary>Whether every key line tells its enterprises or says that there are none.</summary>
     internal static bool IsByName(PlanAnnex annex)
     {
         var lines = annex.Schedule.Where(line => line.Kind is ScheduleKind.Key).ToList();
-        return lines.Exists(line => line.Names.Count > 0)
-            && lines.TrueForAll(line => line.Names.Count > 0 || line.Shape is ScheduleShape.None);
+        return lines.Exists(line => line.SaysWhom)
+            && lines.TrueForAll(line => line.SaysWhom || line.Shape is ScheduleShape.None);
     }
 
     /// <summary>每半年检查1次 of some enterprises says nothing of when the others are inspected.</summary>
     private static bool IsByFrequency(PlanAnnex annex, List<ScheduleLine> lines) =>
-        lines.Count > 1 && lines.TrueForAll(line => line.Names.SequenceEqual(lines[0].Names) && annex.Frequency.Any(frequency => frequency.Line == line.Line));
+        lines.Count > 1 && lines.TrueForAll(line => line.Names.SequenceEqual(lines[0].Names) && line.Targets.SequenceEqual(lines[0].Targets) && annex.Frequency.Any(frequency => frequency.Line == line.Line));
 
     private static List<PlanTarget> Missing(PlanAnnex annex, TargetNames everywhere)
     {

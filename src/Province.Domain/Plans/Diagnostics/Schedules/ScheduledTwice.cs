@@ -11,7 +11,7 @@ internal static class ScheduledTwice
         let names =
             from line in annex.Schedule
             where line is { Kind: ScheduleKind.Key, Quarters.Count: 1 }
-            from name in line.Names
+            from name in annex.Whom(line)
             select (Line: line, Printed: name, Name: EnterpriseName.Wide(name), Quarter: line.Quarters[0])
         from twice in names.GroupBy(each => (each.Name, each.Quarter))
         where twice.Count() > 1

@@ -1,0 +1,44 @@
+using Province.Documents.Plans;
+using Province.Documents.Structure;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Tests.Reading;
+
+public sealed class ListReferenceTests
+{
+    [Theory]
+    [InlineData("根据湘政办发〔2024〕10号文件要求开展检查", "")]
+    [InlineData("检查4号尾矿库", "")]
+    [InlineData("3月15号前完成检查", "")]
+    [InlineData("3月15、16号，完成检查", "")]
+    [InlineData("检查4号企业", "4")]
+    [InlineData("1、2、5、6号企业", "1 2 5 6")]
+    [InlineData("检查2至4号。", "2 3 4")]
+    [InlineData("检查3号", "3")]
+    [InlineData("检查4号、5号尾矿库", "")]
+    [InlineData("3月15号、16号，完成检查", "")]
+    [InlineData("检查5号和6号企业", "5 6")]
+    [InlineData("检查1号、3号、7号企业", "1 3 7")]
+    [InlineData("1号至4号企业", "1 2 3 4")]
+    public void In_NumberWithHao_IsAPlaceOnlyWhereItCountsEnterprises(string text, string places) => Places(text).ShouldBe(places);
+
+    [Theory]
+    [InlineData("检查前2家、后1家", "1 2 12")]
+    [InlineData("前三座和最后两座", "1 2 3 11 12")]
+    [InlineData("后三家", "10 11 12")]
+    [InlineData("检查前2家", "1 2")]
+    [InlineData("检查A公司，然后3家由县局检查", "")]
+    [InlineData("随后2家", "")]
+    [InlineData("以前3家", "")]
+    [InlineData("6月底前3家", "")]
+    [InlineData("前8家、后8家", "")]
+    public void In_FirstAndLastOnes_AreBothRead(string text, string places) => Places(text).ShouldBe(places);
+
+    /// <summary>The places of a list of twelve that a stretch means.</summary>
+    private static string Places(string text)
+    {
+        List<PlanTarget> targets = [.. Enumerable.Range(1, 12).Select(place => new PlanTarget { Id = $"t{place}", Line = 100 + place, Name = $"{place}", Printed = $"{place}" })];
+        var root = Outline.Of(new Passage("计划", "计划", [1, 1], PassageShape.Heading).Whole, []);
+        return string.Join(' ', new ListReferences(targets).In(text, root));
+    }
+}

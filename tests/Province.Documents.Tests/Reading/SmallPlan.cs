@@ -1,0 +1,15 @@
+using System.Text;
+using Province.Documents.Plans;
+using Province.Documents.Source;
+using Province.Domain.Plans.Statements;
+
+namespace Province.Documents.Tests.Reading;
+
+/// <summary>A plan with one annex, of which a test writes the lines.</summary>
+internal static class SmallPlan
+{
+    internal static PlanAnnex Annex(params string[] lines) => PlanReader.Read(SourceReader.Read(Encoding.UTF8.GetBytes(string.Join('\n',
+    [
+        "长沙市应急管理局2025年度安全生产监管执法计划", "", "为规范对企业的监督检查，制定本计划。", "", "附件1", "2025年度非煤矿山安全监管执法计划", .. lines,
+    ])), "plan.md")).Annexes.Single();
+}
