@@ -67,7 +67,12 @@ public sealed partial class QuarterPagesTests
         await app.DeliverAsync();
         var total = (await (await app.AsAsync(QuarterApi.Leader)).ReadAsync(QuarterApi.Of(year))).GetProperty("tables").GetProperty("total").GetProperty("quarter").GetProperty("visits");
         var visits = new[] { "planned", "done", "late" }.Select(name => total.GetProperty(name).GetInt32().ToString(CultureInfo.InvariantCulture)).ToList();
-        foreach (var (who, address, skipped) in new[] { (QuarterApi.Leader, $"/reports/quarters/{year}/1/summary.xlsx", 1), (QuarterApi.Organiser, $"/reports/filed-quarters/summary.xlsx?year={year}&quarter=1", 5) })
+        var id = (await app.FiledCityAsync(year, "衡阳市")).GetProperty("filed").GetProperty("id").GetString();
+        foreach (var (who, address, skipped) in new[]
+        {
+            (QuarterApi.Leader, $"/reports/quarters/{year}/1/summary.xlsx", 1), (QuarterApi.Organiser, $"/reports/filed-quarters/{id}/summary.xlsx", 1),
+            (QuarterApi.Organiser, $"/reports/filed-quarters/summary.xlsx?year={year}&quarter=1", 5),
+        })
         {
             var sheet = SheetReader.Read(await (await Browser.SignedInAsync(app, who)).Client.GetByteArrayAsync(address), "表.xlsx");
             var at = sheet.Rows[0].Cells.ToList().IndexOf("本季度计划（家次）");

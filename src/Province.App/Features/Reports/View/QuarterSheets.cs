@@ -12,7 +12,8 @@ internal static class QuarterSheets
 
     private static readonly string[] Periods = ["本季度", "上季度", "本年累计"];
 
-    private static readonly string[] Heads = ["计划（家）", "已完成（家）", "逾期（家）", "完成率（家，%）", "计划（家次）", "已完成（家次）", "逾期（家次）", "完成率（家次，%）", "计划（项）", "已完成（项）", "逾期（项）"];
+    private static readonly string[] Heads =
+        ["计划（家）", "已完成（家）", "逾期（家）", "完成率（家，%）", "计划（家次）", "已完成（家次）", "逾期（家次）", "完成率（家次，%）", "计划（项）", "已完成（项）", "逾期（项）"];
 
     /// <summary>A city's summary: by department, by industry, by both.</summary>
     public static byte[] Of(QuarterTables tables) => SheetWriter.WriteCells(
