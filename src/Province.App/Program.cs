@@ -13,6 +13,7 @@ using Province.App.Features.Home;
 using Province.App.Features.Inspections;
 using Province.App.Features.Jobs;
 using Province.App.Features.Plans;
+using Province.App.Features.Reports;
 using Province.App.Jobs;
 using Province.App.Security;
 using Province.App.Seed;
@@ -55,6 +56,7 @@ builder.Services.AddAuditPages();
 builder.Services.AddJobPages();
 builder.Services.AddDeadlines();
 builder.Services.AddSending(builder.Configuration);
+builder.Services.AddReports();
 
 var app = builder.Build();
 if (OperatorVerbs.Asked(args))
@@ -83,6 +85,7 @@ api.MapAudit(pages);
 api.MapJobs(pages);
 api.MapDeadlines(pages);
 api.MapSending(pages);
+api.MapReports(pages);
 ReadFile.Map(api, pages);
 ShowHome.Map(pages);
 await app.RunAsync();

@@ -25,6 +25,7 @@ using Province.Domain.Inspections;
 using Province.Domain.Jobs;
 using Province.Domain.Plans;
 using Province.Domain.Plans.Lines;
+using Province.Domain.Reports;
 using Province.Domain.Tenancy;
 
 namespace Province.Data;
@@ -78,6 +79,9 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<ReminderSending> ReminderSendings => Set<ReminderSending>();
     public DbSet<PlanLineReport> PlanLineReports => Set<PlanLineReport>();
+    public DbSet<KeptFigure> KeptFigures => Set<KeptFigure>();
+    public DbSet<QuarterSummary> QuarterSummaries => Set<QuarterSummary>();
+    public DbSet<FiledQuarterSummary> FiledQuarterSummaries => Set<FiledQuarterSummary>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;

@@ -54,6 +54,9 @@ internal static class RightNames
         Right.ConfirmDeadline => "登记期限办结",
         Right.ManageDeadlines => "管理期限规则",
         Right.ReportPlanLine => "登记计划任务完成",
+        Right.PrepareQuarterSummary => "填写季度汇总说明",
+        Right.FileQuarterSummary => "签字报送季度汇总",
+        Right.ViewQuarterSummaries => "查看市州季度汇总",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
     };
 }

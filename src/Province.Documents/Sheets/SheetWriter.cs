@@ -4,15 +4,22 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Province.Documents.Sheets;
 
-/// <summary>Writes plain workbooks: every cell is text, so that no program makes numbers of codes.</summary>
+/// <summary>Writes plain workbooks: what is text is marked as text, so that no program makes numbers of codes.</summary>
 public static class SheetWriter
 {
     private const uint TextFormat = 49;
+    private const uint NumberStyle = 2;
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="sheets">The sheets: a name of 1 to 31 characters, and the rows; the first row is the head.</param>
     /// <returns>The bytes of an xlsx file.</returns>
-    public static byte[] Write(params IReadOnlyList<(string Name, IReadOnlyList<IReadOnlyList<string>> Rows)> sheets)
+    public static byte[] Write(params IReadOnlyList<(string Name, IReadOnlyList<IReadOnlyList<string>> Rows)> sheets) =>
+        WriteCells([.. sheets.Select(sheet => (sheet.Name, (IReadOnlyList<IReadOnlyList<SheetCell>>)[.. sheet.Rows.Select(row => (IReadOnlyList<SheetCell>)[.. row.Select(text => (SheetCell)text)])]))]);
+
+    /// <summary>Writes a workbook of texts and numbers.</summary>
+    /// <param name="sheets">The sheets: a name of 1 to 31 characters, and the rows; the first row is the head.</param>
+    /// <returns>The bytes of an xlsx file.</returns>
+    public static byte[] WriteCells(params IReadOnlyList<(string Name, IReadOnlyList<IReadOnlyList<SheetCell>> Rows)> sheets)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -33,23 +40,27 @@ public static class SheetWriter
     }
 
     /// <summary>Columns are text down to their end, so that what is typed below stays as it is typed.</summary>
-    private static Columns ColumnsOf(IReadOnlyList<IReadOnlyList<string>> rows) => new(Enumerable.Range(0, rows.Max(row => row.Count)).Select(at => new Column
+    private static Columns ColumnsOf(IReadOnlyList<IReadOnlyList<SheetCell>> rows) => new(Enumerable.Range(0, rows.Max(row => row.Count)).Select(at => new Column
     {
         Min = (uint)at + 1, Max = (uint)at + 1, Style = 0, CustomWidth = true,
-        Width = Math.Clamp(rows.Max(row => at < row.Count ? row[at].Length : 0) * 2.2, 12, 60),
+        Width = Math.Clamp(rows.Max(row => at < row.Count ? row[at].Text.Length : 0) * 2.2, 12, 60),
     }));
 
-    private static SheetData DataOf(IReadOnlyList<IReadOnlyList<string>> rows) => new(rows.Select((row, line) => new Row(row.Select((text, at) => new Cell
-    {
-        CellReference = $"{CellPlace.LettersOf(at)}{line + 1}", DataType = CellValues.InlineString, StyleIndex = line == 0 ? 1u : 0u,
-        InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
-    }))
-    { RowIndex = (uint)line + 1 }));
+    private static SheetData DataOf(IReadOnlyList<IReadOnlyList<SheetCell>> rows) =>
+        new(rows.Select((row, line) => new Row(row.Select((cell, at) => CellOf(cell, $"{CellPlace.LettersOf(at)}{line + 1}", line == 0))) { RowIndex = (uint)line + 1 }));
+
+    private static Cell CellOf(SheetCell cell, string place, bool isHead) => cell.Number is { } number
+        ? new Cell { CellReference = place, StyleIndex = NumberStyle, CellValue = new CellValue(number) }
+        : new Cell
+        {
+            CellReference = place, DataType = CellValues.InlineString, StyleIndex = isHead ? 1u : 0u,
+            InlineString = new InlineString(new Text(cell.Text) { Space = SpaceProcessingModeValues.Preserve }),
+        };
 
     private static Stylesheet Styles() => new(
         new Fonts(new Font(), new Font(new Bold())),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true, FontId = 1, ApplyFont = true }));
+        new CellFormats(new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true, FontId = 1, ApplyFont = true }, new CellFormat()));
 }

@@ -41,6 +41,9 @@ public enum DeadlineKind
 
     /// <summary>A deadline of a city that is so long overdue that it reached the province (逾期上报).</summary>
     Escalated,
+
+    /// <summary>A city's summary of a quarter is filed with the province (季度汇总报送).</summary>
+    QuarterSummary,
 }
 
 /// <summary>What a deadline is about; its source says where its dates come from.</summary>
@@ -60,6 +63,9 @@ public enum DeadlineSubject
 
     /// <summary>A city's deadline, on the province's desk.</summary>
     CityDeadline,
+
+    /// <summary>The quarterly summaries of a calendar year.</summary>
+    Summaries,
 }
 
 /// <summary>Where a deadline stands.</summary>

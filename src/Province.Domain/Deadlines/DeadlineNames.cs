@@ -22,6 +22,7 @@ public static class DeadlineNames
         DeadlineKind.CampaignSummary => "交叉执法书面总结",
         DeadlineKind.Rectification => "移交问题整改",
         DeadlineKind.Escalated => "市州逾期上报",
+        DeadlineKind.QuarterSummary => "季度汇总报送",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
     };
 

@@ -72,6 +72,9 @@ public sealed record RuleContent
     /// <summary>How many days a city has to put right what was handed over to it, from the day after; 1 to 365 calendar days.</summary>
     public int RectifyWithinDays { get; init; } = 30;
 
+    /// <summary>How many days after a quarter's last day its summary is in time; 1 to 90 calendar days.</summary>
+    public int SummaryWithinDays { get; init; } = 10;
+
     /// <summary>Whether reminders are sent by mail too.</summary>
     public bool Mail { get; init; }
 
@@ -99,6 +102,8 @@ public sealed record RuleContent
             return Refusal.Invalid("deadline_rules.filing_invalid", "年度计划报送的月、日不存在，请改正。", "filingDay");
         if (RectifyWithinDays is < 1 or > 365)
             return Refusal.Invalid("deadline_rules.rectify_invalid", "移交问题整改期限请填 1 到 365 天。", "rectifyWithinDays");
+        if (SummaryWithinDays is < 1 or > 90)
+            return Refusal.Invalid("deadline_rules.summary_invalid", "季度汇总报送期限请填季度终了后 1 到 90 天。", "summaryWithinDays");
         return Ladders.Select(pair => pair.Value.Refuse(pair.Key)).FirstOrDefault(refusal => refusal is not null);
     }
 

@@ -26,6 +26,7 @@ public static class StandardRules
         [DeadlineKind.CampaignSummary] = new() { Before = [7, 3, 1], LeaderAfter = 3, Roles = Filing },
         [DeadlineKind.Rectification] = new() { Before = [7, 3, 1], LeaderAfter = 3, ProvinceAfter = 10, Roles = [.. Doing, Role.County] },
         [DeadlineKind.Escalated] = new() { OverdueDaily = false, Roles = [Role.Organiser, Role.GuidingOfficer] },
+        [DeadlineKind.QuarterSummary] = new() { Before = [7, 3, 1], LeaderAfter = 3, Roles = [.. Filing, Role.Leader] },
     };
 
     /// <summary>The standard ladder of a kind.</summary>

@@ -125,4 +125,13 @@ public enum Right
 
     /// <summary>Report that lines of the filed plan were done; take such a report back.</summary>
     ReportPlanLine,
+
+    /// <summary>Say what is to be said about the figures of a quarter; have them counted anew.</summary>
+    PrepareQuarterSummary,
+
+    /// <summary>Sign the city's summary of a quarter and file it with the province.</summary>
+    FileQuarterSummary,
+
+    /// <summary>See the summaries of quarters that the cities filed.</summary>
+    ViewQuarterSummaries,
 }

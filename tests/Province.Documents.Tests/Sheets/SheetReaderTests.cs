@@ -23,6 +23,17 @@ public sealed class SheetReaderTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void WriteCells_TextsAndNumbers_IsAValidWorkbookWhoseNumbersAreNumbers()
+    {
+        var bytes = SheetWriter.WriteCells(("表", [["科室", "完成率"], ["007", 3], ["二科", (decimal?)87.5m], ["三科", (decimal?)null]]));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document));
+        var cells = document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().ToList();
+        Assert.Equal(["3", "87.5"], cells.Where(cell => cell.DataType is null).Select(cell => cell.CellValue!.Text));
+        Assert.Equal([["科室", "完成率"], ["007", "3"], ["二科", "87.5"], ["三科", ""]], SheetReader.Read(bytes, "表.xlsx").Rows.Select(row => Enumerable.Range(0, 2).Select(row.At)));
+    }
+
+    [Fact]
     public void Read_CsvWithLineBreaksInCells_NamesTheLineOnWhichARowBegins()
     {
         var read = SheetReader.Read(Encoding.UTF8.GetBytes("名称;代码\r\n\r\n\"甲\r\n厂\";1\r\n乙厂;\"2;3\"\r\n"), "表.csv");

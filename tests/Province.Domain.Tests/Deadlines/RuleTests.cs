@@ -28,11 +28,11 @@ public sealed class RuleTests
     public void Read_WhatWasWritten_IsTheSameLadder()
     {
         var rule = new LadderRule { Before = [5, 2], Counting = DayCounting.Working, OnTheDay = false, OverdueDaily = false, LeaderAfter = 2, ProvinceAfter = 4, Roles = [Role.Leader], IncludesDay = false };
-        var read = RuleContent.Read(new RuleContent { FilingMonth = 2, FilingDay = 29, RectifyWithinDays = 15, Mail = true, Ladders = new Dictionary<DeadlineKind, LadderRule> { [DeadlineKind.Assessment] = rule } }.Write());
+        var read = RuleContent.Read(new RuleContent { FilingMonth = 2, FilingDay = 29, RectifyWithinDays = 15, SummaryWithinDays = 12, Mail = true, Ladders = new Dictionary<DeadlineKind, LadderRule> { [DeadlineKind.Assessment] = rule } }.Write());
         var back = read.Of(DeadlineKind.Assessment);
         (back with { Before = rule.Before, Roles = rule.Roles }).ShouldBe(rule);
-        (string.Join(' ', back.Before), string.Join(' ', back.Roles), read.FilingDue(2026), read.RectifyWithinDays, read.Mail)
-            .ShouldBe(("5 2", "Leader", new DateOnly(2026, 2, 28), 15, true));
+        (string.Join(' ', back.Before), string.Join(' ', back.Roles), read.FilingDue(2026), read.RectifyWithinDays, read.SummaryWithinDays, read.Mail)
+            .ShouldBe(("5 2", "Leader", new DateOnly(2026, 2, 28), 15, 12, true));
         read.Of(DeadlineKind.PlanFiling).ShouldBe(StandardRules.Of(DeadlineKind.PlanFiling));
     }
 
@@ -43,6 +43,12 @@ public sealed class RuleTests
     [InlineData(2, 29, 365, null)]
     public void Refuse_DaysThatAreNone_SaysWhich(int month, int day, int rectify, string? code) =>
         new RuleContent { FilingMonth = month, FilingDay = day, RectifyWithinDays = rectify }.Refuse()?.Code.ShouldBe(code);
+
+    [Theory]
+    [InlineData(0, "deadline_rules.summary_invalid")]
+    [InlineData(91, "deadline_rules.summary_invalid")]
+    [InlineData(90, null)]
+    public void Refuse_DaysForASummary_AreOneToNinety(int days, string? code) => (new RuleContent { SummaryWithinDays = days }.Refuse()?.Code).ShouldBe(code);
 
     [Fact]
     public void Refuse_ALadderThatCannotBe_SaysWhich()

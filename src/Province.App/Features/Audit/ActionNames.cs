@@ -121,6 +121,9 @@ internal static class ActionNames
         ["ScanDeadlines"] = "发出期限提醒",
         ["ReportPlanLine"] = "登记计划任务完成",
         ["WithdrawPlanLineReport"] = "撤回计划任务完成登记",
+        ["FileQuarterSummary"] = "签字报送季度汇总",
+        ["RecountFigures"] = "重新核算执行情况",
+        ["WriteQuarterSummary"] = "填写季度汇总说明",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

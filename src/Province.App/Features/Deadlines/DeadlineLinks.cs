@@ -12,6 +12,7 @@ internal static class DeadlineLinks
         DeadlineSubject.Plan when !DeadlineConfirmation.IsByHand(deadline.Kind) => LinesOf(deadline),
         DeadlineSubject.Plan => $"/plans/{deadline.SubjectId}",
         DeadlineSubject.Campaign => tenant.IsProvince ? $"/campaigns/{deadline.SubjectId}" : $"/campaigns/assignments/{deadline.SubjectId}",
+        DeadlineSubject.Summaries => tenant.IsProvince ? $"/reports/filed-quarters?year={deadline.Year}&quarter={deadline.Part[0]}" : $"/reports/quarters/{deadline.Year}/{deadline.Part[0]}",
         DeadlineSubject.Finding => $"/received-findings/{deadline.SubjectId}",
         _ => $"/deadlines/{deadline.Id}",
     };

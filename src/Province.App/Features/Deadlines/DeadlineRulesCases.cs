@@ -24,7 +24,7 @@ public static class ReadDeadlineRules
 
     /// <summary>The kinds of deadlines that a tenant has.</summary>
     internal static IEnumerable<DeadlineKind> KindsOf(TenantId tenant) => Enum.GetValues<DeadlineKind>().Where(kind => tenant.IsProvince
-        ? kind is DeadlineKind.PlanFiling or DeadlineKind.Escalated or (>= DeadlineKind.CampaignRoster and <= DeadlineKind.CampaignSummary)
+        ? kind is DeadlineKind.PlanFiling or DeadlineKind.Escalated or DeadlineKind.QuarterSummary or (>= DeadlineKind.CampaignRoster and <= DeadlineKind.CampaignSummary)
         : kind != DeadlineKind.Escalated);
 
     [Needs(Right.ViewDeadlines)]
@@ -71,7 +71,7 @@ internal static class ChangeDeadlineRules
                 db.DeadlineRules.Add(kept = new DeadlineRules(session.Tenant, year, content, session.Caller.Name, rules.Now));
             else
                 kept.Change(content, session.Caller.Name, rules.Now);
-            session.Record("deadlineRules", year, $"{year} 年期限规则", $"计划报送 {content.FilingMonth} 月 {content.FilingDay} 日，移交问题 {content.RectifyWithinDays} 日内整改，改动 {content.Ladders.Count} 类提醒");
+            session.Record("deadlineRules", year, $"{year} 年期限规则", $"计划报送 {content.FilingMonth} 月 {content.FilingDay} 日，移交问题 {content.RectifyWithinDays} 日内整改，季度汇总 {content.SummaryWithinDays} 日内报送，改动 {content.Ladders.Count} 类提醒");
             await db.SaveChangesAsync(ct);
             await book.SettleYearAsync(year, ct);
             return new Response(year, kept.Revision);

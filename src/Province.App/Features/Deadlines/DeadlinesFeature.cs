@@ -19,7 +19,7 @@ internal static class DeadlinesFeature
         services.AddScoped<MyDeadlines>();
         services.AddScoped<CampaignDatesOfProvince>();
         services.AddScoped<CampaignDatesOfCity>();
-        foreach (var source in new[] { typeof(YearDates), typeof(PlanSource), typeof(CampaignSource), typeof(FindingSource), typeof(CityDeadlineSource) })
+        foreach (var source in new[] { typeof(YearDates), typeof(PlanSource), typeof(CampaignSource), typeof(FindingSource), typeof(CityDeadlineSource), typeof(SummarySource) })
             services.AddScoped(typeof(IDeadlineSource), source);
         foreach (var listener in new[] { typeof(FollowFacts), typeof(FollowEnvelopes) })
             foreach (var fact in listener.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOn<>)))

@@ -14,7 +14,7 @@ public static class ReadDeadlineWall
 {
     /// <summary>The columns, in the order of the year.</summary>
     internal static readonly DeadlineKind[] Kinds =
-        [DeadlineKind.PlanFiling, DeadlineKind.CampaignRoster, DeadlineKind.CampaignPool, DeadlineKind.CampaignCompletion, DeadlineKind.CampaignSummary, DeadlineKind.Escalated];
+        [DeadlineKind.PlanFiling, DeadlineKind.CampaignRoster, DeadlineKind.CampaignPool, DeadlineKind.CampaignCompletion, DeadlineKind.CampaignSummary, DeadlineKind.QuarterSummary, DeadlineKind.Escalated];
 
     /// <summary>What a city has to do of one kind.</summary>
     /// <param name="Kind">The kind.</param>

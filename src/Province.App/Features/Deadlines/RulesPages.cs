@@ -40,6 +40,7 @@ internal static class RulesPages
     private static RuleContent Read(IFormCollection form, IEnumerable<DeadlineKind> kinds) => new()
     {
         FilingMonth = form.Whole("filingMonth") ?? 0, FilingDay = form.Whole("filingDay") ?? 0, RectifyWithinDays = form.Whole("rectifyWithinDays") ?? 30,
+        SummaryWithinDays = form.Whole("summaryWithinDays") ?? 0,
         Mail = form["mail"].Contains("on"), Webhook = form["webhook"].Contains("on"),
         Ladders = kinds.ToDictionary(kind => kind, kind => new LadderRule
         {

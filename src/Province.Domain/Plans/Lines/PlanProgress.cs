@@ -49,6 +49,15 @@ public sealed record ProgressRow<TKey>(TKey Key, ProgressFigures Figures);
 /// <param name="Visits">家次.</param>
 public sealed record ProgressFigures(int Lines, int DoneLines, int LateLines, ProgressCount Enterprises, ProgressCount Visits)
 {
+    /// <summary>Nothing at all.</summary>
+    public static ProgressFigures None { get; } = new(0, 0, 0, new ProgressCount(0, 0, 0), new ProgressCount(0, 0, 0));
+
+    /// <summary>With the figures of another city, whose enterprises are others.</summary>
+    /// <param name="other">The other city's figures.</param>
+    /// <returns>The sum.</returns>
+    public ProgressFigures Plus(ProgressFigures other) => new(
+        Lines + other.Lines, DoneLines + other.DoneLines, LateLines + other.LateLines, Enterprises.Plus(other.Enterprises), Visits.Plus(other.Visits));
+
     internal static ProgressFigures Of(IReadOnlyList<LineStanding> lines) => new(
         lines.Count, lines.Count(line => line.IsDone), lines.Count(line => line.IsLate),
         Count(lines, Distinct), Count(lines, some => some.Sum(line => line.Line.Visits)));
@@ -65,7 +74,10 @@ public sealed record ProgressFigures(int Lines, int DoneLines, int LateLines, Pr
 /// <param name="Planned">What the plan wants.</param>
 /// <param name="Done">Of it, what is reported; an enterprise as soon as one of its visits is.</param>
 /// <param name="Late">Of it, what was done after its day, or is not done and its day is over.</param>
-public sealed record ProgressCount(int Planned, int Done, int Late);
+public sealed record ProgressCount(int Planned, int Done, int Late)
+{
+    internal ProgressCount Plus(ProgressCount other) => new(Planned + other.Planned, Done + other.Done, Late + other.Late);
+}
 
 internal sealed record LineStanding(PlanLine Line, DateOnly? DoneOn, DateOnly Today)
 {

@@ -18,6 +18,9 @@ internal sealed class YearDates(ProvinceDb db, Session session, RuleBook rules, 
     /// <summary>The subject of a calendar year.</summary>
     public static Guid IdOf(int year) => new(year, 0, 0, new byte[8]);
 
+    /// <summary>The calendar year of such a subject.</summary>
+    public static int YearOf(Guid subjectId) => BitConverter.ToInt32(subjectId.ToByteArray());
+
     /// <summary>This year, and later ones for which a plan was filed already.</summary>
     public async Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct)
     {
@@ -30,7 +33,7 @@ internal sealed class YearDates(ProvinceDb db, Session session, RuleBook rules, 
     /// <summary>A year that is over asks for what it asked for before, and for nothing that nobody was told of in it.</summary>
     public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid subjectId, CancellationToken ct)
     {
-        var year = BitConverter.ToInt32(subjectId.ToByteArray());
+        var year = YearOf(subjectId);
         if (year < ChinaTime.Today(clock).Year && !await db.Deadlines.AnyAsync(deadline => deadline.Subject == Subject && deadline.SubjectId == subjectId, ct))
             return [];
         var due = (await rules.OfAsync(year, ct)).FilingDue(year);

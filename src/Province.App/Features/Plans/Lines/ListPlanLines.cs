@@ -1,6 +1,7 @@
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Domain.Plans.Lines;
+using Province.Domain.Reports;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Plans.Lines;
@@ -10,25 +11,43 @@ public static class ListPlanLines
 {
     /// <param name="Version">The version that was filed last; null while none was, and then there are no lines.</param>
     /// <param name="Departments">Who has lines.</param>
+    /// <param name="Industries">The industries that have lines.</param>
     /// <param name="Unlisted">How many reports hold whose line that version does not have any more.</param>
-    public sealed record Response(int? Version, Page<PlanLineRow> Page, PlanProgress Progress, IReadOnlyList<string> Departments, int Unlisted);
+    public sealed record Response(int? Version, Page<PlanLineRow> Page, PlanProgress Progress, IReadOnlyList<string> Departments, IReadOnlyList<string> Industries, int Unlisted);
 
     /// <param name="Department">Only one department's.</param>
     /// <param name="Quarter">Only one quarter's; 0 for what has the year.</param>
     /// <param name="State">Only those that stand so.</param>
-    internal sealed record Filter(string? Department, int? Quarter, PlanLineState? State)
+    public sealed record Filter(string? Department, int? Quarter, PlanLineState? State)
     {
-        internal static Filter Of(string? department, string? quarter, string? state) =>
-            new(string.IsNullOrWhiteSpace(department) ? null : department, QuarterOf(quarter), ListQuery.Filter<PlanLineState>("state", state));
+        /// <summary>Only what is due by the end of this quarter, 1 to 4.</summary>
+        internal int? Until { get; init; }
 
-        internal bool Holds(PlanLineRow row) => (Department is null || row.Department == Department) && (Quarter is null || (row.Quarter ?? 0) == Quarter) && (State is null || row.State == State);
+        /// <summary>Only this industry's, by its name.</summary>
+        internal string? Industry { get; init; }
+
+        /// <summary>Only what is late, done since or not.</summary>
+        internal bool Overdue { get; init; }
+
+        internal static Filter Of(string? department, string? quarter, string? state, string? industry)
+        {
+            var overdue = string.Equals(state, nameof(Overdue), StringComparison.OrdinalIgnoreCase);
+            return new(string.IsNullOrWhiteSpace(department) ? null : department, QuarterOf(quarter), overdue ? null : ListQuery.Filter<PlanLineState>("state", state))
+            {
+                Until = quarter is ['t', 'o', >= '1' and <= '4'] ? quarter[2] - '0' : null, Industry = string.IsNullOrWhiteSpace(industry) ? null : industry, Overdue = overdue,
+            };
+        }
+
+        internal bool Holds(PlanLineRow row) => (Department is null || row.Department == Department) && (Industry is null || FigureLine.NameOf(row.Industry) == Industry)
+            && (Quarter is null || (row.Quarter ?? 0) == Quarter) && (Until is null || row.Due <= PlanLines.DueOf(row.Due.Year, Until))
+            && (State is null || row.State == State) && (!Overdue || row.State == PlanLineState.Late || row.Report?.On > row.Due);
 
         private static int? QuarterOf(string? quarter) => quarter switch
         {
-            null or "" => null,
+            null or "" or ['t', 'o', >= '1' and <= '4'] => null,
             "year" => 0,
             ['1' or '2' or '3' or '4'] => quarter[0] - '0',
-            _ => throw ListQuery.Refused("quarter", $"季度应为 1 到 4 或 year，没有“{quarter}”。"),
+            _ => throw ListQuery.Refused("quarter", $"季度应为 1 到 4、to1 到 to4 或 year，没有“{quarter}”。"),
         };
     }
 
@@ -36,8 +55,8 @@ public static class ListPlanLines
         .Add("place", row => row.Place).Add("due", row => row.Due).Add("department", row => row.Department).Add("enterprise", row => row.Enterprise ?? "").Add("state", row => row.State);
 
     internal static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/plans/{planId:guid}/lines", async (Guid planId, ListQuery query, string? department, string? quarter, string? state, Door door, CancellationToken ct) =>
-            TypedResults.Ok((await door.CallAsync((Handler h) => h.HandleAsync(planId, query, Filter.Of(department, quarter, state), ct), ct)).Page))
+        .MapGet("/plans/{planId:guid}/lines", async (Guid planId, ListQuery query, string? department, string? quarter, string? state, string? industry, Door door, CancellationToken ct) =>
+            TypedResults.Ok((await door.CallAsync((Handler h) => h.HandleAsync(planId, query, Filter.Of(department, quarter, state, industry), ct), ct)).Page))
         .WithName(nameof(ListPlanLines));
 
     [Needs(Right.ViewPlans)]
@@ -50,7 +69,8 @@ public static class ListPlanLines
                 .Where(row => query.Text is null || row.Enterprise?.Contains(query.Text, StringComparison.Ordinal) == true).AsQueryable();
             var page = new Page<PlanLineRow>([.. Keys.Apply(rows, query).Skip((query.Page - 1) * query.Size).Take(query.Size)], query.Page, query.Size, rows.Count());
             return new Response(filed.Version, page, PlanProgress.Of(filed.Reported, desk.Today),
-                [.. filed.Reported.Lines.Select(line => line.Whose).Distinct().Order(StringComparer.Ordinal)], filed.Reported.Unlisted.Count);
+                [.. filed.Reported.Lines.Select(line => line.Whose).Distinct().Order(StringComparer.Ordinal)],
+                [.. FigureBook.Ordered(filed.Reported.Lines.Select(line => FigureLine.NameOf(line.Industry)))], filed.Reported.Unlisted.Count);
         }
     }
 }

@@ -42,11 +42,11 @@ internal static class PlanLinePages
     private static async Task<PlanLinesPage.Shown> ListAsync(Guid planId, FormState? form, HttpContext http, Door door, CancellationToken ct)
     {
         var query = http.Request.Query;
-        var filter = ListPlanLines.Filter.Of(query["department"], query["quarter"], query["state"]);
+        var filter = ListPlanLines.Filter.Of(query["department"], query["quarter"], query["state"], query["industry"]);
         var list = ListQuery.From(query);
         var plan = await door.CallAsync((ReadPlan.Handler h) => h.HandleAsync(planId, null, ReadPlan.Parts.None, ct), ct);
         var lines = await door.CallAsync((ListPlanLines.Handler h) => h.HandleAsync(planId, list, filter, ct), ct);
-        return new PlanLinesPage.Shown(plan, lines, new PlanLinesPage.Asked(filter.Department, filter.Quarter, filter.State, list.Text), door.Caller.Can(Right.ReportPlanLine), form ?? FormState.At(0));
+        return new PlanLinesPage.Shown(plan, lines, new PlanLinesPage.Asked(filter, list.Text), door.Caller.Can(Right.ReportPlanLine), form ?? FormState.At(0));
     }
 
     private static async Task<PlanLinePage.Shown> ReadAsync(Guid planId, string lineId, FormState? form, Door door, CancellationToken ct)

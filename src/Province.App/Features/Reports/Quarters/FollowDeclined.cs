@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Facts;
+using Province.Data;
+using Province.Domain.Reports;
+
+namespace Province.App.Features.Reports.Quarters;
+
+/// <summary>A summary that the province did not take is open again, with the reason.</summary>
+internal sealed class FollowDeclined(ProvinceDb db, FactBoard facts) : IOn<EnvelopeDeclined>
+{
+    public async Task HandleAsync(EnvelopeDeclined fact, CancellationToken ct)
+    {
+        if (fact.Kind != QuarterSnapshot.EnvelopeKind)
+            return;
+        var summary = await db.QuarterSummaries.SingleOrDefaultAsync(one => one.FiledEnvelope == fact.EnvelopeId, ct);
+        if (summary?.Decline(fact.EnvelopeId, fact.Reason) == true)
+            await facts.TellAsync(new QuarterSummaryFiled(summary.Year), ct);
+    }
+}

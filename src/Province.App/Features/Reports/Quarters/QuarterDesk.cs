@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Security;
+using Province.App.Shell.Api;
+using Province.Data;
+using Province.Domain.Calendar;
+using Province.Domain.Deadlines;
+using Province.Domain.Plans;
+using Province.Domain.Refusals;
+using Province.Domain.Reports;
+
+namespace Province.App.Features.Reports.Quarters;
+
+/// <summary>A city's own summaries: the plan of the year, the figures that are kept of it, and what was written and filed.</summary>
+internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider clock)
+{
+    public DateOnly Today => ChinaTime.Today(clock);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public PlanActor Actor => new(session.Caller.Person, session.Caller.Name);
+
+    /// <exception cref="RefusedException">The city filed no plan of the year.</exception>
+    public async Task<Guid> PlanAsync(int year, CancellationToken ct) =>
+        await db.Plans.Where(plan => plan.Year == year && plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).Select(plan => (Guid?)plan.Id).SingleOrDefaultAsync(ct)
+            ?? throw new RefusedException(QuarterRefusals.NoPlan(year));
+
+    public async Task<FiguresOn> FiguresAsync(Guid planId, int year, CancellationToken ct)
+    {
+        var kept = await db.KeptFigures.AsNoTracking().Where(figure => figure.PlanId == planId).ToListAsync(ct);
+        return new FiguresOn(new FigureBook(year, kept.ToDictionary(figure => figure.Key, figure => figure.Counts)), Today);
+    }
+
+    /// <summary>The summary; one that nobody began is a new one, which is not kept until something is written or filed.</summary>
+    public async Task<QuarterSummary> FindAsync(YearQuarter quarter, CancellationToken ct) =>
+        await db.QuarterSummaries.SingleOrDefaultAsync(summary => summary.Year == quarter.Year && summary.Quarter == quarter.Quarter, ct) ?? new QuarterSummary(session.Tenant, quarter);
+
+    /// <summary>The same for a step, at the revision that the caller saw.</summary>
+    public async Task<QuarterSummary> TakeAsync(YearQuarter quarter, ExpectedVersion expected, CancellationToken ct)
+    {
+        var summary = await FindAsync(quarter, ct);
+        expected.Enforce(summary.Revision);
+        if (db.Entry(summary).State == EntityState.Detached)
+            db.QuarterSummaries.Add(summary);
+        return summary;
+    }
+
+    public QuarterState Done(QuarterSummary summary, string what)
+    {
+        session.Record("quarterSummary", QuarterSnapshot.ThreadOf(summary.When), $"{summary.When}执法情况汇总", what);
+        return QuarterState.Of(summary);
+    }
+
+    /// <summary>The last day that is in time by quarter of a year, where a summary is asked for.</summary>
+    public async Task<IReadOnlyDictionary<YearQuarter, DateOnly>> DuesAsync(CancellationToken ct) =>
+        (await db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.QuarterSummary && deadline.City == null && deadline.State != DeadlineState.Dropped)
+            .Select(deadline => new { deadline.Year, deadline.Part, deadline.Due }).ToListAsync(ct))
+        .ToDictionary(deadline => new YearQuarter(deadline.Year, deadline.Part[0] - '0'), deadline => deadline.Due);
+}
+
+/// <summary>What a step answers: where the summary stands now.</summary>
+public sealed record QuarterState(int Year, int Quarter, QuarterSummaryStage Stage, int Version, int Revision)
+{
+    internal static TaggedOk<QuarterState> Tagged(QuarterState state) => Shell.Api.Tagged.Ok(state, state.Revision);
+
+    internal static QuarterState Of(QuarterSummary summary) => new(summary.Year, summary.Quarter, summary.Stage, summary.Version, summary.Revision);
+
+    internal YearQuarter When => new(Year, Quarter);
+}

@@ -1,0 +1,47 @@
+using Province.Domain.Refusals;
+
+namespace Province.Domain.Reports;
+
+/// <summary>The expected ways in which a request about a quarterly summary is refused.</summary>
+public static class QuarterRefusals
+{
+    /// <summary>There is no such quarter.</summary>
+    public static readonly Refusal NoSuchQuarter = Refusal.Invalid("quarter_summary.no_such_quarter", "没有这个季度。年度请填 2000 到 2100，季度请填 1 到 4。", "quarter");
+
+    /// <summary>The city filed no plan of the year.</summary>
+    /// <param name="year">The calendar year.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal NoPlan(int year) => Refusal.NotFound("quarter_summary.no_plan", $"本市还没有报送 {year} 年度计划，没有可以汇总的任务。请先在“年度计划”办理报送。");
+
+    /// <summary>The quarter is not over.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal NotOver(YearQuarter quarter) =>
+        Refusal.Conflict("quarter_summary.not_over", $"{quarter}还没有结束，数字还会变化。{quarter.LastDay.Month} 月 {quarter.LastDay.Day} 日以后再签字报送。");
+
+    /// <summary>The plan puts nothing in the year up to the quarter's end.</summary>
+    public static readonly Refusal NothingPlanned = Refusal.Conflict("quarter_summary.nothing_planned", "现行计划在这个季度以前没有任务，没有可以报送的内容。");
+
+    /// <summary>Whoever wrote the remarks does not sign them.</summary>
+    public static readonly Refusal SamePerson = Refusal.Conflict("quarter_summary.same_person", "说明由您填写，不能再由您签字报送。请由另一位局领导办理。");
+
+    /// <summary>The remarks are too long.</summary>
+    public static readonly Refusal RemarksTooLong = Refusal.Invalid("quarter_summary.remarks_too_long", "情况说明不能超过 5000 个字，请精简。", "remarks");
+
+    /// <summary>There is no such filed summary.</summary>
+    public static readonly Refusal NotFound = Refusal.NotFound("quarter_summary.not_found", "没有找到这份季度汇总。请从“季度汇总”重新打开。");
+
+    /// <summary>A snapshot that is of another form, or says what cannot be.</summary>
+    /// <param name="what">What is wrong, for people.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal Malformed(string what) => Refusal.Invalid("quarter_summary.malformed", $"报送的季度汇总没有采用：{what}。请重新核对后再报送。");
+
+    /// <summary>A snapshot whose figures are not those of its lines.</summary>
+    /// <param name="key">The first cell that differs.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal FiguresDiffer(FigureKey key)
+    {
+        var of = (key.Department == FigureKey.All ? "全部科室" : key.Department) + "、" + (key.Industry == FigureKey.All ? "全部行业" : key.Industry);
+        return Refusal.Invalid("quarter_summary.figures_differ", $"报送的季度汇总没有采用：{of}的{(FigurePeriods.IsUntil(key.Period) ? "本年累计" : "本季度")}数字与所附任务逐项清点的不一致。请重新核算后再报送。");
+    }
+}
