@@ -121,6 +121,8 @@ internal static class ActionNames
         ["ScanDeadlines"] = "发出期限提醒",
         ["ReportPlanLine"] = "登记计划任务完成",
         ["WithdrawPlanLineReport"] = "撤回计划任务完成登记",
+        ["ImportWorkYears"] = "导入节假日安排",
+        ["FollowWorkYears"] = "按节假日安排重排提醒",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>
