@@ -32,6 +32,7 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
         {
             await VisitAsync("hengyang.section", width, ("/", "deadlines-home"), ("/deadlines", "deadlines"), ("/deadlines?span=Today", "deadlines-none"), ("/reminders", "reminders"),
                 ("/reminders/sent", "reminders-sent"), ($"/deadlines/calendar?month={year}-03", "deadlines-month"), ($"/deadlines/calendar?quarter={year}-2", "deadlines-quarter"),
+                ("/deadlines/calendar?month=2026-10", "deadlines-holidays"), ("/deadlines/work-years", "work-years"),
                 ($"/deadlines/{await QuarterAsync(1)}", "deadline"));
             await VisitAsync("hunan.organiser", width, ("/deadlines/wall", "deadlines-wall"), ("/deadlines?span=Late&whose=all", "deadlines-province"));
             await VisitAsync("hengyang.admin", width, ($"/deadlines/rules?year={year}", "deadline-rules"), ("/reminders/sending", "reminder-sending"), ("/account", "account"));
