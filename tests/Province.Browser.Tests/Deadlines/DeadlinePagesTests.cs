@@ -7,6 +7,7 @@ using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
 using Province.Domain.Plans.Lines;
 using Province.Domain.Tenancy;
+using Province.Domain.Tests.Calendar;
 
 namespace Province.Browser.Tests.Deadlines;
 
@@ -38,6 +39,13 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
             await VisitAsync("hengyang.admin", width, ($"/deadlines/rules?year={year}", "deadline-rules"), ("/reminders/sending", "reminder-sending"), ("/account", "account"));
         }
 
+        await server.App.InAsync(TenantId.Platform, db =>
+        {
+            db.ImportedYears.Add(new ImportedYear(YearSamples.Random(new Random(7), year), server.App.Clock.GetUtcNow()));
+            return db.SaveChangesAsync();
+        });
+        foreach (var width in new[] { Width.Desktop, Width.Phone })
+            await VisitAsync("hengyang.section", width, ($"/deadlines/calendar?month={year}-06", "deadlines-month-held"), ("/deadlines/work-years", "work-years-held"));
         await ConfirmWithoutScriptAsync((await server.App.DeadlinesAsync(Hengyang, DeadlineKind.Assessment))[0].Id);
         _looks.ShouldHaveFoundNothing();
     }
