@@ -20,7 +20,7 @@ internal static class Commands
         await using var errorWriter = new StreamWriter(error, Utf8);
         var root = new RootCommand("湖南安全生产监管执法：读取和检查公文，抽取和核对证书，不需要数据库。")
         {
-            PlanCommands.Make(outWriter), SchemeCommands.Make(outWriter), DrawCommands.Make(outWriter, errorWriter),
+            PlanCommands.Make(outWriter), SchemeCommands.Make(outWriter), DrawCommands.Make(outWriter, errorWriter), CalendarCommands.Make(outWriter, errorWriter),
         };
         var parsed = root.Parse(args);
         try
@@ -45,5 +45,5 @@ internal static class Commands
         }
     }
 
-    private static string FileOf(ParseResult parsed) => parsed.GetValue(PlanCommands.FileArgument) ?? "province";
+    private static string FileOf(ParseResult parsed) => parsed.GetValue(PlanCommands.FileArgument) ?? parsed.GetValue(CalendarCommands.FileArgument) ?? "province";
 }

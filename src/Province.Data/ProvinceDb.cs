@@ -8,6 +8,7 @@ using Province.Data.Idempotency;
 using Province.Data.Security;
 using Province.Data.Tenancy;
 using Province.Domain.Audit;
+using Province.Domain.Calendar;
 using Province.Domain.Campaigns;
 using Province.Domain.Campaigns.Assignments;
 using Province.Domain.Campaigns.Extensions;
@@ -82,6 +83,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<KeptFigure> KeptFigures => Set<KeptFigure>();
     public DbSet<QuarterSummary> QuarterSummaries => Set<QuarterSummary>();
     public DbSet<FiledQuarterSummary> FiledQuarterSummaries => Set<FiledQuarterSummary>();
+    public DbSet<ImportedYear> ImportedYears => Set<ImportedYear>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;

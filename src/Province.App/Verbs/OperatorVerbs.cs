@@ -13,7 +13,7 @@ internal static class OperatorVerbs
     private const int BadUse = 2;
 
     /// <summary>The verbs; a module adds its own here.</summary>
-    private static readonly Func<IServiceProvider, Command>[] Table = [MigrateVerb.Make, SeedVerb.Make, TenantVerbs.Make, UserVerbs.Make, AuditVerbs.Make];
+    private static readonly Func<IServiceProvider, Command>[] Table = [MigrateVerb.Make, SeedVerb.Make, TenantVerbs.Make, UserVerbs.Make, AuditVerbs.Make, CalendarVerbs.Make];
 
     /// <summary>Whether the arguments name a verb and not only settings of the web application.</summary>
     public static bool Asked(string[] args) => args.Length > 0 && !args[0].StartsWith('-');

@@ -7,6 +7,9 @@ internal static class OperatorWords
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
+        ["calendar.year_built_in"] = "A year of the file comes with the program and says otherwise; it cannot be replaced.",
+        ["calendar.year_held"] = "A year of the file was imported before and says otherwise. To correct it, add --replace.",
+        ["calendar.years_contradict"] = "The file contradicts the notice of the year before or after: a day is off in one and worked, or off too, in the other.",
         ["name.invalid"] = "--name must have 1 to 60 characters.",
         ["password.weak"] = "The password must have 10 to 128 characters, must not contain the user name, and must not be one that everybody tries first.",
         ["role.held"] = "The account holds this role already.",

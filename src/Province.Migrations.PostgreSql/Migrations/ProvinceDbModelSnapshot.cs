@@ -324,6 +324,27 @@ namespace Province.Migrations.PostgreSql.Migrations
                     b.ToTable("FiledAuditHeads", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Calendar.ImportedYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("ImportedYears", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Campaigns.Assignments.AssignmentStep", b =>
                 {
                     b.Property<int>("Tenant")

@@ -316,6 +316,27 @@ namespace Province.Migrations.Sqlite.Migrations
                     b.ToTable("FiledAuditHeads", (string)null);
                 });
 
+            modelBuilder.Entity("Province.Domain.Calendar.ImportedYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ImportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("ImportedYears", (string)null);
+                });
+
             modelBuilder.Entity("Province.Domain.Campaigns.Assignments.AssignmentStep", b =>
                 {
                     b.Property<int>("Tenant")

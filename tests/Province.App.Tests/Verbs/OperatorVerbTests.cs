@@ -21,6 +21,7 @@ public sealed class OperatorVerbTests(ProvinceApps apps) : IClassFixture<Provinc
     [InlineData(2, "There is no tenant 990000", "audit verify --tenant 990000")]
     [InlineData(2, "There is no tenant 990000", "audit head --tenant 990000")]
     [InlineData(2, "does not exist", "audit verify --heads /nowhere/heads.txt")]
+    [InlineData(2, "does not exist", "calendar import /nowhere/2027.csv")]
     [InlineData(2, "fly", "fly")]
     public async Task Verb_Refused_SaysSoInEnglishWithItsCode(int code, string said, string line)
     {

@@ -7,6 +7,7 @@ using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
 using Province.Domain.Plans.Lines;
 using Province.Domain.Tenancy;
+using Province.Domain.Tests.Calendar;
 
 namespace Province.Browser.Tests.Deadlines;
 
@@ -32,11 +33,19 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
         {
             await VisitAsync("hengyang.section", width, ("/", "deadlines-home"), ("/deadlines", "deadlines"), ("/deadlines?span=Today", "deadlines-none"), ("/reminders", "reminders"),
                 ("/reminders/sent", "reminders-sent"), ($"/deadlines/calendar?month={year}-03", "deadlines-month"), ($"/deadlines/calendar?quarter={year}-2", "deadlines-quarter"),
+                ("/deadlines/calendar?month=2026-10", "deadlines-holidays"), ("/deadlines/work-years", "work-years"),
                 ($"/deadlines/{await QuarterAsync(1)}", "deadline"));
             await VisitAsync("hunan.organiser", width, ("/deadlines/wall", "deadlines-wall"), ("/deadlines?span=Late&whose=all", "deadlines-province"));
             await VisitAsync("hengyang.admin", width, ($"/deadlines/rules?year={year}", "deadline-rules"), ("/reminders/sending", "reminder-sending"), ("/account", "account"));
         }
 
+        await server.App.InAsync(TenantId.Platform, db =>
+        {
+            db.ImportedYears.Add(new ImportedYear(YearSamples.Random(new Random(7), year), server.App.Clock.GetUtcNow()));
+            return db.SaveChangesAsync();
+        });
+        foreach (var width in new[] { Width.Desktop, Width.Phone })
+            await VisitAsync("hengyang.section", width, ($"/deadlines/calendar?month={year}-06", "deadlines-month-held"), ("/deadlines/work-years", "work-years-held"));
         await ConfirmWithoutScriptAsync((await server.App.DeadlinesAsync(Hengyang, DeadlineKind.Assessment))[0].Id);
         _looks.ShouldHaveFoundNothing();
     }

@@ -124,6 +124,8 @@ internal static class ActionNames
         ["FileQuarterSummary"] = "签字报送季度汇总",
         ["RecountFigures"] = "重新核算执行情况",
         ["WriteQuarterSummary"] = "填写季度汇总说明",
+        ["ImportWorkYears"] = "导入节假日安排",
+        ["FollowWorkYears"] = "按节假日安排重排提醒",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

@@ -17,13 +17,14 @@ internal sealed class DeadlineBook(ProvinceDb db, Session session, RuleBook rule
         await db.SaveChangesAsync(ct);
         var source = sources.Single(one => one.Subject == subject);
         var known = await db.Deadlines.Where(deadline => deadline.Subject == subject && deadline.SubjectId == subjectId).ToDictionaryAsync(deadline => deadline.Part, ct);
+        var days = await rules.DaysAsync(ct);
         foreach (var wish in await source.FindAsync(subjectId, ct))
         {
             var rule = (await rules.OfAsync(wish.Year, ct)).Of(wish.Kind);
             if (!known.Remove(wish.Part, out var deadline))
                 db.Deadlines.Add(deadline = new Deadline(session.Tenant, subject, subjectId, wish, rule));
             var before = deadline.State;
-            deadline.Take(wish, rule, RuleBook.Days, rules.Today);
+            deadline.Take(wish, rule, days, rules.Today);
             Tell(deadline, before);
         }
 

@@ -28,7 +28,7 @@ public static class ReadDeadlineRules
         : kind != DeadlineKind.Escalated);
 
     [Needs(Right.ViewDeadlines)]
-    internal sealed class Handler(ProvinceDb db, Session session)
+    internal sealed class Handler(ProvinceDb db, Session session, RuleBook rules)
     {
         internal async Task<Response> HandleAsync(int year, CancellationToken ct)
         {
@@ -36,7 +36,7 @@ public static class ReadDeadlineRules
             var kept = await db.DeadlineRules.AsNoTracking().SingleOrDefaultAsync(r => r.Year == year, ct);
             var content = kept?.Read() ?? new RuleContent();
             return new Response(year, kept?.Revision ?? 0, content with { Ladders = KindsOf(session.Tenant).ToDictionary(kind => kind, content.Of) },
-                kept?.ChangedBy, kept?.ChangedAt, RuleBook.Days.Knows(year));
+                kept?.ChangedBy, kept?.ChangedAt, (await rules.DaysAsync(ct)).Knows(year));
         }
     }
 

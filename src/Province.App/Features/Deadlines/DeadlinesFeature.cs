@@ -1,6 +1,7 @@
 using Province.App.Facts;
 using Province.App.Features.Deadlines.Reminders;
 using Province.App.Features.Deadlines.Sources;
+using Province.App.Features.Deadlines.WorkYears;
 using Province.App.Features.Home;
 using Province.App.Shell;
 using Province.Domain.Tenancy;
@@ -45,5 +46,6 @@ internal static class DeadlinesFeature
         ListReminders.Map(api, pages);
         ReadReminders.Map(api, pages);
         ListSentReminders.Map(api, pages);
+        ReadWorkYears.Map(api, pages);
     }
 }

@@ -45,7 +45,7 @@ public static class ReadDeadline
                 return [];
             var rule = (await rules.OfAsync(deadline.Year, ct)).Of(deadline.Kind);
             var until = deadline.Due > rules.Today ? deadline.Due.AddDays(21) : rules.Today.AddDays(14);
-            return [.. Ladder.Between(new LadderOf(deadline.Due, rule, deadline.Lapses), RuleBook.Days, rules.Today, until).Take(8)
+            return [.. Ladder.Between(new LadderOf(deadline.Due, rule, deadline.Lapses), await rules.DaysAsync(ct), rules.Today, until).Take(8)
                 .Select(rung => new NextRung(DeadlineNames.OfStep(rung.Step), rung.Day, rung.Audience switch
                 {
                     var who when who.HasFlag(Audience.Province) => "并上报省厅",

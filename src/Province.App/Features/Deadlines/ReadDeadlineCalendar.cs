@@ -4,6 +4,7 @@ using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Data;
+using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
 using Province.Domain.Tenancy;
 
@@ -20,7 +21,10 @@ public static class ReadDeadlineCalendar
 
     /// <param name="Days">The days on which something is due, ascending.</param>
     /// <param name="Rows">The deadlines, by day; at most 300, the counts tell of all.</param>
-    public sealed record Response(DateOnly From, DateOnly Until, IReadOnlyList<DayCount> Days, IReadOnlyList<ListDeadlines.Row> Rows);
+    /// <param name="Marks">The days off and the weekend days that are worked, ascending.</param>
+    /// <param name="UnknownYears">The years of these days whose holidays are not known.</param>
+    public sealed record Response(
+        DateOnly From, DateOnly Until, IReadOnlyList<DayCount> Days, IReadOnlyList<ListDeadlines.Row> Rows, IReadOnlyList<CalendarMark> Marks, IReadOnlyList<int> UnknownYears);
 
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)
     {
@@ -28,7 +32,7 @@ public static class ReadDeadlineCalendar
             TypedResults.Ok(await door.CallAsync((Handler h) => h.HandleAsync(from, until, ct), ct))).WithName(nameof(ReadDeadlineCalendar));
         pages.MapGet("/deadlines/calendar", async (string? month, string? quarter, Door door, TimeProvider clock, CancellationToken ct) =>
         {
-            var (from, months) = StretchOf(month, quarter, Domain.Calendar.ChinaTime.Today(clock));
+            var (from, months) = StretchOf(month, quarter, ChinaTime.Today(clock));
             var read = await door.CallAsync((Handler h) => h.HandleAsync(from, from.AddMonths(months).AddDays(-1), ct), ct);
             return PageResults.Page<CalendarPage>(new CalendarPage.Shown(read, months == 1));
         });
@@ -49,7 +53,7 @@ public static class ReadDeadlineCalendar
     }
 
     [Needs(Right.ViewDeadlines)]
-    internal sealed class Handler(ProvinceDb db)
+    internal sealed class Handler(ProvinceDb db, RuleBook rules)
     {
         internal async Task<Response> HandleAsync(DateOnly? asked, DateOnly? askedUntil, CancellationToken ct)
         {
@@ -60,7 +64,9 @@ public static class ReadDeadlineCalendar
             var within = db.Deadlines.AsNoTracking().Where(d => d.State != DeadlineState.Dropped && d.Due >= from && d.Due <= until);
             var days = await within.GroupBy(d => d.Due).Select(day => new { day.Key, Open = day.Count(d => d.State == DeadlineState.Open), All = day.Count() }).OrderBy(day => day.Key).ToListAsync(ct);
             var rows = await ListDeadlines.Rows(within).OrderBy(row => row.Due).ThenBy(row => row.State).ThenBy(row => row.DeadlineId).Take(MostRows).ToListAsync(ct);
-            return new Response(from, until, [.. days.Select(day => new DayCount(day.Key, day.Open, day.All - day.Open))], rows);
+            var held = await rules.YearsAsync(ct);
+            return new Response(from, until, [.. days.Select(day => new DayCount(day.Key, day.Open, day.All - day.Open))], rows,
+                held.MarksBetween(from, until), [.. Enumerable.Range(from.Year, until.Year - from.Year + 1).Except(held.Calendar.Years)]);
         }
     }
 }

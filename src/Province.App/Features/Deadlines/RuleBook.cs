@@ -5,17 +5,23 @@ using Province.Domain.Deadlines;
 
 namespace Province.App.Features.Deadlines;
 
-/// <summary>The rule sets of the tenant, each read once in a use case, and the local day; a year without a rule set has the standard rules.</summary>
+/// <summary>The rule sets of the tenant, each read once in a use case, the notices of holidays, and the local day; a year without a rule set has the standard rules.</summary>
 internal sealed class RuleBook(ProvinceDb db, TimeProvider clock)
 {
     private readonly Dictionary<int, RuleContent> _known = [];
+    private CalendarYears? _years;
+    private ReminderDays? _days;
 
     public DateOnly Today => ChinaTime.Today(clock);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>The notices of holidays that hold now; an operator may have imported some on another node a moment ago.</summary>
+    public async Task<CalendarYears> YearsAsync(CancellationToken ct) => _years ??=
+        new CalendarYears(StateCouncil.Years, [.. (await db.ImportedYears.AsNoTracking().ToListAsync(ct)).Select(year => year.Read())]);
+
     /// <summary>The days on which people are told things.</summary>
-    public static ReminderDays Days { get; } = new(StateCouncil.Calendar);
+    public async Task<ReminderDays> DaysAsync(CancellationToken ct) => _days ??= new ReminderDays((await YearsAsync(ct)).Calendar);
 
     public async Task<RuleContent> OfAsync(int year, CancellationToken ct)
     {

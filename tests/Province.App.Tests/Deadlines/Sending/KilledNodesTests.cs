@@ -88,7 +88,7 @@ public sealed class KilledNodesTests
                 var due = number < Due ? today.AddDays(-20) : today.AddDays(200);
                 var wish = new DeadlineWish($"{number}", DeadlineKind.Supervision, due.Year, $"第 {number} 件", due, "方案");
                 var deadline = new Deadline(city, DeadlineSubject.Plan, Guid.Empty, wish, rule);
-                deadline.Take(wish, rule, RuleBook.Days, today);
+                deadline.Take(wish, rule, new ReminderDays(StateCouncil.Calendar), today);
                 db.Deadlines.Add(deadline);
             }
 

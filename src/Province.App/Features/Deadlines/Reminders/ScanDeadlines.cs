@@ -28,11 +28,12 @@ internal static class ScanDeadlines
         internal async Task<Response> HandleAsync(CancellationToken ct)
         {
             var due = await Due(db, rules.Today).Take(BatchSize).ToListAsync(ct);
+            var days = await rules.DaysAsync(ct);
             var rungs = new List<(Deadline Deadline, RuleContent Rules, Rung Rung)>();
             foreach (var deadline in due)
             {
                 var content = await rules.OfAsync(deadline.Year, ct);
-                if (deadline.Look(rules.Today, content.Of(deadline.Kind), RuleBook.Days) is { } rung)
+                if (deadline.Look(rules.Today, content.Of(deadline.Kind), days) is { } rung)
                     rungs.Add((deadline, content, rung));
             }
 
