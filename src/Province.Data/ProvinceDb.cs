@@ -17,6 +17,7 @@ using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Campaigns.Targets;
 using Province.Domain.Deadlines;
+using Province.Domain.Deadlines.Extensions;
 using Province.Domain.Draws;
 using Province.Domain.Campaigns.Training;
 using Province.Domain.Exchange;
@@ -78,6 +79,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<ReminderSending> ReminderSendings => Set<ReminderSending>();
     public DbSet<PlanLineReport> PlanLineReports => Set<PlanLineReport>();
+    public DbSet<TimeRequest> TimeRequests => Set<TimeRequest>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;

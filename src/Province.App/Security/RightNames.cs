@@ -54,6 +54,8 @@ internal static class RightNames
         Right.ConfirmDeadline => "登记期限办结",
         Right.ManageDeadlines => "管理期限规则",
         Right.ReportPlanLine => "登记计划任务完成",
+        Right.AskDeadlineTime => "申请期限延期",
+        Right.AnswerDeadlineTime => "答复期限延期申请",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
     };
 }

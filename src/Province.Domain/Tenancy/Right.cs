@@ -125,4 +125,10 @@ public enum Right
 
     /// <summary>Report that lines of the filed plan were done; take such a report back.</summary>
     ReportPlanLine,
+
+    /// <summary>Ask for more time for a deadline that one is told of and that is not a campaign's.</summary>
+    AskDeadlineTime,
+
+    /// <summary>Give more time for a deadline, or say why not: whom the rules of the tenant name, and in the province for all cities.</summary>
+    AnswerDeadlineTime,
 }

@@ -121,6 +121,8 @@ internal static class ActionNames
         ["ScanDeadlines"] = "发出期限提醒",
         ["ReportPlanLine"] = "登记计划任务完成",
         ["WithdrawPlanLineReport"] = "撤回计划任务完成登记",
+        ["AskDeadlineTime"] = "申请期限延期",
+        ["AnswerDeadlineTime"] = "答复期限延期申请",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>
