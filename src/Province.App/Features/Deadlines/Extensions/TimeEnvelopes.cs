@@ -38,8 +38,8 @@ internal sealed class ReceiveTimeRequest(ProvinceDb db) : IReceive
     }
 }
 
-/// <summary>Takes in what the province answered; a deadline that got more time moves.</summary>
-internal sealed class ReceiveTimeAnswer(ProvinceDb db, DeadlineBook book) : IReceive
+/// <summary>Takes in what the province answered; that it is taken in moves the deadline which got more time.</summary>
+internal sealed class ReceiveTimeAnswer(ProvinceDb db) : IReceive
 {
     public string Kind => TimeAnswer.EnvelopeKind;
 
@@ -54,7 +54,6 @@ internal sealed class ReceiveTimeAnswer(ProvinceDb db, DeadlineBook book) : IRec
         if (asked.RefuseAnswer(answer, asked.Due) is { } wrong)
             return wrong;
         asked.Answer(answer, asked.Due);
-        await book.SettleOfAsync(asked.MovesId, ct);
         return null;
     }
 }
