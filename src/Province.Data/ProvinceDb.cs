@@ -18,6 +18,7 @@ using Province.Domain.Campaigns.Rosters;
 using Province.Domain.Campaigns.Summaries;
 using Province.Domain.Campaigns.Targets;
 using Province.Domain.Deadlines;
+using Province.Domain.Deadlines.Extensions;
 using Province.Domain.Draws;
 using Province.Domain.Campaigns.Training;
 using Province.Domain.Exchange;
@@ -84,6 +85,7 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<QuarterSummary> QuarterSummaries => Set<QuarterSummary>();
     public DbSet<FiledQuarterSummary> FiledQuarterSummaries => Set<FiledQuarterSummary>();
     public DbSet<ImportedYear> ImportedYears => Set<ImportedYear>();
+    public DbSet<TimeRequest> TimeRequests => Set<TimeRequest>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
     internal TenantId Tenant => scope.Tenant;

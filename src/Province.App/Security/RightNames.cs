@@ -57,6 +57,8 @@ internal static class RightNames
         Right.PrepareQuarterSummary => "填写季度汇总说明",
         Right.FileQuarterSummary => "签字报送季度汇总",
         Right.ViewQuarterSummaries => "查看市州季度汇总",
+        Right.AskDeadlineTime => "申请期限延期",
+        Right.AnswerDeadlineTime => "答复期限延期申请",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, "There is no name for this right."),
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Province.Domain.Deadlines;
+using Province.Domain.Deadlines.Extensions;
 
 namespace Province.Data.Mappings;
 
@@ -72,5 +73,25 @@ internal sealed class ReminderSendingMapping : IEntityTypeConfiguration<Reminder
         builder.Property(sending => sending.ChangedBy).HasMaxLength(60);
         builder.Property(sending => sending.Revision).IsConcurrencyToken();
         builder.Ignore(sending => sending.Texts);
+    }
+}
+
+internal sealed class TimeRequestMapping : IEntityTypeConfiguration<TimeRequest>
+{
+    public void Configure(EntityTypeBuilder<TimeRequest> builder)
+    {
+        builder.ToTable("TimeRequests").HasKey(request => new { request.Tenant, request.Id });
+        builder.HasIndex(request => new { request.Tenant, request.DeadlineId });   // no foreign key: what was granted outlives a deadline that is made anew
+        builder.HasIndex(request => new { request.Tenant, request.MovesId });
+        builder.HasIndex(request => new { request.Tenant, request.Stage, request.AskedAt });
+        builder.Property(request => request.UnitCode).HasMaxLength(12);
+        builder.Property(request => request.Title).HasMaxLength(Deadline.MaxTitle);
+        builder.Property(request => request.Department).HasMaxLength(200);
+        builder.Property(request => request.Clause).HasMaxLength(Deadline.MaxClause);
+        builder.Property(request => request.Reason).HasMaxLength(TimeRequest.MaxReason);
+        builder.Property(request => request.AskedBy).HasMaxLength(60);
+        builder.Property(request => request.AnsweredBy).HasMaxLength(60);
+        builder.Property(request => request.AnswerReason).HasMaxLength(TimeRequest.MaxReason);
+        builder.Property(request => request.Revision).IsConcurrencyToken();
     }
 }

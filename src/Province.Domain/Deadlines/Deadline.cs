@@ -26,7 +26,7 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
         (Tenant, Subject, SubjectId, Part) = (tenant, subject, subjectId, wish.Part);
         Id = IdOf(subject, subjectId, wish.Part);
         (Kind, Title, Clause) = (wish.Kind, wish.Title, wish.Clause);
-        (Due, FirstDue) = (wish.LastDay(wish.Due, rule), wish.LastDay(wish.FirstDue ?? wish.Due, rule));
+        (Due, FirstDue) = (wish.HoldingDay(rule), wish.Granted?.FirstDue ?? wish.LastDay(wish.FirstDue ?? wish.Due, rule));
     }
 
     private Deadline() => (Part, Title, Clause) = (null!, null!, null!);
@@ -115,7 +115,7 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
     public void Take(DeadlineWish wish, LadderRule rule, ReminderDays days, DateOnly today)
     {
         var before = (Kind, Year, Title, Clause, Due, FirstDue, (Department, UnitCode, City, Lapses), (State, ClosedOn, LookedOn, NextRungOn));
-        var last = wish.LastDay(wish.Due, rule);
+        var last = wish.HoldingDay(rule);
         if (last != Due)
             (Due, LookedOn) = (last, null);
         FirstDue = wish.FirstDue is { } first ? wish.LastDay(first, rule) : FirstDue;
@@ -157,6 +157,9 @@ public sealed class Deadline : ITenantOwned, IUnitOwned
 
     /// <summary>Notes that the province is told.</summary>
     public void Escalate() => ReachedProvince = true;
+
+    /// <summary>Notes that more time is asked for: of two who ask at once the second then finds another revision.</summary>
+    public void NoteRequest() => Revision++;
 
     private void Plan(LadderRule rule, ReminderDays days) => NextRungOn = State != DeadlineState.Open ? null
         : Ladder.NextAfter(new LadderOf(Due, rule, Lapses), days, LookedOn) ?? (Lapses ? Due.AddDays(1) : null);

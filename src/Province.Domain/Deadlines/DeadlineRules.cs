@@ -86,8 +86,14 @@ public sealed record RuleContent
 
     /// <summary>The ladder of a kind.</summary>
     /// <param name="kind">The kind.</param>
-    /// <returns>The one that is set, else the standard one.</returns>
-    public LadderRule Of(DeadlineKind kind) => Ladders.GetValueOrDefault(kind) ?? StandardRules.Of(kind);
+    /// <returns>The one that is set, else the standard one; it says who gives more time, where anybody does.</returns>
+    public LadderRule Of(DeadlineKind kind)
+    {
+        var standard = StandardRules.Of(kind);
+        if (Ladders.GetValueOrDefault(kind) is not { } set)
+            return standard;
+        return set.ExtendedBy is null && standard.ExtendedBy is not null ? set with { ExtendedBy = standard.ExtendedBy } : set;
+    }
 
     /// <summary>The day by which the plan of a year is to be filed.</summary>
     /// <param name="year">The calendar year.</param>

@@ -32,9 +32,26 @@ public sealed record DeadlineWish(string Part, DeadlineKind Kind, int Year, stri
     /// <summary>Whether its days are the last ones in time, whatever the rule says, because whoever tells of them has counted already.</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>More time that was given for it, where it was; else null.</summary>
+    public GrantedTime? Granted { get; init; }
+
+    /// <summary>The last day in time, with the time that was given: the later of the two, so that a source which moves its date takes back nothing that was granted.</summary>
+    /// <param name="rule">The ladder of its kind.</param>
+    /// <returns>The day.</returns>
+    internal DateOnly HoldingDay(LadderRule rule)
+    {
+        var day = LastDay(Due, rule);
+        return Granted is { } time && time.Until > day ? time.Until : day;
+    }
+
     /// <summary>The last day in time.</summary>
     /// <param name="day">One of its days.</param>
     /// <param name="rule">The ladder of its kind.</param>
     /// <returns>The day, or the one before it.</returns>
     internal DateOnly LastDay(DateOnly day, LadderRule rule) => IsCounted ? day : rule.LastDay(day);
 }
+
+/// <summary>More time that was given for a deadline.</summary>
+/// <param name="Until">The last day in time; it is counted already, whatever the rule says of X日前.</param>
+/// <param name="FirstDue">The day that was set first, likewise.</param>
+public sealed record GrantedTime(DateOnly Until, DateOnly FirstDue);

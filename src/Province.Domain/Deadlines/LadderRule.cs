@@ -1,3 +1,4 @@
+using Province.Domain.Deadlines.Extensions;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
@@ -27,6 +28,9 @@ public sealed record LadderRule
     /// <summary>The roles that are told.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
+    /// <summary>Who gives more time; null for the standard one.</summary>
+    public Extender? ExtendedBy { get; init; }
+
     /// <summary>Whether X日前 includes X: then X is the last day that is in time, else the day before it.</summary>
     public bool IncludesDay { get; init; } = true;
 
@@ -46,8 +50,13 @@ public sealed record LadderRule
             return Invalid(kind, "after", "逾期后提醒领导、上报省厅的工作日数请填 1 到 250，不提醒请留空。");
         if (LeaderAfter > ProvinceAfter)
             return Invalid(kind, "after", "上报省厅不应早于提醒本单位领导。请改正其中一个。");
+        if (ExtendedBy is { } extender && !Extenders.For(kind).Contains(extender))
+            return Invalid(kind, "extendedBy", ExtenderTextOf(kind));
         return Roles.Count == 0 || Roles.Any(role => !Enum.IsDefined(role)) ? Invalid(kind, "roles", "请至少选择一个接收提醒的岗位。") : null;
     }
+
+    private static string ExtenderTextOf(DeadlineKind kind) => Extenders.For(kind) is { Count: > 0 } may
+        ? $"延期只能由{string.Join('、', may.Select(Extenders.NameOf))}批准。" : "这类期限不在这里申请延期，请不要填写批准延期的人。";
 
     private static Refusal Invalid(DeadlineKind kind, string field, string detail) =>
         Refusal.Invalid($"deadline_rules.{field}_invalid", $"{DeadlineNames.Of(kind)}：{detail}", $"{kind}.{field}");

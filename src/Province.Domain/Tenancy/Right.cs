@@ -134,4 +134,10 @@ public enum Right
 
     /// <summary>See the summaries of quarters that the cities filed.</summary>
     ViewQuarterSummaries,
+
+    /// <summary>Ask for more time for a deadline that one is told of and that is not a campaign's.</summary>
+    AskDeadlineTime,
+
+    /// <summary>Give more time for a deadline, or say why not: whom the rules of the tenant name, and in the province for all cities.</summary>
+    AnswerDeadlineTime,
 }

@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Tests.Campaigns;
 using Province.App.Tests.Campaigns.Pools;
 using Province.App.Tests.Campaigns.Training;
+using Province.App.Tests.Deadlines.Extensions;
 using Province.App.Tests.Inspections;
 using Province.App.Tests.Plans;
+using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Campaigns.Targets;
+using Province.Domain.Deadlines;
 using Province.Domain.Tenancy;
 using Province.Tests;
 
@@ -31,9 +34,12 @@ public sealed class RebuildTests
         await app.RemindAsync();
         for (var step = 0; step < 18; step++)
             await StepAsync(app, campaign, random, step);
+        await MoreTimeAsync(app, random);
         await app.DeliverAsync();
         await app.RemindAsync();   // what is over with its day is closed by a look
 
+        (await app.InAsync(ProvinceApp.Hunan, db => db.TimeRequests.CountAsync(request => request.GrantedUntil != null))
+            + await app.InAsync(ProvinceApp.Hengyang, db => db.TimeRequests.CountAsync(request => request.GrantedUntil != null))).ShouldBeGreaterThan(0, "no time was granted in this history");
         foreach (var tenant in Tenants)
         {
             var made = DeadlineApi.Say(await app.DeadlinesAsync(tenant));
@@ -59,7 +65,7 @@ public sealed class RebuildTests
     private static async Task StepAsync(ProvinceApp app, string campaign, Random random, int number)
     {
         var (organiser, planner) = (await app.AsAsync(CampaignApi.Organiser), await app.AsAsync("hengyang.planner"));
-        switch (number < 3 ? 5 : random.Next(13))   // findings first, while everybody on the roster may still work
+        switch (number < 3 ? 5 : random.Next(16))   // findings first, while everybody on the roster may still work
         {
             case 0:
                 app.Later(TimeSpan.FromDays(random.Next(1, 6)));
@@ -96,6 +102,9 @@ public sealed class RebuildTests
             case 11:
                 await organiser.StepAsync($"fieldwork/{campaign}/groups/3", "reopening", new { reason = "补充检查" });
                 break;
+            case 12 or 13:
+                await MoreTimeAsync(app, random);
+                break;
             default:
                 await AnswerAsync(await app.AsAsync("zhuzhou.section"), app, random);
                 break;
@@ -118,6 +127,20 @@ public sealed class RebuildTests
             var (pool, organiser) = (latest.GetProperty("poolId").GetString(), await app.AsAsync(CampaignApi.Organiser));
             await (random.Next(3) == 0 ? organiser.StepAsync($"campaigns/pools/{pool}", "acceptance") : organiser.StepAsync($"campaigns/pools/{pool}", "return", new { comment = "请补充" }));
         }
+    }
+
+    /// <summary>Somebody asks for more time, or what waits is answered, in the city or by the province; what cannot be now is refused.</summary>
+    private static async Task MoreTimeAsync(ProvinceApp app, Random random)
+    {
+        var (zhuzhou, kinds) = (random.Next(2) == 0, new[] { DeadlineKind.PlanFiling, DeadlineKind.QuarterTargets, DeadlineKind.Assessment, DeadlineKind.Rectification });
+        var tenant = zhuzhou ? ProvinceApp.Zhuzhou : ProvinceApp.Hengyang;
+        var planner = await app.AsAsync(zhuzhou ? "zhuzhou.planner" : "hengyang.planner");
+        foreach (var deadline in (await app.DeadlinesAsync(tenant)).Where(d => d.State == DeadlineState.Open && kinds.Contains(d.Kind)).OrderBy(_ => random.Next()).Take(3))
+            await planner.AskTimeAsync(deadline.Id, (deadline.Due > app.Today() ? deadline.Due : app.Today()).AddDays(random.Next(1, 60)));
+        await app.DeliverAsync();
+        foreach (var (answers, name) in new[] { (ProvinceApp.Hunan, "hunan.organiser"), (tenant, zhuzhou ? "zhuzhou.leader" : "hengyang.leader") })
+            foreach (var request in (await app.TimeRequestsAsync(answers)).Where(request => request.Stage == ExtensionStage.Asked && random.Next(4) > 0))
+                await (await app.AsAsync(name)).GiveTimeAsync(request.Id, random.Next(4) == 0 ? null : request.Due.AddDays(random.Next(1, 90)));
     }
 
     private static async Task AnswerAsync(HttpClient city, ProvinceApp app, Random random)

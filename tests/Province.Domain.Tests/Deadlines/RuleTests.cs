@@ -1,4 +1,5 @@
 using Province.Domain.Deadlines;
+using Province.Domain.Deadlines.Extensions;
 using Province.Domain.Tenancy;
 
 namespace Province.Domain.Tests.Deadlines;
@@ -27,7 +28,7 @@ public sealed class RuleTests
     [Fact]
     public void Read_WhatWasWritten_IsTheSameLadder()
     {
-        var rule = new LadderRule { Before = [5, 2], Counting = DayCounting.Working, OnTheDay = false, OverdueDaily = false, LeaderAfter = 2, ProvinceAfter = 4, Roles = [Role.Leader], IncludesDay = false };
+        var rule = new LadderRule { Before = [5, 2], Counting = DayCounting.Working, OnTheDay = false, OverdueDaily = false, LeaderAfter = 2, ProvinceAfter = 4, Roles = [Role.Leader], IncludesDay = false, ExtendedBy = Extender.LegalReviewer };
         var read = RuleContent.Read(new RuleContent { FilingMonth = 2, FilingDay = 29, RectifyWithinDays = 15, SummaryWithinDays = 12, Mail = true, Ladders = new Dictionary<DeadlineKind, LadderRule> { [DeadlineKind.Assessment] = rule } }.Write());
         var back = read.Of(DeadlineKind.Assessment);
         (back with { Before = rule.Before, Roles = rule.Roles }).ShouldBe(rule);
@@ -58,5 +59,31 @@ public sealed class RuleTests
         (rule with { Before = [7, 7] }).Refuse(DeadlineKind.QuarterTargets)!.Code.ShouldBe("deadline_rules.before_invalid");
         (rule with { LeaderAfter = 11 }).Refuse(DeadlineKind.QuarterTargets)!.Code.ShouldBe("deadline_rules.after_invalid");
         (rule with { Roles = [] }).Refuse(DeadlineKind.QuarterTargets)!.Field.ShouldBe("QuarterTargets.roles");
+    }
+
+    [Fact]
+    public void Refuse_AnExtender_OnlyWhereTheKindIsNotTheirs()
+    {
+        foreach (var kind in Enum.GetValues<DeadlineKind>())
+            foreach (var extender in Enum.GetValues<Extender>())
+            {
+                var refusal = (StandardRules.Of(kind) with { ExtendedBy = extender }).Refuse(kind);
+                if (Extenders.For(kind).Contains(extender))
+                    refusal.ShouldBeNull();
+                else
+                    (refusal!.Code, refusal.Field).ShouldBe(("deadline_rules.extendedBy_invalid", $"{kind}.extendedBy"));
+            }
+
+        (StandardRules.Of(DeadlineKind.PlanFiling) with { ExtendedBy = Extender.Leader }).Refuse(DeadlineKind.PlanFiling)!.Detail.ShouldContain("省应急管理厅", customMessage: "no city gives itself more time for what the province set");
+        (StandardRules.Of(DeadlineKind.QuarterTargets) with { ExtendedBy = (Extender)9 }).Refuse(DeadlineKind.QuarterTargets).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Of_ARuleSetFromBeforeExtensions_NamesTheStandardExtender()
+    {
+        var old = RuleContent.Read("""{"ladders":{"rectification":{"before":[5],"roles":["section"]},"assessment":{"before":[9],"roles":["planner"],"extendedBy":"legalReviewer"},"campaignRoster":{"roles":["planner"]}}}""");
+        (old.Of(DeadlineKind.Rectification).ExtendedBy, old.Of(DeadlineKind.Rectification).Before[0]).ShouldBe((Extender.Province, 5));
+        (old.Of(DeadlineKind.Assessment).ExtendedBy, old.Of(DeadlineKind.QuarterTargets).ExtendedBy, old.Of(DeadlineKind.CampaignRoster).ExtendedBy)
+            .ShouldBe((Extender.LegalReviewer, Extender.Leader, null));
     }
 }

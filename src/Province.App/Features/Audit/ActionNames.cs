@@ -126,6 +126,8 @@ internal static class ActionNames
         ["WriteQuarterSummary"] = "填写季度汇总说明",
         ["ImportWorkYears"] = "导入节假日安排",
         ["FollowWorkYears"] = "按节假日安排重排提醒",
+        ["AskDeadlineTime"] = "申请期限延期",
+        ["AnswerDeadlineTime"] = "答复期限延期申请",
     };
 
     /// <summary>The name of an action; an action of an earlier version keeps its own.</summary>

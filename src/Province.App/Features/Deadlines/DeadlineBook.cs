@@ -18,24 +18,32 @@ internal sealed class DeadlineBook(ProvinceDb db, Session session, RuleBook rule
         var source = sources.Single(one => one.Subject == subject);
         var known = await db.Deadlines.Where(deadline => deadline.Subject == subject && deadline.SubjectId == subjectId).ToDictionaryAsync(deadline => deadline.Part, ct);
         var days = await rules.DaysAsync(ct);
-        foreach (var wish in await source.FindAsync(subjectId, ct))
+        foreach (var wish in await WishesAsync(source, subjectId, ct))
         {
             var rule = (await rules.OfAsync(wish.Year, ct)).Of(wish.Kind);
             if (!known.Remove(wish.Part, out var deadline))
                 db.Deadlines.Add(deadline = new Deadline(session.Tenant, subject, subjectId, wish, rule));
-            var before = deadline.State;
+            var before = (deadline.State, deadline.Due);
             deadline.Take(wish, rule, days, rules.Today);
             Tell(deadline, before);
         }
 
         foreach (var deadline in known.Values)
         {
-            var before = deadline.State;
+            var before = (deadline.State, deadline.Due);
             deadline.Drop(rules.Today);
             Tell(deadline, before);
         }
 
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Settles what a deadline is about.</summary>
+    public async Task SettleOfAsync(Guid? deadlineId, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        if (await db.Deadlines.Where(deadline => deadline.Id == deadlineId).Select(deadline => new { deadline.Subject, deadline.SubjectId }).SingleOrDefaultAsync(ct) is { } about)
+            await SettleAsync(about.Subject, about.SubjectId, ct);
     }
 
     /// <summary>Settles everything that has dates or had some.</summary>
@@ -58,20 +66,31 @@ internal sealed class DeadlineBook(ProvinceDb db, Session session, RuleBook rule
             await SettleAsync(one.Subject, one.SubjectId, ct);
     }
 
-    /// <summary>The province, which was told that it is overdue, is told how it stands now.</summary>
-    private void Tell(Deadline deadline, DeadlineState before)
+    /// <summary>What the source says, with the time that was given; that is kept with the requests, so that it holds for deadlines that are made anew.</summary>
+    private async Task<IReadOnlyList<DeadlineWish>> WishesAsync(IDeadlineSource source, Guid subjectId, CancellationToken ct)
     {
-        if (deadline.ReachedProvince && deadline.State != before)
+        var wishes = await source.FindAsync(subjectId, ct);
+        var ids = wishes.Select(wish => (Guid?)Deadline.IdOf(source.Subject, subjectId, wish.Part)).ToList();
+        var granted = (await db.TimeRequests.AsNoTracking().Where(request => ids.Contains(request.MovesId) && request.GrantedUntil != null)
+            .Select(request => new { request.MovesId, request.GrantedUntil, request.FirstDue }).ToListAsync(ct)).ToLookup(request => request.MovesId);
+        return [.. wishes.Select((wish, at) => !granted.Contains(ids[at]) ? wish
+            : wish with { Granted = new GrantedTime(granted[ids[at]].Max(request => request.GrantedUntil!.Value), granted[ids[at]].Min(request => request.FirstDue)) })];
+    }
+
+    /// <summary>The province, which was told that it is overdue, is told how it stands now.</summary>
+    private void Tell(Deadline deadline, (DeadlineState, DateOnly) before)
+    {
+        if (deadline.ReachedProvince && (deadline.State, deadline.Due) != before)
             post.Send(deadline);
     }
 }
 
 /// <summary>Tells the province how a city's deadline stands.</summary>
-internal sealed class DeadlinePost(Session session, Outgoing outgoing)
+internal sealed class DeadlinePost(Session session, RuleBook rules, Outgoing outgoing)
 {
     public void Send(Deadline deadline)
     {
-        var what = deadline.State == DeadlineState.Open ? "逾期未办结" : DeadlineNames.Of(deadline.State);
+        var what = deadline.State != DeadlineState.Open ? DeadlineNames.Of(deadline.State) : deadline.IsLate(rules.Today) ? "逾期未办结" : "已延期";
         var subject = $"{what}：{deadline.Title}";
         outgoing.Send(session.Tenant.Province, new Letter(CityDeadlineLetter.EnvelopeKind, CityDeadlineLetter.ThreadOf(deadline.Id),
             subject.Length <= 200 ? subject : subject[..200], CityDeadlineLetter.Of(deadline).Write()));

@@ -1,4 +1,5 @@
 using Province.App.Facts;
+using Province.App.Features.Deadlines.Extensions;
 using Province.App.Features.Deadlines.Reminders;
 using Province.App.Features.Deadlines.Sources;
 using Province.App.Features.Deadlines.WorkYears;
@@ -18,13 +19,15 @@ internal static class DeadlinesFeature
         services.AddScoped<DeadlineBook>();
         services.AddScoped<Recipients>();
         services.AddScoped<MyDeadlines>();
+        services.AddScoped<TimeDesk>();
         services.AddScoped<CampaignDatesOfProvince>();
         services.AddScoped<CampaignDatesOfCity>();
         foreach (var source in new[] { typeof(YearDates), typeof(PlanSource), typeof(CampaignSource), typeof(FindingSource), typeof(CityDeadlineSource), typeof(SummarySource) })
             services.AddScoped(typeof(IDeadlineSource), source);
-        foreach (var listener in new[] { typeof(FollowFacts), typeof(FollowEnvelopes) })
+        foreach (var listener in new[] { typeof(FollowFacts), typeof(FollowEnvelopes), typeof(TakeBackTimeRequest) })
             foreach (var fact in listener.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOn<>)))
                 services.AddScoped(fact, listener);
+        services.AddScoped<IHomeTasks, TimeTasks>();
         services.AddScoped<IHomeTasks, DeadlineTasks>();
         services.AddSingleton<DeadlineLoop>();
         services.AddSingleton(new NavigationEntry(40, "期限", "calendar-due", "/deadlines", Right.ViewDeadlines));
@@ -47,5 +50,10 @@ internal static class DeadlinesFeature
         ReadReminders.Map(api, pages);
         ListSentReminders.Map(api, pages);
         ReadWorkYears.Map(api, pages);
+        AskDeadlineTime.Map(api);
+        AnswerDeadlineTime.Map(api);
+        ReadTimeRequest.Map(api);
+        ListTimeRequests.Map(api, pages);
+        TimePages.Map(pages);
     }
 }

@@ -70,7 +70,11 @@ internal sealed class FollowEnvelopes(ProvinceDb db, DeadlineBook book) : IOn<En
         if (thread is ["campaign", var campaign] && Guid.TryParse(campaign, out var campaignId))
             await book.SettleAsync(DeadlineSubject.Campaign, campaignId, ct);
         if (thread is ["deadline", var deadline] && Guid.TryParse(deadline, out var deadlineId))
+        {
             await book.SettleAsync(DeadlineSubject.CityDeadline, deadlineId, ct);
+            await book.SettleOfAsync(deadlineId, ct);
+        }
+
         if (thread is not ["inspection", var inspection] || !Guid.TryParse(inspection, out var inspectionId))
             return;
         await db.SaveChangesAsync(ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Features.Deadlines.Extensions;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
@@ -13,7 +14,8 @@ public static class ReadDeadline
 {
     /// <param name="Told">What was sent to whom, latest first; at most 200.</param>
     /// <param name="Next">The next days on which people are told; at most 8.</param>
-    public sealed record Response(ListDeadlines.Row Deadline, int Revision, string Href, bool IsByHand, string? Remark, string? ConfirmedBy, IReadOnlyList<ReminderLine> Told, IReadOnlyList<NextRung> Next);
+    /// <param name="Time">What more time was asked for and given.</param>
+    public sealed record Response(ListDeadlines.Row Deadline, int Revision, string Href, bool IsByHand, string? Remark, string? ConfirmedBy, IReadOnlyList<ReminderLine> Told, IReadOnlyList<NextRung> Next, TimeStanding Time);
 
     /// <param name="Step">提前 7 天, 到期当日 and so on.</param>
     /// <param name="On">The local day.</param>
@@ -28,7 +30,7 @@ public static class ReadDeadline
         }).WithName(nameof(ReadDeadline));
 
     [Needs(Right.ViewDeadlines)]
-    internal sealed class Handler(ProvinceDb db, Session session, RuleBook rules)
+    internal sealed class Handler(ProvinceDb db, Session session, RuleBook rules, TimeDesk desk)
     {
         internal async Task<Response> HandleAsync(Guid deadlineId, CancellationToken ct)
         {
@@ -36,7 +38,7 @@ public static class ReadDeadline
             var confirmed = await db.DeadlineConfirmations.AsNoTracking().SingleOrDefaultAsync(c => c.DeadlineId == deadlineId, ct);
             var told = await ReminderLine.Of(db, db.Reminders.AsNoTracking().Where(r => r.DeadlineId == deadlineId)).OrderByDescending(line => line.MadeAt).ThenBy(line => line.Name).Take(200).ToListAsync(ct);
             return new Response(ListDeadlines.RowOf(deadline), deadline.Revision, DeadlineLinks.Of(deadline, session.Tenant),
-                DeadlineConfirmation.IsByHand(deadline.Kind) && deadline.State == DeadlineState.Open, confirmed?.Remark, confirmed?.By, told, await NextAsync(deadline, ct));
+                DeadlineConfirmation.IsByHand(deadline.Kind) && deadline.State == DeadlineState.Open, confirmed?.Remark, confirmed?.By, told, await NextAsync(deadline, ct), await desk.StandAsync(deadline, ct));
         }
 
         private async Task<IReadOnlyList<NextRung>> NextAsync(Deadline deadline, CancellationToken ct)

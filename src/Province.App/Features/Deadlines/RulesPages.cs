@@ -4,6 +4,7 @@ using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
+using Province.Domain.Deadlines.Extensions;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
@@ -47,6 +48,7 @@ internal static class RulesPages
             Before = Numbers(form, $"{kind}.before"), Counting = Chosen<DayCounting>(form, $"{kind}.counting"),
             OnTheDay = form[$"{kind}.flags"].Contains("onTheDay"), OverdueDaily = form[$"{kind}.flags"].Contains("overdueDaily"), IncludesDay = form[$"{kind}.flags"].Contains("includesDay"),
             LeaderAfter = form.Whole($"{kind}.leaderAfter"), ProvinceAfter = form.Whole($"{kind}.provinceAfter"),
+            ExtendedBy = form[$"{kind}.extendedBy"].Count == 0 ? null : Chosen<Extender>(form, $"{kind}.extendedBy"),
             Roles = [.. form[$"{kind}.roles"].Select(text => Enum.TryParse<Role>(text, out var role) ? role : (Role)(-1))],
         }),
     };

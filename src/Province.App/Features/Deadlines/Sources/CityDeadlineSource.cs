@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Exchange;
 using Province.App.Security;
 using Province.Data;
+using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
 using Province.Domain.Exchange;
 using Province.Domain.Refusals;
@@ -23,8 +24,9 @@ internal sealed class CityDeadlineSource(ProvinceDb db, Session session) : IDead
         var thread = CityDeadlineLetter.ThreadOf(subjectId);
         var letters = await Letters().Where(e => e.Thread == thread).Select(e => new { e.Sender, e.SentAt, e.Payload }).ToListAsync(ct);
         var names = await db.Tenants.AsNoTracking().ToDictionaryAsync(tenant => tenant.Id, tenant => tenant.Area, ct);
-        return [.. letters.GroupBy(letter => letter.Sender).Select(sent => (City: sent.Key, Letter: CityDeadlineLetter.Read(sent.MaxBy(letter => letter.SentAt)!.Payload))).Select(told =>
-            new DeadlineWish($"{told.City}", DeadlineKind.Escalated, told.Letter.Year, $"{names[told.City]}逾期：{told.Letter.Title}", told.Letter.Due, told.Letter.Clause)
+        return [.. letters.GroupBy(letter => letter.Sender).Select(sent => (City: sent.Key, Latest: sent.MaxBy(letter => letter.SentAt)!))
+            .Select(told => (told.City, Letter: CityDeadlineLetter.Read(told.Latest.Payload), On: ChinaTime.DayOf(told.Latest.SentAt))).Select(told =>
+            new DeadlineWish($"{told.City}", DeadlineKind.Escalated, told.Letter.Year, $"{names[told.City]}{(told.On > told.Letter.Due ? "逾期" : "延期")}：{told.Letter.Title}", told.Letter.Due, told.Letter.Clause)
             {
                 City = told.City, Department = told.Letter.Department, FirstDue = told.Letter.FirstDue, DoneOn = told.Letter.ClosedOn, IsCounted = true,
             })];

@@ -21,6 +21,9 @@ internal sealed class YearDates(ProvinceDb db, Session session, RuleBook rules, 
     /// <summary>The calendar year of such a subject.</summary>
     public static int YearOf(Guid subjectId) => BitConverter.ToInt32(subjectId.ToByteArray());
 
+    /// <summary>The deadline by which the province has the plan of a city.</summary>
+    public static Guid FilingOf(int year, TenantId city) => Deadline.IdOf(DeadlineSubject.Year, IdOf(year), PartOf(city));
+
     /// <summary>This year, and later ones for which a plan was filed already.</summary>
     public async Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct)
     {
@@ -51,11 +54,13 @@ internal sealed class YearDates(ProvinceDb db, Session session, RuleBook rules, 
         var filed = (await db.FiledPlans.AsNoTracking().Where(plan => plan.Year == year && plan.Stage != FiledPlanStage.Returned)
             .Select(plan => new { plan.City, plan.FiledAt }).ToListAsync(ct)).ToLookup(plan => plan.City, plan => plan.FiledAt);
         return [.. (await db.CitiesOfAsync(session.Tenant, ct))
-            .Select(tenant => Wish($"{Filing}/{tenant.Id}", year, $"{tenant.Area}报送 {year} 年度监督检查计划", due) with
+            .Select(tenant => Wish(PartOf(tenant.Id), year, $"{tenant.Area}报送 {year} 年度监督检查计划", due) with
             {
                 City = tenant.Id, DoneOn = filed[tenant.Id].Any() ? ChinaTime.DayOf(filed[tenant.Id].Min()) : null,
             })];
     }
+
+    private static string PartOf(TenantId city) => $"{Filing}/{city}";
 
     private static DeadlineWish Wish(string part, int year, string title, DateOnly due) =>
         new(part, DeadlineKind.PlanFiling, year, title, due, "年度监督检查计划报上级应急管理部门备案（期限规则）");

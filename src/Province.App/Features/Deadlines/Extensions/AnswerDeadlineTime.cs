@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Province.App.Exchange;
+using Province.App.Security;
+using Province.App.Shell;
+using Province.App.Shell.Api;
+using Province.Data;
+using Province.Domain.Campaigns.Extensions;
+using Province.Domain.Deadlines;
+using Province.Domain.Deadlines.Extensions;
+using Province.Domain.Exchange;
+using Province.Domain.Refusals;
+using Province.Domain.Tenancy;
+
+namespace Province.App.Features.Deadlines.Extensions;
+
+/// <summary>Whom the rules name gives more time for a deadline, or says why not (批准、不批准延期). The deadline moves at once, a city's when the answer arrives.</summary>
+internal static class AnswerDeadlineTime
+{
+    /// <param name="GrantedUntil">The last day in time from now on; null gives no more time.</param>
+    /// <param name="Reason">Why; needed where no time is given.</param>
+    internal sealed record Request(DateOnly? GrantedUntil, string? Reason);
+
+    internal sealed record Response(Guid RequestId, ExtensionStage Stage, DateOnly? GrantedUntil, int Revision);
+
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/deadlines/extensions/{requestId:guid}/answer", async (Guid requestId, Request request, ExpectedVersion expected, Door door, CancellationToken ct) =>
+        {
+            var answered = await door.CallAsync((Handler h) => h.HandleAsync(requestId, request, expected, ct), ct);
+            return Tagged.Ok(answered, answered.Revision);
+        }).WithName(nameof(AnswerDeadlineTime));
+
+    [Needs(Right.AnswerDeadlineTime)]
+    internal sealed class Handler(ProvinceDb db, Session session, TimeDesk desk, DeadlineBook book, Outgoing outgoing)
+    {
+        internal async Task<Response> HandleAsync(Guid requestId, Request request, ExpectedVersion expected, CancellationToken ct)
+        {
+            var asked = await db.TimeRequests.SingleOrDefaultAsync(r => r.Id == requestId, ct) ?? throw new RefusedException(TimeRefusals.NotFound);
+            RefusedException.Enforce(await desk.RefuseAnswererAsync(asked, ct));
+            if (asked.Stage == ExtensionStage.Asked)
+                expected.Enforce(asked.Revision);
+            var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
+            var answer = new TimeAnswer(asked.DeadlineId, request.GrantedUntil, reason, session.Caller.Name, desk.Now);
+            asked.Answer(answer, await DueAsync(asked, ct));
+            var what = answer.GrantedUntil is { } day ? $"批准延期至 {ChineseTime.Day(day)}" : "不批准延期";
+            if (asked.City != session.Tenant)
+                Send(asked, answer, what);
+            session.Record("timeRequest", asked.Id, asked.Title, $"{what}。{reason}");
+            if (answer.GrantedUntil is not null)
+                await book.SettleOfAsync(asked.MovesId, ct);
+            return new Response(asked.Id, asked.Stage, asked.GrantedUntil, asked.Revision);
+        }
+
+        /// <summary>The day that holds for the city: its own row knows of later moves, the province knows what it was told.</summary>
+        private async Task<DateOnly> DueAsync(TimeRequest asked, CancellationToken ct) => asked.City != session.Tenant ? asked.Due
+            : await db.Deadlines.Where(deadline => deadline.Id == asked.DeadlineId).Select(deadline => (DateOnly?)deadline.Due).SingleOrDefaultAsync(ct) ?? asked.Due;
+
+        private void Send(TimeRequest asked, TimeAnswer answer, string what)
+        {
+            var subject = $"{what}：{asked.Title}";
+            outgoing.Send(asked.City, new Letter(TimeAnswer.EnvelopeKind, CityDeadlineLetter.ThreadOf(asked.DeadlineId),
+                subject.Length <= 200 ? subject : subject[..200], answer.Write()) { AnswerTo = asked.Id });
+        }
+    }
+}
