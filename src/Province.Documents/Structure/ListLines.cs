@@ -1,11 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 
 namespace Province.Documents.Structure;
 
 /// <summary>Tells by two lines of a list of names whether the second goes on with the first.</summary>
-internal static class ListLines
+internal static partial class ListLines
 {
     private const int LongestPiece = 30;
+
+    /// <summary>The paragraphs that one line prints: 1.A　2.B　3.C, whose numbers follow each other behind blanks or tabs, are as many.</summary>
+    internal static IEnumerable<string> Entries(string line)
+    {
+        foreach (var part in line.Split('\u2028'))
+        {
+            var from = 0;
+            foreach (var start in EntryStarts(part))
+            {
+                yield return part[from..start];
+                from = start;
+            }
+            yield return part[from..];
+        }
+    }
+
+    /// <summary>Where the second and the further entries of a line begin; empty unless the line is nothing but numbered entries.</summary>
+    private static IEnumerable<int> EntryStarts(string line)
+    {
+        if (!FirstEntry().IsMatch(line))
+            return [];
+        var entries = Entry().Matches(line);
+        return entries.Zip(entries.Skip(1)).All(pair => NumberOf(pair.Second) == NumberOf(pair.First) + 1) ? entries.Skip(1).Select(entry => entry.Index) : [];
+    }
+
+    private static int NumberOf(Match entry) => int.Parse(entry.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^[\s\u3000]*[（(]?\d{1,3}(?:\\?[.、．](?!\d)|[）)])", RegexOptions.None, 30000)]
+    private static partial Regex FirstEntry();
+
+    [GeneratedRegex(@"(?<=^|\s)[（(]?(?<number>\d{1,3})(?:\\?[.、．](?!\d)|[）)])", RegexOptions.None, 30000)]
+    private static partial Regex Entry();
 
     /// <summary>A、岩泉镇 above 砰石煤矿: the end of a list that is a name only together with the next line.</summary>
     internal static bool CompletesName(string whole, string next)
