@@ -54,7 +54,7 @@ internal static partial class Tables
     {
         var span = row.Spans[at];
         var own = CellOf(row, span);
-        if (!own.IsEmpty || span.End > span.Start || row.Spans.Any(cell => Sum().IsMatch(CellOf(row, cell).Text)) || above is null || above.IsHead || above.Cells.Count != row.Spans.Count)
+        if (!own.IsEmpty || span.End > span.Start || row.Spans.Any(cell => Sum().IsMatch(CellOf(row, cell).Text)) || above is null || above.IsHead || above.Cells.Count <= at)
             return own;
         return span.IsContinued || (Divides().IsMatch(head) && Quarters.Leading(head) is null && !Headings.IsCounted(head)) ? above.Cells[at] : own;
     }
