@@ -19,7 +19,8 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
             ledger.Place(clip.Passage.Whole);
 
         var frequency = new FrequencyReader(part);
-        var targets = new TargetReader(part).Read();
+        var list = new TargetReader(part);
+        var targets = list.Read();
         var annex = new PlanAnnex
         {
             Id = $"a{source.Number}",
@@ -30,7 +31,7 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
             Industries = part.Industries,
             Baseline = new BaselineReader(part).Read(),
             Targets = targets,
-            Schedule = new ScheduleReader(part, targets).Read(),
+            Schedule = new ScheduleReader(part, targets, list.Numbers).Read(),
             Quotas = new QuotaReader(part).Read(),
             Frequency = frequency.Read(),
             CheckItems = new CheckItemReader(part).Read(),

@@ -9,6 +9,7 @@ internal sealed class TargetReader(Part part)
 {
     private readonly List<Found> _found = [];
     private readonly HashSet<string> _aliases = [];
+    private readonly Dictionary<string, int> _numbers = [];
 
     private sealed record Found(Block List, ListedName Name, Group Group);
 
@@ -22,6 +23,9 @@ internal sealed class TargetReader(Part part)
             ReadBlock(block);
         return [.. WithoutRepeats().Select(Make)];
     }
+
+    /// <summary>The numbers that the lists print before their enterprises, by id.</summary>
+    internal IReadOnlyDictionary<string, int> Numbers => _numbers;
 
     private static bool IsListing(Block block) =>
         block.Role is Role.Objects or Role.Unknown && block.Activity is Activity.None or Activity.Key;
@@ -154,10 +158,12 @@ internal sealed class TargetReader(Part part)
         var brackets = found.Name.Brackets.SelectMany(TargetWords.Pieces).Select(clip => new TargetBracket(clip.Printed, TargetWords.KindOf(clip.Text))).ToList();
         var named = brackets.Find(b => b.Kind == BracketKind.Team)?.Text;
         var isTeam = named is not null && Departments.IsTeam(named);
-        var name = found.Name.Bare.Printed;
+        var (id, name) = (part.NextId("target"), found.Name.Bare.Printed);
+        if (TargetWords.NumberBefore(found.Name.Clip) is { } number)
+            _numbers[id] = number;
         return new PlanTarget
         {
-            Id = part.NextId("target"),
+            Id = id,
             Line = found.Name.Clip.Line,
             Name = name,
             Printed = found.Name.Clip.Printed,
