@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
 using Province.Documents.Structure;
 using Province.Domain.Plans.Statements;
 
@@ -41,6 +42,13 @@ internal static partial class QuotaWords
 
     [GeneratedRegex("^(?:总共|共计?|合计|总计)", RegexOptions.None, 30000)]
     internal static partial Regex Sum();
+
+    /// <summary>加油站按20%的比例抽取4家: what a ratio is a ratio of, and its number too; null where no kind stands before it, as in 按加油站20%的比例.</summary>
+    internal static string? BeforeRatio(Clip clause) =>
+        RatioSubject().Match(clause.Text) is { Success: true } ratio && Categories.Of(ratio.Groups["noun"].Value, []) is { } category && NamesObjects(category, QuotaKind.Random) ? category : null;
+
+    [GeneratedRegex("^(?<noun>[^，。；：\\d%]{2,24}?)(?:按照?|以|的抽[查取]比例[为是]?)[^，。；：\\d]{0,8}\\d{1,3}(?:\\.\\d{1,2})?%", RegexOptions.None, 30000)]
+    private static partial Regex RatioSubject();
 
     /// <summary>Whether a number counts those from whom some are taken: 从其余8处煤矿中随机抽取3处.</summary>
     internal static bool IsPool(string after) => Pool().IsMatch(after);
