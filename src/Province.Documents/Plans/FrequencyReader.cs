@@ -47,7 +47,7 @@ internal sealed partial class FrequencyReader(Part part)
 
     private static bool Counts(Clip clause, Amount amount, Block block)
     {
-        if (amount.Value > MostVisits || Seasons().IsMatch(amount.Before.Text) || Other().IsMatch(clause.Text) || (amount.Bound == Bound.Exact && block.Activity is Activity.Cross or Activity.Joint or Activity.Combined))
+        if (amount.Value > MostVisits || TotalWords.CountsJoint(clause, block) || Seasons().IsMatch(amount.Before.Text) || Other().IsMatch(clause.Text) || (amount.Bound == Bound.Exact && block.Activity is Activity.Cross or Activity.Joint or Activity.Combined))
             return false;
         if (amount.Bound is Bound.Min or Bound.Max)
             return true;

@@ -24,7 +24,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
             Title = whole,
             City = issuer is not null && City().Match(issuer) is { Success: true } city ? city.Value : null,
             Year = YearOf(whole),
-            DocumentNumber = Find("documentNumber", DocumentNumber(), [.. layout.Head, .. layout.Remarks, .. layout.Title, .. layout.Body.Take(2).Where(p => p.Text.Length <= LongestNumber)], "number"),
+            DocumentNumber = Find("documentNumber", DocumentNumber(), [.. layout.Head, .. layout.Remarks, .. layout.Title, .. layout.Body.Where((p, at) => p.Text.Length <= LongestNumber && (at < 2 || Starts.EndsTitle(p.Text)))], "number"),
             IssuedOn = IssuedOn(),
             ApprovedBy = Find("approvedBy", Approval(), [.. layout.Head, .. layout.Remarks, .. layout.Body], "by"),
             Disclosure = DisclosureOf(Find("disclosure", DisclosureWords(), [.. layout.Remarks, .. layout.Head], "way")),
