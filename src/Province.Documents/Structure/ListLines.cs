@@ -24,21 +24,22 @@ internal static partial class ListLines
         }
     }
 
-    /// <summary>Where the second and the further entries of a line begin; empty unless the line is nothing but numbered entries.</summary>
+    /// <summary>Where entries begin inside a line; none unless it is nothing but numbered entries, with or without a head and its colon before them.</summary>
     private static IEnumerable<int> EntryStarts(string line)
     {
-        if (!FirstEntry().IsMatch(line))
+        if (FirstEntry().Match(line) is not { Success: true } first)
             return [];
-        var entries = Entry().Matches(line);
-        return entries.Zip(entries.Skip(1)).All(pair => NumberOf(pair.Second) == NumberOf(pair.First) + 1) ? entries.Skip(1).Select(entry => entry.Index) : [];
+        var from = first.Groups["head"].Length;
+        var entries = Entry().Matches(line, from);
+        return entries.Count > 1 && entries.Zip(entries.Skip(1)).All(pair => NumberOf(pair.Second) == NumberOf(pair.First) + 1) ? entries.Skip(from > 0 ? 0 : 1).Select(entry => entry.Index) : [];
     }
 
     private static int NumberOf(Match entry) => int.Parse(entry.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[\s\u3000]*[（(]?\d{1,3}(?:\\?[.、．](?!\d)|[）)])", RegexOptions.None, 30000)]
+    [GeneratedRegex(@"^(?<head>(?!附)[^，。；|\t]{2,40}[：:])?\s*[（(]?\d{1,3}(?:\\?[.、．](?!\d)|[）)])", RegexOptions.None, 30000)]
     private static partial Regex FirstEntry();
 
-    [GeneratedRegex(@"(?<=^|\s)[（(]?(?<number>\d{1,3})(?:\\?[.、．](?!\d)|[）)])", RegexOptions.None, 30000)]
+    [GeneratedRegex(@"(?<=^|[\s：:])[（(]?(?<number>\d{1,3})(?:\\?[.、．](?!\d)|[）)])", RegexOptions.None, 30000)]
     private static partial Regex Entry();
 
     /// <summary>A、岩泉镇 above 砰石煤矿: the end of a list that is a name only together with the next line.</summary>
