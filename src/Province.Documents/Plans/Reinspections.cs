@@ -19,10 +19,12 @@ internal sealed record Reinspection(int At, bool IsAll, List<ListedName> Names, 
 /// <summary>Reads 并对第一季度检查企业复查, 对抽取的企业进行复查, 执法并复查.</summary>
 internal static partial class Reinspections
 {
+    private static readonly string[] Words = ["复查", "复检", "回头看"];
+
     internal static Reinspection? In(QuarterSegment segment, List<ScheduleLine> before)
     {
         var text = segment.Rest.Text;
-        var at = Math.Max(text.LastIndexOf("复查", StringComparison.Ordinal), text.LastIndexOf("回头看", StringComparison.Ordinal));
+        var at = Array.ConvertAll(Words, word => text.LastIndexOf(word, StringComparison.Ordinal)).Max();
         if (at < 0 || Aside().IsMatch(text))
             return null;
         var same = Same().Match(text);

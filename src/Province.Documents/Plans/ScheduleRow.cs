@@ -36,7 +36,7 @@ internal static class ScheduleRow
         var told = named.Count > 0 ? named : said.Count > 0 ? [said[^1]] : [];
         foreach (var cell in told.Select(i => row.Cells[i]))
             yield return new(new(cell, cell, quarters), department);
-        if (told.Count == 0)
+        if (told.Count + again.Count == 0)
             yield return new(new(row.Cells[when], row.Cells[when].From(row.Cells[when].Length), quarters), department);
     }
 

@@ -29,6 +29,22 @@ public sealed class CellTests
         string.Join(' ', SmallPlan.Annex(["一、检查时间安排", "", .. rows.Split('\n')]).Schedule.Select(line => $"{line.Names.Single()[3..]}@{string.Join('+', line.Quarters)}"))
             .ShouldBe("大围山铜矿@1+3 煤炭坝铁矿@1+3 永和磷矿@2 双江口石膏矿@2");
 
+    /// <summary>A county or an office before the names divides the list; a county behind them that nobody wrote stays unknown.</summary>
+    [Theory]
+    [InlineData("| 县区 | 企业名称 | 检查机构 |\n|---|---|---|\n| 浏阳市 | 浏阳市大围山铜矿 | 矿山科 |\n| | 浏阳市永和磷矿 | |", "浏阳市 矿山科")]
+    [InlineData("| 企业名称 | 县区 | 检查机构 |\n|---|---|---|\n| 浏阳市大围山铜矿 | 浏阳市 | 矿山科 |\n| 浏阳市永和磷矿 | | |", " 矿山科")]
+    public void Read_BlankCounty_IsThatAboveWhereItDividesTheList(string rows, string said)
+    {
+        var last = SmallPlan.Annex(["一、检查对象", "", .. rows.Split('\n')]).Targets[^1];
+
+        $"{last.County} {last.Department}".ShouldBe(said);
+    }
+
+    [Fact]
+    public void Read_TableOfReinspections_HoldsTheFirstRowToo() =>
+        string.Join(' ', SmallPlan.Annex("一、检查对象", "（一）重点检查对象", "浏阳市大围山铜矿、浏阳市永和磷矿。", "二、复查", "", "| 时间 | 复查对象 |", "|---|---|", "| 三季度 | 上半年检查的企业 |", "| 四季度 | 浏阳市永和磷矿 |").Schedule
+            .Select(line => $"{line.Kind}{string.Join('+', line.Quarters)}:{string.Join('+', line.ReinspectionOf)}{string.Concat(line.Names)}")).ShouldBe("Reinspection3:1+2 Reinspection4:浏阳市永和磷矿");
+
     [Theory]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | — |\n| 二季度 | 宁乡市煤炭坝铁矿 | 一季度检查企业 |", "2:1")]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | 无 |\n| 二季度 | 宁乡市煤炭坝铁矿 | 上季度检查的企业 |", "2:1")]
