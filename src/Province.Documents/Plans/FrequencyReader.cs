@@ -33,7 +33,7 @@ internal sealed partial class FrequencyReader(Part part)
         foreach (var amount in Amounts.In(sentence).Where(a => a.Unit == "次"))
         {
             var clause = amount.ClauseIn(sentence);
-            if (!Counts(clause, amount, block))
+            if (TotalWords.CountsJoint(sentence, clause, block) || !Counts(clause, amount, block))
                 continue;
             part.Ledger.Place(clause);
             if (Closes(sentence, amount))
@@ -47,7 +47,7 @@ internal sealed partial class FrequencyReader(Part part)
 
     private static bool Counts(Clip clause, Amount amount, Block block)
     {
-        if (amount.Value > MostVisits || TotalWords.CountsJoint(clause, block) || Seasons().IsMatch(amount.Before.Text) || Other().IsMatch(clause.Text) || (amount.Bound == Bound.Exact && block.Activity is Activity.Cross or Activity.Joint or Activity.Combined))
+        if (amount.Value > MostVisits || Seasons().IsMatch(amount.Before.Text) || Other().IsMatch(clause.Text) || (amount.Bound == Bound.Exact && block.Activity is Activity.Cross or Activity.Joint or Activity.Combined))
             return false;
         if (amount.Bound is Bound.Min or Bound.Max)
             return true;

@@ -28,6 +28,10 @@ internal sealed partial class NamedTargets(IReadOnlyList<PlanTarget> targets)
         return groups;
     }
 
+    /// <summary>Whether names are those of the list, letter for letter: 西山区油库 is an enterprise where the list has it, and else every depot of that district.</summary>
+    internal bool AreListed(List<(string? Department, List<ListedName> Names)> groups) =>
+        groups.Count > 0 && groups.TrueForAll(group => group.Names.TrueForAll(name => targets.Any(target => target.Name == name.Bare.Printed)));
+
     /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
     internal List<ListedName> ShortIn(Clip text) =>
         [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))

@@ -30,7 +30,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     {
         if (block.Body.Passage.Row is { } row)
         {
-            foreach (var cell in ScheduleRow.Read(row).Where(cell => block.Role == Role.Schedule || cell.HasNames))
+            foreach (var cell in ScheduleRow.Read(row).Where(cell => block.Role == Role.Schedule || cell.HasNames || cell.IsAgain))
             {
                 if (cell.IsAgain)
                     AddAgain(Reinspections.OfCell(cell.Segment, _lines), cell.Segment);
@@ -77,7 +77,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var again = Reinspections.In(segment, _lines);
         var whom = again is null ? segment.Rest : again.Before(segment.Rest);
         var named = NamedTargets.Of(whom);
-        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (named.Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
+        var set = kind == ScheduleKind.Key && !_names.AreListed(named) ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (named.Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
         var groups = set is null ? named : [];
         if (set is null && _names.ShortIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];

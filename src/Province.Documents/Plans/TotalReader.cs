@@ -85,7 +85,7 @@ internal sealed class TotalReader(Part part)
         foreach (var amount in Amounts.In(sentence))
         {
             var clause = amount.ClauseIn(sentence);
-            if (amount.Unit == "次" && TotalWords.CountsJoint(clause, _block) && !TotalWords.Each().IsMatch(clause.Text))
+            if (amount.Unit == "次" && TotalWords.CountsJoint(sentence, clause, _block) && !TotalWords.Each().IsMatch(clause.Text))
                 Add(amount, TotalKind.Joint, null, null, null);
             else if (QuotaWords.Units.Contains(amount.Unit) && !TotalWords.Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
                 Read(sentence, clause, amount);

@@ -37,9 +37,15 @@ internal static partial class TotalWords
     internal static bool CountsVisits(Clip sentence, Amount amount) =>
         amount.Unit.EndsWith('次') && QuotaWords.Sum().IsMatch(amount.Before.Text) && Amounts.In(sentence with { End = amount.Clip.Start }).Exists(before => before.Unit.Length == 1 && before.Unit is "家" or "座" or "处" or "户");
 
-    /// <summary>开展联合检查2次, or 全年不少于2次 under 联合检查.</summary>
-    internal static bool CountsJoint(Clip clause, Block? block) => Headings.ActivityOf(clause.Text) == Activity.Joint
-        || block is { Activity: Activity.Joint } && Headings.ActivityOf(clause.Text) == Activity.None && Periods.Of(clause.Text) is null or Period.Year;
+    /// <summary>开展联合检查2次, or 全年不少于2次 where the sentence before it, or else the heading above, speaks of 联合检查.</summary>
+    internal static bool CountsJoint(Clip sentence, Clip clause, Block? block)
+    {
+        var own = Headings.ActivityOf(clause.Text);
+        if (own != Activity.None || Periods.Of(clause.Text) is not (null or Period.Year))
+            return own == Activity.Joint;
+        var said = (sentence with { End = clause.Start }).Split("，；：").Select(before => Headings.ActivityOf(before.Text)).LastOrDefault(before => before != Activity.None);
+        return (said == Activity.None ? block?.Activity : said) == Activity.Joint;
+    }
 
     /// <summary>第三季度检查A、B，以及危险化学品企业2家: what stands in a stretch that a quarter opens is none of the year's.</summary>
     internal static bool IsOfAQuarter(Clip sentence, Clip clause) => Quarters.Leads(clause.Text)
