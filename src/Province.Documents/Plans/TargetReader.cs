@@ -17,11 +17,13 @@ internal sealed class TargetReader(Part part)
     {
         foreach (var block in part.Root.Descendants.Where(IsListing))
             ReadBlock(block);
-        foreach (var block in _found.Count > 0 ? [] : part.Root.Descendants.Where(IsScheduledList))
+        if (_found.Count > 0)
+            return [.. WithoutRepeats().Select(Make)];
+        foreach (var block in part.Root.Descendants.Where(IsScheduledList))
             ReadBlock(block);
         foreach (var block in _found.Count > 0 ? [] : part.Root.Descendants.Where(IsArrangedList))
             ReadBlock(block);
-        return [.. WithoutRepeats().Select(Make)];
+        return [.. WithoutRepeats().DistinctBy(found => TargetWords.Key(found.Name.Bare.Text)).Select(Make)];
     }
 
     /// <summary>The numbers that the lists print before their enterprises, by id.</summary>
@@ -34,10 +36,10 @@ internal sealed class TargetReader(Part part)
     private static bool IsScheduledList(Block block) =>
         block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key && block.Chain.Any(above => Quarters.Leads(above.Heading.Text));
 
-    /// <summary>A list under 重点检查安排 or 重点检查对象及时间安排, where no other section lists anybody.</summary>
+    /// <summary>A list under 重点检查安排 or 重点检查对象及时间安排, where no other section lists anybody; a table's too, whose rows begin with their quarters.</summary>
     private static bool IsArrangedList(Block block) =>
-        block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key && !Quarters.Leads(block.Content.Text)
-            && (block.Body.Passage.Row is not null || block.Style is not null || QuarterSegments.In(block.Content).Count == 0);
+        block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key
+            && (block.Body.Passage.Row is not null || !Quarters.Leads(block.Content.Text) && (block.Style is not null || QuarterSegments.In(block.Content).Count == 0));
 
     private void ReadBlock(Block block)
     {

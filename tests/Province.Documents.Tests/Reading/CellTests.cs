@@ -45,6 +45,17 @@ public sealed class CellTests
         string.Join(' ', SmallPlan.Annex("一、检查对象", "（一）重点检查对象", "浏阳市大围山铜矿、浏阳市永和磷矿。", "二、复查", "", "| 时间 | 复查对象 |", "|---|---|", "| 三季度 | 上半年检查的企业 |", "| 四季度 | 浏阳市永和磷矿 |").Schedule
             .Select(line => $"{line.Kind}{string.Join('+', line.Quarters)}:{string.Join('+', line.ReinspectionOf)}{string.Concat(line.Names)}")).ShouldBe("Reinspection3:1+2 Reinspection4:浏阳市永和磷矿");
 
+    /// <summary>Rows of quarters and columns of trades are the list itself where no other is printed; who comes again in a later quarter is listed once.</summary>
+    [Fact]
+    public void Read_TradesUnderQuarters_AreTheListToo()
+    {
+        var annex = SmallPlan.Annex("一、检查时间安排", "", "| 季度 | 非煤矿山 | 工贸 |", "|---|---|---|", "| 一季度 | 浏阳市大围山铜矿<br>浏阳市永和磷矿 | 浏阳水泥有限公司 |", "| 二季度 | — | 浏阳市面粉厂 |", "| 四季度 | 浏阳市大围山铜矿 | — |");
+
+        annex.Targets.Select(target => target.Name).ShouldBe(["浏阳市大围山铜矿", "浏阳市永和磷矿", "浏阳水泥有限公司", "浏阳市面粉厂"]);
+        annex.Schedule.Where(line => line.Kind == ScheduleKind.Reinspection).ShouldBeEmpty();
+        annex.Schedule.Where(line => line.Targets.Contains(annex.Targets[0].Id)).SelectMany(line => line.Quarters).ShouldBe([1, 4]);
+    }
+
     [Theory]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | — |\n| 二季度 | 宁乡市煤炭坝铁矿 | 一季度检查企业 |", "2:1")]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | 无 |\n| 二季度 | 宁乡市煤炭坝铁矿 | 上季度检查的企业 |", "2:1")]

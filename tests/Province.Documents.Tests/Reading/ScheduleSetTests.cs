@@ -75,6 +75,7 @@ public sealed class ScheduleSetTests
     /// <summary>A verb before a name is none of it, and whoever is left behind a list is named with it.</summary>
     [Theory]
     [InlineData("四季度，再次检查浏阳市大围山铜矿、宁乡市煤炭坝铁矿。", "4:浏阳市大围山铜矿+宁乡市煤炭坝铁矿")]
+    [InlineData("执法支队检查浏阳市大围山铜矿、宁乡市煤炭坝铁矿，第四季度完成。", "4:浏阳市大围山铜矿+宁乡市煤炭坝铁矿")]
     [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿，以及其余2座矿山。", "1:浏阳市大围山铜矿 3:浏阳市永和磷矿+宁乡市双江口石膏矿 3:宁乡市煤炭坝铁矿")]
     [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿及其余2座矿山。", "1:浏阳市大围山铜矿 3:浏阳市永和磷矿+宁乡市双江口石膏矿 3:宁乡市煤炭坝铁矿")]
     [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿及其余3座矿山。", "1:浏阳市大围山铜矿 3:宁乡市煤炭坝铁矿")]
