@@ -110,7 +110,7 @@ internal static partial class NameList
     [GeneratedRegex("(?:对|将|抽取|确定|组织|检查|抽查|包括|分别是|分别为|为|即|是|突出|和|及|以及|名单|其中|类的)", RegexOptions.None, 30000)]
     private static partial Regex Leads();
 
-    [GeneratedRegex("(?<end>公司|厂|矿|站|库|院|学校|中心|所|集团|店|部|场|区|段|车间|社|点|井|基地|）)(?=等|共|开展|进行|实施|组织|执法|重点|监督|安全监|检查|并|复查|列入|纳入|为|的|作为|各|以及|\\d)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<end>公司|厂|矿|站|库|院|学校|中心|所|集团|店|部|场|区|段|车间|社|点|井|基地|）)(?=等|共|开展|进行|实施|组织|执法|重点|监督|安全监|检查|并|复查|列入|纳入|为|的|作为|各|以及|[及和]其[余他]|\\d)", RegexOptions.None, 30000)]
     private static partial Regex Tails();
 
     [GeneratedRegex("以及|和(?![平谐顺美兴润盛泰丰信])|及|与", RegexOptions.None, 30000)]

@@ -19,7 +19,8 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
             ledger.Place(clip.Passage.Whole);
 
         var frequency = new FrequencyReader(part);
-        var targets = new TargetReader(part).Read();
+        var list = new TargetReader(part);
+        var targets = list.Read();
         var annex = new PlanAnnex
         {
             Id = $"a{source.Number}",
@@ -30,7 +31,7 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
             Industries = part.Industries,
             Baseline = new BaselineReader(part).Read(),
             Targets = targets,
-            Schedule = new ScheduleReader(part, targets).Read(),
+            Schedule = new ScheduleReader(part, targets, list.Numbers).Read(),
             Quotas = new QuotaReader(part).Read(),
             Frequency = frequency.Read(),
             CheckItems = new CheckItemReader(part).Read(),
@@ -46,6 +47,10 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         .Where(b => b.Role == Role.Objects && b.Activity == Activity.Key && b.Heading.Length > 0 && Industries.IsBare(Group.WithoutCount(b.Heading.Text)))
         .Select(b => Industries.FirstOf(b.Heading.Text)).OfType<Industry>();
 
+    /// <summary>The industries that stand above names in a table.</summary>
+    private static IEnumerable<Industry> HeadsOfNames(Block root) => root.Descendants.Select(b => b.Body.Passage.Row).OfType<TableRow>()
+        .SelectMany(row => TargetRow.ByIndustry(row, new())).Select(column => column.Group.Industry).OfType<Industry>();
+
     private static List<Industry> IndustriesOf(string title, Block root, bool isWhole)
     {
         if (Headings.IsSupervision(title))
@@ -55,7 +60,7 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
             return [.. named.Union(ListedIn(root))];
         List<Industry> counted = [.. root.Descendants.Where(b => b.Role is Role.Baseline or Role.Objects).SelectMany(b => Amounts.In(b.Content)).Select(a => Industries.FirstOf(a.Before.Text)).OfType<Industry>().Distinct().Order()];
         if (isWhole && counted.Count > 0)
-            return counted;
+            return [.. counted.Union(HeadsOfNames(root)).Order()];
         if (title.Contains("矿山", StringComparison.Ordinal) && counted.Count > 0)
             return [.. counted.Where(i => i is Industry.CoalMines or Industry.NonCoalMines)];
         List<Industry> tabled = [.. root.Descendants.Select(b => b.Body.Passage.Row).OfType<TableRow>().Where(row => row is { IsHead: false, HasHeads: true })
@@ -63,7 +68,7 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         if (tabled.Count == 0)
             tabled = [.. root.Descendants.Select(b => b.Body.Passage.Row).OfType<TableRow>().SelectMany(row => row.Heads).SelectMany(Industries.Of).Distinct().Order()];
         if (tabled.Count > 0)
-            return tabled;
+            return [.. tabled.Union(HeadsOfNames(root)).Order()];
         var sections = root.Descendants.Where(b => !b.Heading.IsEmpty && b.Role is Role.Objects or Role.Baseline or Role.Unknown or Role.Schedule).SelectMany(b => Industries.Of(b.Heading.Text)).Distinct().ToList();
         if (sections.Count > 0)
             return sections;

@@ -75,7 +75,7 @@ internal sealed class BaselineReader(Part part)
     private void ReadSentence(Clip sentence)
     {
         _exhaustive = BaselineWords.Divided().IsMatch(sentence.Text) ? true : null;
-        foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a) && !CountsOfficers(sentence, a)))
+        foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a) && !CountsOfficers(sentence, a) && !BaselineWords.Workdays().IsMatch(a.Before.Text)))
         {
             if (BaselineWords.Reference().IsMatch(amount.After.Text))
                 part.Ledger.Place(amount.Clip);
@@ -103,7 +103,7 @@ internal sealed class BaselineReader(Part part)
             Unit = amount.Unit,
             Bound = amount.Bound,
             PartOf = amount.Bracket is not null ? _last : inParts ? _whole : null,
-            Exhaustive = isPart ? amount.Bracket is { } bracket && !BaselineWords.PartsLead().IsMatch("，" + bracket.Text) ? true : null : _exhaustive,
+            Exhaustive = isPart ? amount.Bracket is { } bracket && !BaselineWords.PartsLead().IsMatch("，" + bracket.Text) && !BaselineWords.Overlapping().IsMatch(bracket.Text) ? true : null : _exhaustive,
             Names = NamesBehind(sentence, amount),
         });
         part.Ledger.Place(amount.Clip);

@@ -16,6 +16,14 @@ internal static partial class BaselineWords
     [GeneratedRegex("执法人员|执法力量|行政编制|在编|持证|执法证", RegexOptions.None, 30000)]
     internal static partial Regex Officers();
 
+    /// <summary>工贸企业68家（粉尘涉爆9家、有限空间作业21家）: hazards of which an enterprise has none or several divide nothing.</summary>
+    [GeneratedRegex("粉尘|涉氨|制冷|有限空间|重大危险源|头顶库|深井铸造|危险工艺", RegexOptions.None, 30000)]
+    internal static partial Regex Overlapping();
+
+    /// <summary>监督检查工作日1360个: the time that there is, and no enterprises.</summary>
+    [GeneratedRegex("工作日(?:数|量|总数)?(?:为|共|计|约|合计|共计)*$", RegexOptions.None, 30000)]
+    internal static partial Regex Workdays();
+
     [GeneratedRegex("^(?:截止?至?)?\\d{4}年底?[^\\d]*$", RegexOptions.None, 30000)]
     internal static partial Regex Lead();
 

@@ -33,7 +33,7 @@ internal sealed partial class FrequencyReader(Part part)
         foreach (var amount in Amounts.In(sentence).Where(a => a.Unit == "次"))
         {
             var clause = amount.ClauseIn(sentence);
-            if (!Counts(clause, amount, block))
+            if (TotalWords.CountsJoint(sentence, clause, block) || !Counts(clause, amount, block))
                 continue;
             part.Ledger.Place(clause);
             if (Closes(sentence, amount))

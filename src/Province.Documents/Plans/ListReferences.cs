@@ -7,7 +7,7 @@ using Province.Domain.Plans.Statements;
 namespace Province.Documents.Plans;
 
 /// <summary>Enterprises that a schedule means by their place in the list: 名单第1至3项企业, ①至⑤, 前3座.</summary>
-internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
+internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets, IReadOnlyDictionary<string, int> numbers)
 {
     private readonly Dictionary<Block, List<PlanTarget>> _listed = [];
 
@@ -20,8 +20,26 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
             return ListFor(block, ahead + behind) is { } ends ? [.. ends.Take(ahead).Concat(ends.TakeLast(behind)).Select(target => target.Name)] : [];
         }
         var places = PlacesIn(text);
-        return places.Count > 0 && ListFor(block, places.Max()) is { } list ? [.. places.Select(place => list[place - 1].Name)] : [];
+        if (places.Count > 0 && Printing(places, block) is { } found)
+            return [.. found.Select(target => target.Name)];
+        return places.Count > 0 && ListFor(block, places.Max()) is { } list && !(text.Contains('号', StringComparison.Ordinal) && GoesOn(list)) ? [.. places.Select(place => list[place - 1].Name)] : [];
     }
+
+    /// <summary>检查15、16、22号: those of the nearest list that has these numbers printed, each once, whether it begins with 1 or goes on from another annex's.</summary>
+    private List<PlanTarget>? Printing(List<int> places, Block block)
+    {
+        foreach (var list in block.Chain.Select(ListedIn).Append([.. targets]))
+        {
+            var found = places.ConvertAll(place => list.FindAll(target => numbers.TryGetValue(target.Id, out var number) && number == place));
+            if (found.TrueForAll(same => same.Count == 1))
+                return found.ConvertAll(same => same[0]);
+        }
+        return null;
+    }
+
+    /// <summary>Whether a list prints numbers that go on from another list, so that none of them is a place in it.</summary>
+    private bool GoesOn(List<PlanTarget> list) =>
+        list.TrueForAll(target => numbers.ContainsKey(target.Id)) && list.Select(target => numbers[target.Id]) is var printed && printed.Distinct().Count() == list.Count && printed.Min() > 1;
 
     private static List<int> PlacesIn(string text)
     {
@@ -74,7 +92,7 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets)
     private const string Numbers = "\\d{1,3}(?:号?[、和及至到\\-—–~～]+\\d{1,3})*号";
 
     /// <summary>4号企业, 1号至3号企业, and neither 〔2024〕10号文件 nor 4号、5号尾矿库 nor 3月15号前.</summary>
-    private const string Numbered = "(?<![\\d第〔〕\\[\\]［］月年A-Za-z#]|\\d号?[、和及至到\\-—–~～]+)" + Numbers + "(?=企业|单位|对象|[，。；：（）]|$)";
+    private const string Numbered = "(?<![\\d第〔〕\\[\\]［］月年A-Za-z#]|\\d号?[、和及至到\\-—–~～]+)" + Numbers + "(?=企业|单位|对象|开展|进行|实施|[，。；：（）]|$)";
 
     [GeneratedRegex("(?:序号|编号)为?\\d{1,3}" + "(?:[、和至到\\-—–~～]+\\d{1,3})*|" + Numbered + "|第" + Figure + Item + "?(?:[、和至到\\-—–~～]+第?" + Figure + Item + "?)*(?<=" + Item + ")|[①-⑳](?:[、和至到\\-—–~～]*[①-⑳])*", RegexOptions.None, 30000)]
     private static partial Regex Reference();

@@ -28,6 +28,10 @@ internal sealed partial class NamedTargets(IReadOnlyList<PlanTarget> targets)
         return groups;
     }
 
+    /// <summary>Whether names are those of the list, letter for letter: 西山区油库 is an enterprise where the list has it, and else every depot of that district.</summary>
+    internal bool AreListed(List<(string? Department, List<ListedName> Names)> groups) =>
+        groups.Count > 0 && groups.TrueForAll(group => group.Names.TrueForAll(name => targets.Any(target => target.Name == name.Bare.Printed)));
+
     /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
     internal List<ListedName> ShortIn(Clip text) =>
         [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
@@ -36,8 +40,14 @@ internal sealed partial class NamedTargets(IReadOnlyList<PlanTarget> targets)
     /// <summary>检查烟花爆竹企业及A油库、B: what a list of names holds besides names.</summary>
     internal static IEnumerable<string> KindsIn(Clip text)
     {
-        foreach (var clause in text.Split("。；，：").Where(clause => NameList.In(clause).Count > 0))
+        foreach (var clause in text.Split("。；，："))
         {
+            if (NameList.In(clause).Count == 0)
+            {
+                if (JointAhead().Match(clause.Text) is { Success: true } ahead)
+                    yield return clause.Text[ahead.Length..];
+                continue;
+            }
             foreach (var token in clause.From(Departments.LeadingIn(clause) is { } lead ? lead.End - clause.Start : 0).Split("、"))
             {
                 var names = NameList.In(token);
@@ -52,6 +62,10 @@ internal sealed partial class NamedTargets(IReadOnlyList<PlanTarget> targets)
 
     [GeneratedRegex("(?<=.{2})(?:以及|及|和)$", RegexOptions.None, 30000)]
     private static partial Regex Joint();
+
+    /// <summary>A、B，以及其余2家: a clause that goes on with the list.</summary>
+    [GeneratedRegex("^(?:以及|及|和|还有)(?=.{3})|^(?=其余|其他|其它|剩余)", RegexOptions.None, 30000)]
+    private static partial Regex JointAhead();
 
     [GeneratedRegex("^(?:以及|及|和)(?<kind>.{3,})$", RegexOptions.None, 30000)]
     private static partial Regex JointBehind();

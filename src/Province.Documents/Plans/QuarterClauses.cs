@@ -37,7 +37,7 @@ internal static partial class QuarterClauses
         return before.Passage is not null && Deed().IsMatch(segment.Rest.Text) && Tied().IsMatch(before.Text) && Province.Documents.Grammar.Quarters.In(before.Text).Count == 0 ? before : null;
     }
 
-    [GeneratedRegex("，(?:即|均|全部|统一|计划|拟|定)*(?:安排)?(?:在|于|即)$", RegexOptions.None, 30000)]
+    [GeneratedRegex("，(?:即|均|全部|统一|计划|拟|定)*(?:安排)?(?:在|于|即)?$", RegexOptions.None, 30000)]
     private static partial Regex Tied();
 
     /// <summary>对A、B实施检查，分别安排在5月和9月: as many quarters as the clause before has names.</summary>

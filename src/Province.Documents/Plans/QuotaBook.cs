@@ -47,8 +47,8 @@ internal sealed class QuotaBook
     /// <summary>随机抽查6家，按20%的比例抽取: a number and a ratio that stand beside each other are one quota.</summary>
     internal bool Completes(PlanQuota quota, Block block)
     {
-        var at = _quotas.FindLastIndex(q => q.Kind == quota.Kind && q is { Quarters.Count: 0, Category: null } && _items.GetValueOrDefault(q.Id) == block);
-        if (at < 0 || _quotas[at] is not { } last || quota is not { Quarters.Count: 0, Category: null }
+        var at = _quotas.FindLastIndex(q => q.Kind == quota.Kind && q.Quarters.Count == 0 && q.Category == quota.Category && _items.GetValueOrDefault(q.Id) == block);
+        if (at < 0 || _quotas[at] is not { } last || quota.Quarters.Count > 0
             || last.Bound != quota.Bound || (last.Ratio is null) == (quota.Ratio is null) || last.Ratio is not null && last.Value is not null)
             return false;
         var count = quota.Ratio is null ? quota : last;

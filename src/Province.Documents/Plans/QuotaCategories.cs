@@ -10,6 +10,8 @@ internal sealed class QuotaCategories(IReadOnlyList<Industry> industries)
 {
     internal string? Of(Block block, Clip clause, Amount amount, QuotaKind kind, string? segment)
     {
+        if (kind is QuotaKind.Random or QuotaKind.Cross && QuotaWords.BeforeRatio(clause) is { } subject)
+            return Categories.IsGeneric(subject, industries) ? null : subject;
         if (kind == QuotaKind.Joint || amount.Unit == "%")
             return null;
         if (amount.Before.Text.EndsWith('等'))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Province.Documents.Grammar;
 using Province.Documents.Structure;
 using Province.Domain.Plans.Statements;
 
@@ -42,6 +43,13 @@ internal static partial class QuotaWords
     [GeneratedRegex("^(?:总共|共计?|合计|总计)", RegexOptions.None, 30000)]
     internal static partial Regex Sum();
 
+    /// <summary>加油站按20%的比例抽取4家: what a ratio is a ratio of, and its number too; null where no kind stands before it, as in 按加油站20%的比例.</summary>
+    internal static string? BeforeRatio(Clip clause) =>
+        RatioSubject().Match(clause.Text) is { Success: true } ratio && Categories.Of(ratio.Groups["noun"].Value, []) is { } category && NamesObjects(category, QuotaKind.Random) ? category : null;
+
+    [GeneratedRegex("^(?:其中|从)?(?<noun>[^，。；：\\d%]{2,24}?)中?的?(?:按照?|以|抽[查取]|检查)[^，。；：\\d]{0,8}\\d{1,3}(?:\\.\\d{1,2})?%", RegexOptions.None, 30000)]
+    private static partial Regex RatioSubject();
+
     /// <summary>Whether a number counts those from whom some are taken: 从其余8处煤矿中随机抽取3处.</summary>
     internal static bool IsPool(string after) => Pool().IsMatch(after);
 
@@ -60,7 +68,7 @@ internal static partial class QuotaWords
     [GeneratedRegex("案件|处罚|立案|办案", RegexOptions.None, 30000)]
     internal static partial Regex CaseWords();
 
-    [GeneratedRegex("(?:人员|小组|检查组|执法组|专家|部门|工作日)$|每个?组", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:人员|小组|检查组|执法组|专家|部门|工作日)$|每个?组|回访", RegexOptions.None, 30000)]
     internal static partial Regex Foreign();
 
     [GeneratedRegex("(?:按照|根据|坚持|依据).{0,60}?(?:原则|要求|精神|抽签结果)", RegexOptions.None, 30000)]

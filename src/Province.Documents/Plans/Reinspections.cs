@@ -19,10 +19,12 @@ internal sealed record Reinspection(int At, bool IsAll, List<ListedName> Names, 
 /// <summary>Reads 并对第一季度检查企业复查, 对抽取的企业进行复查, 执法并复查.</summary>
 internal static partial class Reinspections
 {
+    private static readonly string[] Words = ["复查", "复检", "回头看"];
+
     internal static Reinspection? In(QuarterSegment segment, List<ScheduleLine> before)
     {
         var text = segment.Rest.Text;
-        var at = Math.Max(text.LastIndexOf("复查", StringComparison.Ordinal), text.LastIndexOf("回头看", StringComparison.Ordinal));
+        var at = Array.ConvertAll(Words, word => text.LastIndexOf(word, StringComparison.Ordinal)).Max();
         if (at < 0 || Aside().IsMatch(text))
             return null;
         var same = Same().Match(text);
@@ -35,6 +37,21 @@ internal static partial class Reinspections
         var names = stretch.Split("，；：").SelectMany(c => NameList.In(c)).Where(name => Quarters.In(name.Clip.Text).Count == 0).ToList();
         return new(stretch.Start, Idle().IsMatch(text[..clause]), names, PairsOf(segment, stretch.Text, names, before));
     }
+
+    /// <summary>一季度检查企业 below 复查 in a table; null where the cell says that there is nothing.</summary>
+    internal static Reinspection? OfCell(QuarterSegment segment, List<ScheduleLine> before)
+    {
+        if (Nobody().IsMatch(segment.Rest.Text))
+            return null;
+        var names = TargetRow.NamesIn(segment.Rest).FindAll(name => Quarters.In(name.Clip.Text).Count == 0);
+        return new(segment.Rest.Start, true, names, PairsOf(segment with { Whole = segment.Rest.Passage.Whole.Until(0) }, segment.Rest.Text, names, before));
+    }
+
+    /// <summary>Whether a stretch says in so many words which quarters' enterprises are inspected again: 对上半年检查的企业进行复查.</summary>
+    internal static bool AreSaidIn(QuarterSegment segment) => In(segment, []) is not null && (Quarters.In(segment.Rest.Text).Count > 0 || Previous().IsMatch(segment.Rest.Text));
+
+    [GeneratedRegex("^(?:无|暂无|不安排|×|否|[\\s/—-]*)$", RegexOptions.None, 30000)]
+    private static partial Regex Nobody();
 
     /// <summary>复查第一季度检查企业: what is inspected again stands behind the word.</summary>
     private static Reinspection? VerbFirst(QuarterSegment segment, int at)

@@ -29,6 +29,10 @@ internal static partial class RowWords
     [GeneratedRegex("内容|事项|项目|要点", RegexOptions.None, 30000)]
     internal static partial Regex Item();
 
+    /// <summary>复查, 复查对象: what stands here is inspected again.</summary>
+    [GeneratedRegex("^(?:整改|组织|开展)?(?:复查|复检|回头看)(?:企业|单位|对象|内容|安排)?$", RegexOptions.None, 30000)]
+    internal static partial Regex Again();
+
     [GeneratedRegex("^(?:√|✓|✔|☑|●|○|★|▲|是|有|1|1次|1家|×|Y)$", RegexOptions.None, 30000)]
     internal static partial Regex Mark();
 

@@ -6,11 +6,11 @@ using Province.Domain.Plans.Statements;
 namespace Province.Documents.Plans;
 
 /// <summary>Reads who is inspected in which quarter, and what is re-inspected: prose, one line a quarter, or names under a quarter's heading.</summary>
-internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget> targets)
+internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget> targets, IReadOnlyDictionary<string, int> numbers)
 {
     private readonly List<ScheduleLine> _lines = [];
     private readonly List<(int Line, TargetSet Set)> _rests = [];
-    private readonly ListReferences _references = new(targets);
+    private readonly ListReferences _references = new(targets, numbers);
     private readonly TargetSets _sets = new(targets);
     private readonly NamedTargets _names = new(targets);
 
@@ -30,8 +30,13 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     {
         if (block.Body.Passage.Row is { } row)
         {
-            foreach (var cell in ScheduleRow.Read(row).Where(cell => block.Role == Role.Schedule || cell.HasNames))
-                ReadSegment(block, cell.Segment, cell.Department);
+            foreach (var cell in ScheduleRow.Read(row).Where(cell => block.Role == Role.Schedule || cell.HasNames || cell.IsAgain))
+            {
+                if (cell.IsAgain)
+                    AddAgain(Reinspections.OfCell(cell.Segment, _lines), cell.Segment);
+                else
+                    ReadSegment(block, cell.Segment, cell.Department);
+            }
             return;
         }
         var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty || block.Body.IsEmpty && block.IsLeaf && Quarters.In(block.Heading.Text) is [{ Index: > 0 }, ..] ? block.Content : block.Body;
@@ -48,7 +53,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     private bool IsScheduled(Block block, QuarterSegment segment) =>
         block.Activity is Activity.None or Activity.Key or Activity.Random
             && (block.Activity != Activity.Random && (SetIn(segment.Rest.Text, block, segment.Whole) is not null || _references.In(segment.Rest.Text, block).Count > 0)
-                || NamedTargets.Of(QuarterClauses.WhomBefore(segment) ?? segment.Rest).Exists(g => g.Names.Count > 0) || IsArranged(block, segment) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0);
+                || NamedTargets.Of(QuarterClauses.WhomBefore(segment) ?? segment.Rest).Exists(g => g.Names.Count > 0) || IsArranged(block, segment) || block.Activity == Activity.Random && Amounts.In(segment.Rest).Count > 0 || Reinspections.AreSaidIn(segment));
 
     /// <summary>上半年检查生产企业 beside the list itself: the list is scheduled, although nobody can tell from it who is meant.</summary>
     private bool IsArranged(Block block, QuarterSegment segment) =>
@@ -72,7 +77,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         var again = Reinspections.In(segment, _lines);
         var whom = again is null ? segment.Rest : again.Before(segment.Rest);
         var named = NamedTargets.Of(whom);
-        var set = kind == ScheduleKind.Key ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (named.Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
+        var set = kind == ScheduleKind.Key && !_names.AreListed(named) ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (named.Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
         var groups = set is null ? named : [];
         if (set is null && _names.ShortIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
             groups = [(groups.FirstOrDefault().Department, known)];
@@ -83,12 +88,18 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             AddSet(segment, kind, leader, set);
         if (referred.Count > 0)
             Add(segment, kind, leader, referred, [], ScheduleShape.Names);
-        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole, leader)).OfType<TargetSet>().Where(one => !one.IsRest) : [])
+        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole, leader)).OfType<TargetSet>() : [])
             AddSet(segment, kind, leader, beside);
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, Printed(names), [], ScheduleShape.Names);
         if (set is null && groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
             Add(segment, kind, leader, [], [], ShapeOf(segment.Rest));
+        AddAgain(again, segment);
+    }
+
+    private void AddAgain(Reinspection? again, QuarterSegment segment)
+    {
+        part.Ledger.Place(segment.Whole);
         foreach (var (quarters, of) in again?.Pairs ?? [])
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, Printed(again!.Names), of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
     }

@@ -18,6 +18,11 @@ internal sealed partial class SupervisionReader(Part part)
             foreach (var sentence in Sentences(block).Where(s => Task().IsMatch(s.Text) || IsAnnex && Periods.Of(s.Text) is not null && Amounts.In(s).Count > 0))
                 Read(sentence, tasks);
         }
+        foreach (var block in IsAnnex ? [] : part.Root.Descendants.Where(b => b.Role is not (Role.Supervision or Role.CheckItems or Role.Basis or Role.Baseline) && b.Body.Passage.Row is null))
+        {
+            foreach (var sentence in Sentences(block).Where(s => Deed().IsMatch(s.Text) && Amounts.In(s).Exists(a => Units.Contains(a.Unit))))
+                Read(sentence, tasks);
+        }
         return tasks;
     }
 
@@ -56,6 +61,10 @@ internal sealed partial class SupervisionReader(Part part)
             Per = period,
         });
     }
+
+    /// <summary>每半年评查案卷10份, 每季度回访企业2家: what is supervision wherever it stands.</summary>
+    [GeneratedRegex("(?:评查|抽查|检查|评议|复核)[^，。；]{0,16}(?:案卷|卷宗|许可档案|执法档案)|(?:案卷|卷宗|许可档案|执法档案)[^，。；]{0,12}(?:评查|抽查|评议)|回访[^，。；]{0,12}(?:企业|单位|当事人|案件)", RegexOptions.None, 30000)]
+    private static partial Regex Deed();
 
     [GeneratedRegex("监督|抽取|抽查|评查|评议|巡查|回访|检查|案卷|处罚|许可", RegexOptions.None, 30000)]
     private static partial Regex Task();

@@ -9,6 +9,7 @@ internal sealed class TargetReader(Part part)
 {
     private readonly List<Found> _found = [];
     private readonly HashSet<string> _aliases = [];
+    private readonly Dictionary<string, int> _numbers = [];
 
     private sealed record Found(Block List, ListedName Name, Group Group);
 
@@ -16,12 +17,17 @@ internal sealed class TargetReader(Part part)
     {
         foreach (var block in part.Root.Descendants.Where(IsListing))
             ReadBlock(block);
-        foreach (var block in _found.Count > 0 ? [] : part.Root.Descendants.Where(IsScheduledList))
+        if (_found.Count > 0)
+            return [.. WithoutRepeats().Select(Make)];
+        foreach (var block in part.Root.Descendants.Where(IsScheduledList))
             ReadBlock(block);
         foreach (var block in _found.Count > 0 ? [] : part.Root.Descendants.Where(IsArrangedList))
             ReadBlock(block);
-        return [.. WithoutRepeats().Select(Make)];
+        return [.. WithoutRepeats().DistinctBy(found => TargetWords.Key(found.Name.Bare.Text)).Select(Make)];
     }
+
+    /// <summary>The numbers that the lists print before their enterprises, by id.</summary>
+    internal IReadOnlyDictionary<string, int> Numbers => _numbers;
 
     private static bool IsListing(Block block) =>
         block.Role is Role.Objects or Role.Unknown && block.Activity is Activity.None or Activity.Key;
@@ -30,10 +36,10 @@ internal sealed class TargetReader(Part part)
     private static bool IsScheduledList(Block block) =>
         block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key && block.Chain.Any(above => Quarters.Leads(above.Heading.Text));
 
-    /// <summary>A list under 重点检查安排 or 重点检查对象及时间安排, where no other section lists anybody.</summary>
+    /// <summary>A list under 重点检查安排 or 重点检查对象及时间安排, where no other section lists anybody; a table's too, whose rows begin with their quarters.</summary>
     private static bool IsArrangedList(Block block) =>
-        block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key && !Quarters.Leads(block.Content.Text)
-            && (block.Body.Passage.Row is not null || block.Style is not null || QuarterSegments.In(block.Content).Count == 0);
+        block.Role == Role.Schedule && block.Activity is Activity.None or Activity.Key
+            && (block.Body.Passage.Row is not null || !Quarters.Leads(block.Content.Text) && (block.Style is not null || QuarterSegments.In(block.Content).Count == 0));
 
     private void ReadBlock(Block block)
     {
@@ -154,10 +160,12 @@ internal sealed class TargetReader(Part part)
         var brackets = found.Name.Brackets.SelectMany(TargetWords.Pieces).Select(clip => new TargetBracket(clip.Printed, TargetWords.KindOf(clip.Text))).ToList();
         var named = brackets.Find(b => b.Kind == BracketKind.Team)?.Text;
         var isTeam = named is not null && Departments.IsTeam(named);
-        var name = found.Name.Bare.Printed;
+        var (id, name) = (part.NextId("target"), found.Name.Bare.Printed);
+        if (TargetWords.NumberBefore(found.Name.Clip) is { } number)
+            _numbers[id] = number;
         return new PlanTarget
         {
-            Id = part.NextId("target"),
+            Id = id,
             Line = found.Name.Clip.Line,
             Name = name,
             Printed = found.Name.Clip.Printed,

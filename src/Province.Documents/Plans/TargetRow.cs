@@ -25,7 +25,7 @@ internal static class TargetRow
     /// <summary>A row whose columns are industries, with the names of each below it: every name with its column's industry; empty for any other row.</summary>
     internal static IEnumerable<(List<ListedName> Names, Group Group)> ByIndustry(TableRow row, Group group)
     {
-        var columns = Enumerable.Range(0, row.Cells.Count).Where(i => !row.IsHead && Industries.Of(row.Heads[i]).Count > 0 && Headings.ActivityOf(row.Heads[i]) is Activity.None or Activity.Key && NamesIn(row.Cells[i]).Count > 0).ToList();
+        var columns = Enumerable.Range(0, row.Cells.Count).Where(i => !row.IsHead && Industries.Of(row.Heads[i]).Count > 0 && Headings.ActivityOf(row.Heads[i]) is Activity.None or Activity.Key).ToList();
         return columns.Count < 2 ? [] : columns.SelectMany(i => NamesIn(row.Cells[i]).Select(name => (new List<ListedName> { name }, group with { Industry = TargetWords.IndustryOf(name.Bare.Text, Industries.Of(row.Heads[i])) })));
     }
 

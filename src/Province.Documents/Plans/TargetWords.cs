@@ -31,6 +31,13 @@ internal static partial class TargetWords
         return Bare().IsMatch(around) || Listing().IsMatch(around);
     }
 
+    /// <summary>The number that a list prints before a name: 15.A, or 15 in a cell of its own; null where it prints none.</summary>
+    internal static int? NumberBefore(Clip name) =>
+        ListNumber().Match(name.Passage.Text[..name.Start]) is { Success: true } number ? ChineseNumbers.Whole(number.Groups["number"].Value) : null;
+
+    [GeneratedRegex("(?:^|[^\\d.])(?<number>\\d{1,3})(?:[.、．]|(?<=^\\d{1,3})(?:号?：?|｜))$", RegexOptions.None, 30000)]
+    private static partial Regex ListNumber();
+
     /// <summary>Whether a cell of a table says what kind of enterprise stands in its row.</summary>
     internal static string CountedKind(string clause) => BehindNames().Match(clause).Groups["kind"].Value;
 

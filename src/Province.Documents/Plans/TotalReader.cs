@@ -85,7 +85,7 @@ internal sealed class TotalReader(Part part)
         foreach (var amount in Amounts.In(sentence))
         {
             var clause = amount.ClauseIn(sentence);
-            if (amount.Unit == "次" && Headings.ActivityOf(clause.Text) == Activity.Joint && !TotalWords.Each().IsMatch(clause.Text))
+            if (amount.Unit == "次" && TotalWords.CountsJoint(sentence, clause, _block) && !TotalWords.Each().IsMatch(clause.Text))
                 Add(amount, TotalKind.Joint, null, null, null);
             else if (QuotaWords.Units.Contains(amount.Unit) && !TotalWords.Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
                 Read(sentence, clause, amount);
@@ -94,7 +94,7 @@ internal sealed class TotalReader(Part part)
 
     private void Read(Clip sentence, Clip clause, Amount amount)
     {
-        if (Quarters.Leads(clause.Text) || QuotaWords.IsPool(amount.After.Text) || TotalWords.CountsVisits(sentence, amount))
+        if (TotalWords.IsOfAQuarter(sentence, clause) || QuotaWords.IsPool(amount.After.Text) || TotalWords.CountsVisits(sentence, amount) || QuotaWords.BeforeRatio(clause) is not null)
             return;
         if (amount.Bracket is { } bracket && bracket.Length <= amount.Clip.Length + 2 && _whole is not null
             && Industries.IsBare((sentence with { End = bracket.Start - 1 }).Text) && Industries.FirstOf((sentence with { End = bracket.Start - 1 }).Text) is { } head)

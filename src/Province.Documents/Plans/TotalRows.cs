@@ -21,7 +21,7 @@ internal sealed class TotalRows(Part part)
         var (above, side) = (RowFigures.WithoutUnit(figure.Above), figure.Side.Text);
         if (figure.Value == 0 || figure.Unit is "%" or "件" or "种" || QuotaWords.CaseWords().IsMatch(above) || KindOf(block, above, side) is not { } kind)
             return null;
-        var industry = figure.IsSum ? null : Industries.Meant(side) ?? Industries.Meant(above);
+        var industry = figure.IsSum || Departments.Is(side) ? null : Industries.Meant(side) ?? Industries.Meant(above);
         var department = industry is null && !figure.IsSum && Departments.Is(side) ? figure.Side.Printed : null;
         var isWhole = figure.IsSum || Headings.ActivityOf(side) != Activity.None && industry is null;
         if (industry is null && department is null && !isWhole || (figure.Unit == "次" && kind != TotalKind.Joint))

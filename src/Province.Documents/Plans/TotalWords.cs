@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
 using Province.Domain.Plans;
+using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Plans;
 
@@ -35,6 +36,20 @@ internal static partial class TotalWords
     /// <summary>11座煤矿每半年检查1次，共22矿次; 重点检查7家，抽查12家，共19家次: a sum of visits behind the numbers that make it.</summary>
     internal static bool CountsVisits(Clip sentence, Amount amount) =>
         amount.Unit.EndsWith('次') && QuotaWords.Sum().IsMatch(amount.Before.Text) && Amounts.In(sentence with { End = amount.Clip.Start }).Exists(before => before.Unit.Length == 1 && before.Unit is "家" or "座" or "处" or "户");
+
+    /// <summary>开展联合检查2次, or 全年不少于2次 where the sentence before it, or else the heading above, speaks of 联合检查.</summary>
+    internal static bool CountsJoint(Clip sentence, Clip clause, Block? block)
+    {
+        var own = Headings.ActivityOf(clause.Text);
+        if (own != Activity.None || Periods.Of(clause.Text) is not (null or Period.Year))
+            return own == Activity.Joint;
+        var said = (sentence with { End = clause.Start }).Split("，；：").Select(before => Headings.ActivityOf(before.Text)).LastOrDefault(before => before != Activity.None);
+        return (said == Activity.None ? block?.Activity : said) == Activity.Joint;
+    }
+
+    /// <summary>第三季度检查A、B，以及危险化学品企业2家: what stands in a stretch that a quarter opens is none of the year's.</summary>
+    internal static bool IsOfAQuarter(Clip sentence, Clip clause) => Quarters.Leads(clause.Text)
+        || sentence.Split("；").Find(stretch => stretch.Start <= clause.Start && clause.End <= stretch.End) is { Passage: not null } said && Quarters.Leading(said.From(Label.Of(said.Text)?.Length ?? 0).Text) is { Values.Count: < 4 };
 
     [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?科室|各科室|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
     internal static partial Regex Each();

@@ -9,6 +9,7 @@ internal static partial class Glyphs
     /// <summary>Divides the cells of a table row.</summary>
     internal const char CellEdge = '｜';
 
+    private const char CellBreak = '\u2028';
     private const string HalfMarks = "(),:;?!";
     private const string FullMarks = "（），：；？！";
 
@@ -21,23 +22,33 @@ internal static partial class Glyphs
 
     internal static Clean Of(string line)
     {
-        var rest = Tags().Replace(line, " ").Trim();
+        var whole = Tags().Replace(InCell().IsMatch(line) ? Break().Replace(line, CellBreak.ToString()) : line, " ");
+        var rest = whole.Trim();
         var (shape, bulleted) = (PassageShape.Plain, false);
         if (Heading().Match(rest) is { Success: true } heading)
             (rest, shape) = (rest[heading.Length..].TrimEnd('#', ' '), PassageShape.Heading);
         else if (Bullet().Match(rest) is { Success: true } bullet)
             (rest, bulleted) = (rest[bullet.Length..], true);
         if (rest.StartsWith('|') || InnerTab().IsMatch(rest) || SpacedRow().IsMatch(rest))
-            (rest, shape) = (AsRow(rest), PassageShape.Row);
+            (rest, shape) = (AsRow(shape == PassageShape.Plain && !bulleted ? whole.Trim(' ', '\u3000', '\r') : rest), PassageShape.Row);
         return Narrow(rest, shape, bulleted);
     }
 
     /// <summary>A paragraph of a table cell: a number alone in it is no list, and a blank in it divides nothing.</summary>
     internal static Clean OfCell(string text) => Narrow(Tags().Replace(text, " ").Trim(), PassageShape.Row, false);
 
-    /// <summary>Cells that are left empty stay, since the heading counts on them.</summary>
+    /// <summary>Cells that are left empty stay, the first and the last too, since the heading counts on them.</summary>
     private static string AsRow(string line) =>
-        string.Join(CellEdge, (line.StartsWith('|') ? Inner(line).Split('|') : line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : Gap().Split(line)).Select(cell => cell.Trim()));
+        string.Join(CellEdge, (line.StartsWith('|') ? Inner(line).Split('|') : line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : Gap().Split(line)).Select(Divided));
+
+    /// <summary>What a line break divides in a cell is divided as paragraphs of a Word table's cell are.</summary>
+    private static string Divided(string cell)
+    {
+        var whole = "";
+        foreach (var piece in cell.Split(CellBreak).Select(piece => piece.Trim()).Where(piece => piece.Length > 0))
+            whole += (whole.Length > 0 && RowPassages.AreApart(OfCell(whole).Text, OfCell(piece).Text) ? RowPassages.Division : "") + piece;
+        return whole;
+    }
 
     private static string Inner(string line) => line.EndsWith('|') && line.Length > 1 ? line[1..^1] : line[1..];
 
@@ -108,6 +119,12 @@ internal static partial class Glyphs
 
     [GeneratedRegex(@"<br\s*/?>|<!--.{0,200}?-->|&nbsp;|</?(?:p|div|center|u|font|span|td|tr|table)(?:\s[^<>]{0,100})?>|!\[[^\]]{0,100}\]\([^)]{0,200}\)", RegexOptions.IgnoreCase, 30000)]
     private static partial Regex Tags();
+
+    [GeneratedRegex(@"^\s*\||\t", RegexOptions.None, 30000)]
+    private static partial Regex InCell();
+
+    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase, 30000)]
+    private static partial Regex Break();
 
     [GeneratedRegex(@"^#{1,6}\s*(?=[^#\s])", RegexOptions.None, 30000)]
     private static partial Regex Heading();

@@ -1,11 +1,46 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 
 namespace Province.Documents.Structure;
 
 /// <summary>Tells by two lines of a list of names whether the second goes on with the first.</summary>
-internal static class ListLines
+internal static partial class ListLines
 {
     private const int LongestPiece = 30;
+
+    /// <summary>The paragraphs that one line prints: 1.A　2.B　3.C, whose numbers follow each other behind blanks or tabs, are as many.</summary>
+    internal static IEnumerable<string> Entries(string line)
+    {
+        foreach (var part in line.Split('\u2028'))
+        {
+            var from = 0;
+            foreach (var start in EntryStarts(part))
+            {
+                yield return part[from..start];
+                from = start;
+            }
+            yield return part[from..];
+        }
+    }
+
+    /// <summary>Where entries begin inside a line; none unless it is nothing but numbered entries, with or without a head and its colon before them.</summary>
+    private static IEnumerable<int> EntryStarts(string line)
+    {
+        if (FirstEntry().Match(line) is not { Success: true } first)
+            return [];
+        var from = first.Groups["head"].Length;
+        var entries = Entry().Matches(line, from);
+        return entries.Count > 1 && entries.Zip(entries.Skip(1)).All(pair => NumberOf(pair.Second) == NumberOf(pair.First) + 1) ? entries.Skip(from > 0 ? 0 : 1).Select(entry => entry.Index) : [];
+    }
+
+    private static int NumberOf(Match entry) => int.Parse(entry.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<head>(?!附)[^，。；|\t]{2,40}[：:])?\s*[（(]?\d{1,3}(?:\\?[.、．](?!\d)|[）)])", RegexOptions.None, 30000)]
+    private static partial Regex FirstEntry();
+
+    [GeneratedRegex(@"(?<=^|[\s：:])[（(]?(?<number>\d{1,3})(?:\\?[.、．](?!\d)|[）)])", RegexOptions.None, 30000)]
+    private static partial Regex Entry();
 
     /// <summary>A、岩泉镇 above 砰石煤矿: the end of a list that is a name only together with the next line.</summary>
     internal static bool CompletesName(string whole, string next)

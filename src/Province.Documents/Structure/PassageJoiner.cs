@@ -35,7 +35,7 @@ internal sealed class PassageJoiner
             else
             {
                 joiner.CloseRow();
-                foreach (var part in text[number].Split('\u2028'))
+                foreach (var part in ListLines.Entries(text[number]))
                     joiner.Take(part, number);
             }
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using Province.Documents.Grammar;
 using Province.Domain.Plans;
 
 namespace Province.Documents.Structure;
@@ -6,7 +7,24 @@ namespace Province.Documents.Structure;
 /// <summary>Makes one passage of a table row, whether the source prints it as one line or each cell as lines of its own.</summary>
 internal static class RowPassages
 {
+    /// <summary>Stands between the paragraphs of one cell.</summary>
+    internal const string Division = "；";
+
     private const string Stops = "。；：，、！？";
+    private const int LongestOfHead = 4;
+
+    /// <summary>Whether two paragraphs of a cell are two items of a list, and not one that a narrow column broke: 检查 above 时间, 湖南长江 above 化工有限公司, 重点检查 above （家）.</summary>
+    internal static bool AreApart(string before, string next)
+    {
+        var last = before[(before.LastIndexOf(Division, StringComparison.Ordinal) + 1)..];
+        if (last.Length == 0 || next.Length == 0 || Stops.Contains(last[^1], StringComparison.Ordinal) || next[0] == '（')
+            return false;
+        if (Quarters.Leads(last) || Quarters.Leads(next) || IsWhole(last) || EnterpriseNames.IsName(last) || Label.Of(next) is not null)
+            return true;
+        return !(last.Length <= LongestOfHead && next.Length <= LongestOfHead || EnterpriseNames.IsName(last + next));
+    }
+
+    private static bool IsWhole(string text) => Departments.Is(text) || Regions.IsCounty(text) || Industries.FirstOf(text) is not null && text.Length <= LongestOfHead;
 
     /// <summary>A row of a text file: one line, its cells divided by <see cref="Glyphs.CellEdge"/>.</summary>
     internal static Passage Of(Glyphs.Clean line, int number, int table)
@@ -42,8 +60,8 @@ internal static class RowPassages
             var start = text.Length;
             foreach (var (line, number) in cell.SelectMany(p => p.Raw.Split('\u2028').Select(part => (Glyphs.OfCell(part), p.Number))).Where(p => p.Item1.Text.Length > 0))
             {
-                if (text.Length > start && !Stops.Contains(text[^1], StringComparison.Ordinal))
-                    Append("；", "；", number);
+                if (text.Length > start && AreApart(text.ToString(start, text.Length - start), line.Text))
+                    Append(Division, Division, number);
                 Append(line.Text, line.Printed, number);
             }
             spans.Add(new(start, text.Length, cell.Key, cell.First().Cell.Span, cell.First().Cell.IsContinued));

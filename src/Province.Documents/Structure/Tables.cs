@@ -24,7 +24,7 @@ internal static partial class Tables
         {
             var filled = rows[i].Spans.Where(span => span.End > span.Start).ToList();
             var isCaption = filled.Count == 1 && rows.Count > 1 && !EnterpriseNames.IsName(CellOf(rows[i], filled[0]).Text);
-            var isHead = i < DeepestHead && heads.Count == i && isCaption || heads.Count == HeadRows(rows, i) && IsHead(rows[i]) || heads.Exists(head => head.Text == rows[i].Text);
+            var isHead = i < DeepestHead && heads.Count == i && isCaption || heads.Count == HeadRows(rows, i) && IsHead(rows[i]) && !IsTimed(rows[i], heads) || heads.Exists(head => head.Text == rows[i].Text);
             if (isHead && !heads.Exists(head => head.Text == rows[i].Text))
                 heads.Add(rows[i]);
             if (isCaption && !isHead)
@@ -33,6 +33,13 @@ internal static partial class Tables
             rows[i].Row = above;
         }
     }
+
+    /// <summary>三季度 below 时间: the first row of what the table says, whatever stands beside it.</summary>
+    private static bool IsTimed(Passage row, List<Passage> heads) =>
+        Quarters.Leads(CellOf(row, row.Spans[0]).Text) && HeadOver(row.Spans[0], heads) is var head && Quarters.Leading(head) is null && Time().IsMatch(head);
+
+    [GeneratedRegex("时间|季度|月份|时段", RegexOptions.None, 30000)]
+    private static partial Regex Time();
 
     /// <summary>How many rows before an index belong to the heading if all of them do; -1 when one does not.</summary>
     private static int HeadRows(List<Passage> rows, int before) => rows.Take(before).All(row => row.Row is { IsHead: true }) && before < DeepestHead ? before : -1;
@@ -54,9 +61,9 @@ internal static partial class Tables
     {
         var span = row.Spans[at];
         var own = CellOf(row, span);
-        if (!own.IsEmpty || span.End > span.Start || row.Spans.Any(cell => Sum().IsMatch(CellOf(row, cell).Text)) || above is null || above.IsHead || above.Cells.Count != row.Spans.Count)
+        if (!own.IsEmpty || span.End > span.Start || row.Spans.Any(cell => Sum().IsMatch(CellOf(row, cell).Text)) || above is null || above.IsHead || above.Cells.Count <= at)
             return own;
-        return span.IsContinued || (Divides().IsMatch(head) && Quarters.Leading(head) is null && !Headings.IsCounted(head)) ? above.Cells[at] : own;
+        return span.IsContinued || ((Divides().IsMatch(head) || Places().IsMatch(head) && above.Heads.Skip(at).Any(other => Named().IsMatch(other))) && Quarters.Leading(head) is null && !Headings.IsCounted(head)) ? above.Cells[at] : own;
     }
 
     /// <summary>A cell; a stroke alone means that there is nothing to say.</summary>
@@ -72,6 +79,13 @@ internal static partial class Tables
         return telling * 2 >= cells.Count && (!Quarters.Leads(cells[0]) || cells.TrueForAll(Quarters.Leads));
     }
 
+    /// <summary>A county before the names divides the list by counties; behind them it may be left empty because nobody knows it.</summary>
+    [GeneratedRegex("县|市区|区域|属地|辖区", RegexOptions.None, 30000)]
+    private static partial Regex Places();
+
+    [GeneratedRegex("企业|名称|对象", RegexOptions.None, 30000)]
+    private static partial Regex Named();
+
     [GeneratedRegex("^(?:合计|总计|共计|小计)$", RegexOptions.None, 30000)]
     private static partial Regex Sum();
 
@@ -81,6 +95,6 @@ internal static partial class Tables
     [GeneratedRegex("序号|编号|名称|企业|单位|对象|类别|类型|种类|行业|领域|县|区|属地|地址|科室|部门|责任|牵头|时间|季度|月份|时段|数量|家数|总数|检查|执法|抽查|频次|次数|备注|合计|小计|总计|内容|方式|项目|事项|指标|任务|要求|计划|安排|工作日|级别|等级", RegexOptions.None, 30000)]
     private static partial Regex Words();
 
-    [GeneratedRegex("类别|类型|种类|行业|领域|时间|季度|月份|科室|部门|牵头|方式", RegexOptions.None, 30000)]
+    [GeneratedRegex("类别|类型|种类|行业|领域|时间|季度|月份|科室|部门|牵头|方式|机构|承办|责任", RegexOptions.None, 30000)]
     private static partial Regex Divides();
 }

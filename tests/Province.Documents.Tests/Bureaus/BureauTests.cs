@@ -120,6 +120,11 @@ public sealed class BureauTests
     [InlineData("industries-by-quarter.txt", "工贸企业6家：", "工贸企业7家：", "PLAN202")]
     [InlineData("industries-by-quarter.txt", "6家、8家、8家、8家", "6家、8家、8家、9家", "PLAN103")]
     [InlineData("stock-without-a-verb.txt", "由支队执法4家", "由支队执法5家", "PLAN201")]
+    [InlineData("county-months-with-blank-cells.txt", "检查企业23家，其中：非煤矿山8家、危险化学品6家", "检查企业24家，其中：非煤矿山8家、危险化学品7家", "PLAN202")]
+    [InlineData("departments-and-breaks-in-cells.md", "抽查8家次；交叉检查10家次", "抽查9家次；交叉检查10家次", "PLAN104")]
+    [InlineData("district-ratios-and-drawn-names.txt", "检查望岗区恒丰铝业有限公司", "检查望岗恒丰铝业有限公司", "PLAN211")]
+    [InlineData("numbers-run-through-annexes.txt", "组织交叉检查5家次", "组织交叉检查6家次", "PLAN104")]
+    [InlineData("numbers-run-through-annexes.txt", "第二季度检查17、18、23号", "第二季度检查17、18号", "PLAN301")]
     [InlineData("counties-under-months.txt", "危险化学品企业7家，分别为", "危险化学品企业8家，分别为", "PLAN101")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {

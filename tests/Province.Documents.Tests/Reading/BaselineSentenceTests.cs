@@ -13,6 +13,7 @@ public sealed class BaselineSentenceTests
     [InlineData("全市现有非煤矿山10座，其中地下矿山4座（生产3座；停产1座）、露天矿山6座；尾矿库5座。",
         "非煤矿山10 地下矿山4<非煤矿山 生产3<地下矿山 停产1<地下矿山 露天矿山6<非煤矿山 尾矿库5")]
     [InlineData("全市现有矿山从业人员1200人；执法人员34人；非煤矿山10座。", "矿山从业人员1200 非煤矿山10")]
+    [InlineData("全市现有非煤矿山10座。总法定工作日3968个，其中监督检查工作日1360个。", "非煤矿山10")]
     [InlineData("全市现有非煤矿山10座；暂无露天煤矿。", "非煤矿山10 露天煤矿0")]
     public void Read_FiguresBehindASemicolon_BelongWhereTheyAreSaid(string sentence, string figures)
     {
@@ -26,6 +27,12 @@ public sealed class BaselineSentenceTests
     [InlineData("全市现有地下矿山2座，分别是：浏阳市大围山铜矿、宁乡市煤炭坝铁矿；由矿山科对浏阳市永和磷矿开展检查。", "浏阳市大围山铜矿 宁乡市煤炭坝铁矿")]
     public void Read_NamesDividedBySemicolons_AreAllOfTheFigure(string sentence, string names) =>
         string.Join(' ', SmallPlan.Annex("一、基本情况", sentence).Baseline[0].Names).ShouldBe(names);
+
+    [Theory]
+    [InlineData("全市现有非煤矿山10座（地下矿山3座、露天矿山7座）。", true)]
+    [InlineData("全市现有尾矿库10座（头顶库3座、重大危险源2座）。", null)]
+    public void Read_BracketOfHazards_DividesNothing(string sentence, bool? isExhaustive) =>
+        SmallPlan.Annex("一、基本情况", sentence).Baseline.Skip(1).ShouldAllBe(figure => figure.Exhaustive == isExhaustive);
 
     private static string Whole(IReadOnlyList<BaselineFigure> baseline, BaselineFigure figure) =>
         figure.PartOf is { } whole ? $"<{baseline.Single(other => other.Id == whole).Metric}" : "";

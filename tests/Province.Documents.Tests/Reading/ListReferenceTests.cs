@@ -34,11 +34,21 @@ public sealed class ListReferenceTests
     [InlineData("前8家、后8家", "")]
     public void In_FirstAndLastOnes_AreBothRead(string text, string places) => Places(text).ShouldBe(places);
 
-    /// <summary>The places of a list of twelve that a stretch means.</summary>
-    private static string Places(string text)
+    /// <summary>Where the printed numbers go on from another list they count, and none of them is a place in this one.</summary>
+    [Theory]
+    [InlineData("检查15、16、22号", "1 2 8")]
+    [InlineData("对15至18号开展第二轮检查", "1 2 3 4")]
+    [InlineData("检查1至4号企业", "")]
+    [InlineData("检查14、15号企业", "")]
+    [InlineData("检查前2家", "1 2")]
+    [InlineData("检查名单第2项", "2")]
+    public void In_NumbersThatGoOn_AreThosePrinted(string text, string places) => Places(text, before: 14).ShouldBe(places);
+
+    /// <summary>The places of a list of twelve that a stretch means; its printed numbers begin behind one.</summary>
+    private static string Places(string text, int before = 0)
     {
         List<PlanTarget> targets = [.. Enumerable.Range(1, 12).Select(place => new PlanTarget { Id = $"t{place}", Line = 100 + place, Name = $"{place}", Printed = $"{place}" })];
         var root = Outline.Of(new Passage("计划", "计划", [1, 1], PassageShape.Heading).Whole, []);
-        return string.Join(' ', new ListReferences(targets).In(text, root));
+        return string.Join(' ', new ListReferences(targets, Enumerable.Range(1, 12).ToDictionary(place => $"t{place}", place => before + place)).In(text, root));
     }
 }

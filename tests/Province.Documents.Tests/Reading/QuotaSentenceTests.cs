@@ -18,6 +18,16 @@ public sealed class QuotaSentenceTests
     [InlineData("矿山科抽查2家。抽查尾矿库3家。", "2矿山科 3")]
     public void Read_NumberOfTheOthers_IsNotThatOfWhoHasTheFirst(string text, string quotas) => Quotas(text).ShouldBe(quotas);
 
+    /// <summary>The kind stands before the words that lead to its ratio; behind them stands of what it is a ratio.</summary>
+    [Theory]
+    [InlineData("尾矿库按50%的比例抽取7座，露天矿山按不低于20%的比例抽取，选矿厂以5%的比例抽取。", "7尾矿库50% 露天矿山20% 选矿厂5%")]
+    [InlineData("按照在生产矿山20%的比例随机抽取4座。", "420%")]
+    [InlineData("随机抽查矿山按10%的比例抽取8座。", "810%")]
+    [InlineData("尾矿库抽查比例不低于50%，选矿厂抽查5%，从露天矿山中按20%抽取3座。", "尾矿库50% 选矿厂5% 3露天矿山20%")]
+    [InlineData("尾矿库按50%的比例抽取7座、选矿厂3家。", "7尾矿库50% 3选矿厂")]
+    public void Read_RatioOfAKind_IsThatKinds(string text, string quotas) => string.Join(' ', SmallPlan.Annex("一、随机抽查", text).Quotas
+        .Select(quota => $"{quota.Value:0}{quota.Category}{(quota.Ratio is { } ratio ? $"{ratio.Percent:0}%" : "")}")).ShouldBe(quotas);
+
     private static string Quotas(string text) => string.Join(' ', SmallPlan.Annex(["一、检查对象", .. text.Split('\n')]).Quotas
         .Select(quota => $"{quota.Value:0}{(quota.Quarters.Count > 0 ? $"@{string.Join('+', quota.Quarters)}" : "")}{quota.Department}"));
 }

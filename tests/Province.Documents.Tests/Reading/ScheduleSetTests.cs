@@ -71,4 +71,30 @@ public sealed class ScheduleSetTests
 
         annex.Schedule.Select(line => string.Join(' ', line.Targets)).ShouldBe(["a1-target-1 a1-target-2", "a1-target-3"]);
     }
+
+    /// <summary>A verb before a name is none of it, and whoever is left behind a list is named with it.</summary>
+    [Theory]
+    [InlineData("四季度，再次检查浏阳市大围山铜矿、宁乡市煤炭坝铁矿。", "4:浏阳市大围山铜矿+宁乡市煤炭坝铁矿")]
+    [InlineData("执法支队检查浏阳市大围山铜矿、宁乡市煤炭坝铁矿，第四季度完成。", "4:浏阳市大围山铜矿+宁乡市煤炭坝铁矿")]
+    [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿，以及其余2座矿山。", "1:浏阳市大围山铜矿 3:浏阳市永和磷矿+宁乡市双江口石膏矿 3:宁乡市煤炭坝铁矿")]
+    [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿及其余2座矿山。", "1:浏阳市大围山铜矿 3:浏阳市永和磷矿+宁乡市双江口石膏矿 3:宁乡市煤炭坝铁矿")]
+    [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿及其余3座矿山。", "1:浏阳市大围山铜矿 3:宁乡市煤炭坝铁矿")]
+    public void Read_VerbsAndTheRestAroundNames_AreNoNames(string text, string lines) =>
+        string.Join(' ', SmallPlan.Annex("一、检查对象", "（一）重点检查对象", "浏阳市大围山铜矿、宁乡市煤炭坝铁矿、浏阳市永和磷矿、宁乡市双江口石膏矿。", "二、检查安排", text).Schedule
+            .Where(line => line.Names.Count > 0).Select(line => $"{string.Join('+', line.Quarters)}:{string.Join('+', line.Names)}")).ShouldBe(lines);
+
+    /// <summary>浏阳市油库 is every depot of that city only where no enterprise of the list is called so.</summary>
+    [Theory]
+    [InlineData("浏阳市油库、浏阳市永和油库、宁乡市双江口石膏矿。", "浏阳市油库/1")]
+    [InlineData("浏阳市大围山油库、浏阳市永和油库、宁乡市双江口石膏矿。", "/2")]
+    public void Read_NameOfTheList_IsNoSet(string list, string named) =>
+        string.Join(' ', SmallPlan.Annex("一、检查对象", "（一）重点检查对象", list, "二、检查安排", "一季度检查浏阳市油库。").Schedule.Select(line => $"{string.Concat(line.Names)}/{line.Targets.Count}")).ShouldBe(named);
+
+    [Theory]
+    [InlineData("四、复查\n第三季度对上半年检查的企业进行复查，第四季度对第三季度检查的企业进行复查。", "3:1+2 4:3")]
+    [InlineData("四、其他\n第四季度对前三季度检查的企业开展复查。", "4:1+2+3")]
+    [InlineData("四、复查\n检查发现的问题到期后及时复查。", "")]
+    public void Read_ReinspectionOutsideTheSchedule_CountsWhereItSaysWhen(string text, string again) =>
+        string.Join(' ', SmallPlan.Annex(["一、检查对象", "（一）重点检查对象", "浏阳市大围山铜矿、宁乡市煤炭坝铁矿。", .. text.Split('\n')]).Schedule
+            .Where(line => line.Kind == ScheduleKind.Reinspection).Select(line => $"{string.Join('+', line.Quarters)}:{string.Join('+', line.ReinspectionOf)}")).ShouldBe(again);
 }
