@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Province.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class DeadlinesAndJobs : Migration
+    public partial class DeadlinesJobsAndReports : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -233,6 +233,51 @@ namespace Province.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FiledQuarterSummaries",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    City = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PlanVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiguresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remarks = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    LineCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiledBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FiguresJson = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FiledQuarterSummaries", x => new { x.Tenant, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FiledQuarterSummaries_Inbox_Tenant_City_Id",
+                        columns: x => new { x.Tenant, x.City, x.Id },
+                        principalTable: "Inbox",
+                        principalColumns: new[] { "Tenant", "Sender", "EnvelopeId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedYears",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    ImportedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedYears", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
@@ -270,6 +315,36 @@ namespace Province.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptFigures",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Industry = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    LinesDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    LinesNotInTime = table.Column<int>(type: "INTEGER", nullable: false),
+                    Enterprises = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnterprisesDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnterprisesNotInTime = table.Column<int>(type: "INTEGER", nullable: false),
+                    Visits = table.Column<int>(type: "INTEGER", nullable: false),
+                    VisitsDone = table.Column<int>(type: "INTEGER", nullable: false),
+                    VisitsNotInTime = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptFigures", x => new { x.Tenant, x.PlanId, x.Period, x.Department, x.Industry });
+                    table.ForeignKey(
+                        name: "FK_KeptFigures_Plans_Tenant_PlanId",
+                        columns: x => new { x.Tenant, x.PlanId },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "Tenant", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanLineReports",
                 columns: table => new
                 {
@@ -303,6 +378,31 @@ namespace Province.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuarterSummaries",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remarks = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WrittenByName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiledEnvelope = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FiledBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FiguresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FiguresJson = table.Column<string>(type: "TEXT", nullable: true),
+                    DeclineReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuarterSummaries", x => new { x.Tenant, x.Year, x.Quarter });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReminderSendings",
                 columns: table => new
                 {
@@ -319,6 +419,41 @@ namespace Province.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReminderSendings", x => x.Tenant);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TimeRequests",
+                columns: table => new
+                {
+                    Tenant = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    City = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MovesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UnitCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Extender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GrantedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnswerReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimeRequests", x => new { x.Tenant, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -396,6 +531,18 @@ namespace Province.Migrations.Sqlite.Migrations
                 columns: new[] { "Tenant", "Subject", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FiledQuarterSummaries_Tenant_City_Id",
+                table: "FiledQuarterSummaries",
+                columns: new[] { "Tenant", "City", "Id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FiledQuarterSummaries_Tenant_Year_Quarter_City_Version",
+                table: "FiledQuarterSummaries",
+                columns: new[] { "Tenant", "Year", "Quarter", "City", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Tenant_Kind_HeldKey",
                 table: "JobRuns",
                 columns: new[] { "Tenant", "Kind", "HeldKey" },
@@ -431,6 +578,21 @@ namespace Province.Migrations.Sqlite.Migrations
                 name: "IX_Reminders_Tenant_State_Channel_MadeAt",
                 table: "Reminders",
                 columns: new[] { "Tenant", "State", "Channel", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimeRequests_Tenant_DeadlineId",
+                table: "TimeRequests",
+                columns: new[] { "Tenant", "DeadlineId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimeRequests_Tenant_MovesId",
+                table: "TimeRequests",
+                columns: new[] { "Tenant", "MovesId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TimeRequests_Tenant_Stage_AskedAt",
+                table: "TimeRequests",
+                columns: new[] { "Tenant", "Stage", "AskedAt" });
         }
 
         /// <inheritdoc />
@@ -449,16 +611,31 @@ namespace Province.Migrations.Sqlite.Migrations
                 name: "FieldworkReopenings");
 
             migrationBuilder.DropTable(
+                name: "FiledQuarterSummaries");
+
+            migrationBuilder.DropTable(
+                name: "ImportedYears");
+
+            migrationBuilder.DropTable(
                 name: "JobRuns");
 
             migrationBuilder.DropTable(
+                name: "KeptFigures");
+
+            migrationBuilder.DropTable(
                 name: "PlanLineReports");
+
+            migrationBuilder.DropTable(
+                name: "QuarterSummaries");
 
             migrationBuilder.DropTable(
                 name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "ReminderSendings");
+
+            migrationBuilder.DropTable(
+                name: "TimeRequests");
 
             migrationBuilder.DropTable(
                 name: "TrainedMembers");
