@@ -37,6 +37,9 @@ public sealed partial class SmtpSink : IAsyncDisposable
     /// <summary>The answer to a recipient; 250 when it is taken.</summary>
     public Func<string, string> OnRecipient { get; set; } = _ => "250 OK";
 
+    /// <summary>The answer to a sender; 250 when it is taken.</summary>
+    public string OnSender { get; set; } = "250 OK";
+
     /// <summary>Whether nothing is answered any more.</summary>
     public bool Hangs { get; set; }
 
@@ -120,7 +123,7 @@ public sealed partial class SmtpSink : IAsyncDisposable
             {
                 "EHLO" => sink._certificate is not null && _stream is not SslStream ? "250-sink\r\n250-STARTTLS\r\n250 8BITMIME" : $"250-sink\r\n{(_isIn ? null : "250-AUTH PLAIN\r\n")}250 8BITMIME",
                 "AUTH" => SignIn(line),
-                "MAIL" when !_isIn => "530 sign in first",
+                "MAIL" => _isIn ? sink.OnSender : "530 sign in first",
                 "STARTTLS" => "220 go",
                 "RCPT" => sink.OnRecipient(_to),
                 _ => "250 OK",

@@ -20,13 +20,14 @@ internal sealed class OwnAuthority : IDisposable
     public string FilePath { get; } = Path.Combine(Path.GetTempPath(), $"province-authority-{Guid.NewGuid():N}.pem");
 
     /// <summary>A server's certificate, for whatever name.</summary>
-    public X509Certificate2 Certify(string name)
+    public X509Certificate2 Certify(string name, string purpose = "1.3.6.1.5.5.7.3.1")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], critical: false));
         using var certificate = request.Create(_root, DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1), RandomNumberGenerator.GetBytes(8));
         return certificate.CopyWithPrivateKey(key);
     }

@@ -123,6 +123,20 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task Run_SenderIsRefused_IsTriedAgainLater()
+    {
+        await using var post = await Post.OpenAsync("sqlite");
+        await using var smtp = new SmtpSink { OnSender = "550 not you" };
+        await Sender.RemindAsync(post.Database, Post.Hengyang, ReminderChannel.Mail, [await Sender.PersonAsync(post.Database, "a@hy.example"), await Sender.PersonAsync(post.Database, "b@hy.example")]);
+        await using var sender = new Sender(post.Database, post.Clock, smtp.Port);
+
+        await sender.RunAsync();
+
+        (await Sender.RemindersAsync(post.Database, Post.Hengyang)).Select(one => (one.State, one.Failure!.Contains("未尝试", StringComparison.Ordinal)))
+            .ShouldBe([(ReminderState.Waiting, false), (ReminderState.Waiting, true)]);
+    }
+
+    [Fact]
     public async Task Run_ServerStaysAway_GivesUpAndAdministratorHasItRetried()
     {
         await using var post = await Post.OpenAsync("sqlite");

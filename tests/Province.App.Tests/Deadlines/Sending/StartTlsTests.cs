@@ -1,3 +1,4 @@
+using Province.App.Features.Deadlines.Sending;
 using Province.App.Tests.Exchange;
 using Province.Domain.Deadlines;
 using Province.Tests.Sinks;
@@ -24,12 +25,13 @@ public sealed class StartTlsTests
     [InlineData("another authority")]
     [InlineData("no authority")]
     [InlineData("another name")]
+    [InlineData("another purpose")]
     [InlineData("no encryption")]
     public async Task Run_ServerThatNobodyVouchesFor_IsNotUsed(string situation)
     {
         using var authority = new OwnAuthority();
         using var other = new OwnAuthority();
-        using var certificate = authority.Certify(situation == "another name" ? "mail.example" : "localhost");
+        using var certificate = authority.Certify(situation == "another name" ? "mail.example" : "localhost", situation == "another purpose" ? "1.3.6.1.5.5.7.3.2" : "1.3.6.1.5.5.7.3.1");
         await using var smtp = new SmtpSink(situation == "no encryption" ? null : certificate);
 
         var reminder = await RunAsync(smtp, situation switch { "another authority" => other.FilePath, "no authority" => null, _ => authority.FilePath });
@@ -54,6 +56,17 @@ public sealed class StartTlsTests
         (reminder.State, smtp.Mails.Count).ShouldBe((state, state == ReminderState.Sent ? 1 : 0));
         if (state != ReminderState.Sent)
             reminder.Failure!.ShouldStartWith("邮件服务器不接收：");
+    }
+
+    [Fact]
+    public void Checked_AuthorityThatIsNone_NamesTheSetting()
+    {
+        var options = new MailOptions { Host = "localhost", From = "reminders@yjt.example" };
+        var empty = Path.GetTempFileName();
+        foreach (var authority in new[] { empty, Path.Combine(empty, "absent.pem") })
+            Should.Throw<InvalidOperationException>((options with { Authority = authority }).Checked).Message.ShouldContain($"Mail:Authority is '{authority}'");
+        File.Delete(empty);
+        Should.Throw<InvalidOperationException>((options with { From = "提醒 <reminders@yjt.example>" }).Checked).Message.ShouldContain("Mail:From");
     }
 
     private static async Task<Reminder> RunAsync(SmtpSink smtp, string? authority, string? password = null)

@@ -35,16 +35,15 @@ internal sealed record MailOptions
     {
         if (!IsOn)
             return this;
-        if (!MailAddress.TryCreate(From, out _))
-            throw new InvalidOperationException($"Mail:From is '{From}'; with Mail:Host it must be the address that reminders are sent from.");
+        if (!MailAddress.TryCreate(From, out var from) || from.Address != From)
+            throw new InvalidOperationException($"Mail:From is '{From}'; with Mail:Host it must be the address that reminders are sent from, without a name.");
         if (Port is < 1 or > 65535)
             throw new InvalidOperationException($"Mail:Port is {Port}; it must be from 1 to 65535.");
         if (Connections is < 1 or > 20)
             throw new InvalidOperationException($"Mail:Connections is {Connections}; it must be from 1 to 20.");
-        if (Authority is not null && !File.Exists(Authority))
-            throw new InvalidOperationException($"Mail:Authority is '{Authority}'; there is no such file.");
         if (Timeout < TimeSpan.FromSeconds(1) || Timeout > TimeSpan.FromMinutes(1))
             throw new InvalidOperationException($"Mail:Timeout is {Timeout}; it must be from 00:00:01 to 00:01:00.");
+        _ = new MailTrust(Authority);
         return this;
     }
 }

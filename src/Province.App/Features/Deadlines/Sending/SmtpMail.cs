@@ -74,11 +74,13 @@ internal sealed class SmtpMail(MailOptions options)
             await client.AuthenticateAsync(user, options.Password ?? "", ct);
     }
 
-    private static Sent OfAnswer(SmtpCommandException refused) => refused.StatusCode switch
+    /// <summary>What is said about the recipient or the letter concerns this one; whatever else is refused would be for the next as well.</summary>
+    private static Sent OfAnswer(SmtpCommandException refused) => refused switch
     {
-        SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.TemporaryAuthenticationFailure or SmtpStatusCode.AuthenticationRequired => Sent.Dead($"邮件服务器不接收：{refused.Message}"),
-        >= (SmtpStatusCode)500 => Sent.Never($"邮件服务器拒收：{refused.Message}"),
-        _ => Sent.Later($"邮件服务器暂不接收：{refused.Message}"),
+        { StatusCode: SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.TemporaryAuthenticationFailure or SmtpStatusCode.AuthenticationRequired } => Sent.Dead($"邮件服务器不接收：{refused.Message}"),
+        { StatusCode: < (SmtpStatusCode)500 } => Sent.Later($"邮件服务器暂不接收：{refused.Message}"),
+        { ErrorCode: SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted } => Sent.Never($"邮件服务器拒收：{refused.Message}"),
+        _ => Sent.Dead($"邮件服务器不接收：{refused.Message}"),
     };
 
     private MimeMessage Compose(MailLetter letter, MailboxAddress to)
