@@ -28,22 +28,23 @@ public sealed class WorkYearTests
         var days = new ReminderDays(new CalendarYears(StateCouncil.Years, [notice]).Calendar);
         var guessed = new ReminderDays(StateCouncil.Calendar);
         (await ThirdAsync(app)).ShouldAllBe(d => d.NextRungOn == guessed.Add(d.Due, 1));
-        var told = (await app.RemindersAsync(ProvinceApp.Hengyang)).Count;
+        var third = (await ThirdAsync(app)).Select(d => d.Id).ToList();
+        async Task<int> ToldAsync() => (await app.RemindersAsync(ProvinceApp.Hengyang)).Count(r => third.Contains(r.DeadlineId));
+        var told = await ToldAsync();
 
         var (code, said, _) = await ImportAsync(app, [notice]);
         (code, said.Contains($"{year}: imported", StringComparison.Ordinal), said.Contains("430400: ", StringComparison.Ordinal)).ShouldBe((0, true, true), said);
         (await ThirdAsync(app)).ShouldAllBe(d => d.NextRungOn == days.Add(d.Due, 1));
         days.Add(new DateOnly(year, 9, 30), 1).ShouldBeGreaterThan(guessed.Add(new DateOnly(year, 9, 30), 1));
         await app.RemindAsync();
-        (await app.RemindersAsync(ProvinceApp.Hengyang)).Count.ShouldBe(told, "what was told stays told");
+        (await ToldAsync()).ShouldBe(told, "what was told stays told");   // the summary's rung moves before the holiday, and is told
         for (var day = 0; day < 14; day++)
         {
             app.Later(TimeSpan.FromDays(1));
             await app.RemindAsync();
         }
 
-        var third = (await ThirdAsync(app))[0];
-        var late = (await app.RemindersAsync(ProvinceApp.Hengyang)).Where(r => r.DeadlineId == third.Id && r.Rung.StartsWith('O')).ToList();
+        var late = (await app.RemindersAsync(ProvinceApp.Hengyang)).Where(r => r.DeadlineId == third[0] && r.Rung.StartsWith('O')).ToList();
         late.GroupBy(r => (r.Rung, r.AccountId, r.Channel)).ShouldAllBe(same => same.Count() == 1);
         late.Select(r => ChinaTime.DayOf(r.MadeAt)).Distinct().Order().ShouldBe(Enumerable.Range(1, 14).Select(new DateOnly(year, 9, 30).AddDays).Where(days.Holds));
         (await (await app.AsAsync("zhuzhou.planner")).ReadAsync("deadlines/work-years")).GetProperty("years")[0].GetProperty("notice").GetProperty("number").GetString().ShouldBe(notice.Number);
