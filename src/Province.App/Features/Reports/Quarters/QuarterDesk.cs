@@ -54,7 +54,7 @@ internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider c
     public async Task<IReadOnlyDictionary<YearQuarter, DateOnly>> DuesAsync(CancellationToken ct) =>
         (await db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.QuarterSummary && deadline.City == null && deadline.State != DeadlineState.Dropped)
             .Select(deadline => new { deadline.Year, deadline.Part, deadline.Due }).ToListAsync(ct))
-        .ToDictionary(deadline => new YearQuarter(deadline.Year, deadline.Part[0] - '0'), deadline => deadline.Due);
+        .ToDictionary(deadline => new YearQuarter(deadline.Year, QuarterDates.QuarterOf(deadline.Part)), deadline => deadline.Due);
 }
 
 /// <summary>What a step answers: where the summary stands now.</summary>
