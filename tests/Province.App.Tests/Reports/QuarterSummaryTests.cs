@@ -38,6 +38,8 @@ public sealed class QuarterSummaryTests
         (total.GetProperty("quarter").GetProperty("doneLines").GetInt32(), total.GetProperty("quarter").GetProperty("lines").GetInt32() - total.GetProperty("quarter").GetProperty("lateLines").GetInt32()).ShouldBe((4, 3));
         (await app.FiledCityAsync(year, "株洲市")).GetProperty("state").GetString().ShouldBe("notAsked");
 
+        (await (await app.AsAsync(QuarterApi.Organiser)).ReadAsync($"reports/filed-quarters?year={year}&quarter=1")).GetProperty("byIndustry").EnumerateArray()
+            .ShouldAllBe(row => row.GetProperty("last").ValueKind == JsonValueKind.Null, "nobody filed the quarter before");
         var (organiser, id) = (await app.AsAsync(QuarterApi.Organiser), city.GetProperty("filed").GetProperty("id").GetString());
         var filed = await organiser.ReadAsync($"reports/filed-quarters/{id}");
         (filed.GetProperty("head").GetProperty("remarks").GetString(), filed.GetProperty("head").GetProperty("planVersion").GetInt32()).ShouldBe(("三家停产。", 1));
