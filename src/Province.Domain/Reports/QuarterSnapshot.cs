@@ -103,6 +103,15 @@ public sealed record QuarterSnapshot(
         return snapshot.Lines.Contains(null!) || snapshot.Figures.Contains(null!) ? throw new JsonException("A summary lists something that is null.") : snapshot;
     }
 
+    /// <summary>Reads the remarks alone.</summary>
+    /// <param name="json">What <see cref="Write"/> wrote.</param>
+    /// <returns>The remarks.</returns>
+    public static string? RemarksOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("remarks").GetString();
+    }
+
     private Refusal? RefuseFigures()
     {
         if (Figures.DistinctBy(cell => cell.Key).Count() < Figures.Count)

@@ -138,6 +138,36 @@ public sealed class QuarterChecksTests
         (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.QuarterSummary)).Single(due => due.Part == "2").State.ShouldBe(DeadlineState.Open, "what was asked for once stays asked for");
     }
 
+    [Fact]
+    public async Task Write_NothingOrOtherWords_EndsTheOfficersTaskAndIsSeenAfterFiling()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var (_, year) = await app.EndFirstQuarterAsync();
+        var (planner, address, what) = (await Browser.SignedInAsync(app, QuarterApi.Planner), $"/reports/quarters/{year}/1", $"核对{year} 年第 1 季度执法情况汇总");
+        (await planner.PageAsync("/")).Body!.TextContent.ShouldContain(what);
+        (await planner.PostFormAsync(address, address, ("remarks", ""))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await planner.PageAsync("/")).Body!.TextContent.ShouldNotContain(what);
+        var leader = await app.AsAsync(QuarterApi.Leader);
+        await (await leader.FileSummaryAsync(year)).ShouldBeJsonAsync();
+        (await leader.ReadAsync(QuarterApi.Of(year))).GetProperty("hasMoved").GetBoolean().ShouldBeFalse();
+        await (await (await app.AsAsync(QuarterApi.Planner)).WriteAsync(year, "两家停产。")).ShouldBeJsonAsync();
+        (await leader.ReadAsync(QuarterApi.Of(year))).GetProperty("hasMoved").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task List_AYearAlone_IsItsFirstQuarterWhileThatRunsAndLeadsToNoQuarterThatIsNone()
+    {
+        await using var app = await ProvinceApp.StartAsync();
+        var (_, year) = await app.BeginYearAsync();
+        var organiser = await app.AsAsync(QuarterApi.Organiser);
+        foreach (var (asked, quarter) in new[] { (year, 1), (year - 1, 4), (year - 2, 4) })
+            (await organiser.ReadAsync($"reports/filed-quarters?year={asked}")).GetProperty("quarter").GetInt32().ShouldBe(quarter);
+        var browser = await Browser.SignedInAsync(app, QuarterApi.Organiser);
+        foreach (var (asked, quarter, buttons) in new[] { (2000, 1, "下一季度"), (2100, 4, "上一季度"), (year, 1, "上一季度下一季度") })
+            string.Concat((await browser.PageAsync($"/reports/filed-quarters?year={asked}&quarter={quarter}")).QuerySelectorAll("a.btn").Select(link => link.TextContent.Trim())
+                .Where(text => text.EndsWith("季度", StringComparison.Ordinal))).ShouldBe(buttons);
+    }
+
     private static string Forge(QuarterSnapshot snapshot, string how) => how switch
     {
         "fewer" => QuarterApi.WithLines(snapshot, (line, at) => at == 0 ? null : line).Write(),

@@ -33,7 +33,7 @@ internal sealed class QuarterTasks(ProvinceDb db, QuarterDesk desk) : IHomeTasks
     private HomeTask TaskOf(YearQuarter quarter, QuarterSummary? summary, bool signs, DateOnly? due)
     {
         var why = summary?.DeclineReason ?? (summary is { Remarks.Length: > 0 } ? $"{summary.WrittenByName}已填写情况说明"
-            : signs ? "情况说明还没有填写" : "核对数字，有需要的写明情况，再由局领导签字");
+            : signs ? summary is null ? "情况说明还没有填写" : "没有情况说明" : "核对数字，有需要的写明情况，再由局领导签字");
         return new HomeTask($"{(signs ? "签字报送" : "核对")}{quarter}执法情况汇总", why, null, $"/reports/quarters/{quarter.Year}/{quarter.Quarter}{(signs ? "/filing" : null)}",
             signs ? "去签字" : "去核对", summary?.DeclineReason is not null || due < desk.Today, due);
     }

@@ -16,7 +16,7 @@ public static class ReadQuarterSummary
     /// <param name="On">The local day of the figures.</param>
     /// <param name="IsOver">Whether the quarter is over, so that it can be filed.</param>
     /// <param name="IsKept">Whether the lines are counted; those of a plan that was filed before figures were kept are not until somebody counts them.</param>
-    /// <param name="HasMoved">Whether the figures are others than those that were filed last.</param>
+    /// <param name="HasMoved">Whether the figures or the remarks are others than those that were filed last.</param>
     /// <param name="Tables">The figures.</param>
     /// <param name="Fingerprint">Of the figures; whoever signs them sends it along.</param>
     /// <param name="Last">The version of the quarter before that was filed, or null.</param>
@@ -47,7 +47,7 @@ public static class ReadQuarterSummary
             var version = plan.Versions.Single(one => one.Number == plan.FiledVersion());
             var (figures, summary, before) = (await desk.FiguresAsync(planId, year, ct), await desk.FindAsync(quarter, ct), await desk.FindAsync(quarter.Previous, ct));
             return new Response(QuarterState.Of(summary), planId, version.Title, version.Number, figures.On, figures.On > quarter.LastDay, !figures.Book.IsEmpty || (await sums.ReadAsync(planId, ct))!.Reported.Lines.Count == 0,
-                summary.ReadFiled() is { } filed && !figures.Book.Says(filed.Book, number),
+                (summary.ReadFiled() is { } filed && !figures.Book.Says(filed.Book, number)) || await desk.HasOtherRemarksAsync(summary, ct),
                 (await desk.DuesAsync(ct)).TryGetValue(quarter, out var due) ? due : null,
                 new Words(summary.Remarks, summary.WrittenBy, summary.WrittenByName, summary.FiledBy, summary.FiledAt, summary.DeclineReason),
                 QuarterTables.Of(figures, quarter, before.ReadFiled()), FiledFigures.FingerprintOf(figures.Book.Filed(number), version.Number),
