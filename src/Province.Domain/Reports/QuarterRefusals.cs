@@ -30,7 +30,7 @@ public static class QuarterRefusals
     public static readonly Refusal SamePerson = Refusal.Conflict("quarter_summary.same_person", "说明由您填写，不能再由您签字报送。请由另一位局领导办理。");
 
     /// <summary>The remarks are too long.</summary>
-    public static readonly Refusal RemarksTooLong = Refusal.Invalid("quarter_summary.remarks_too_long", "情况说明不能超过 5000 个字，请精简。", "remarks");
+    public static readonly Refusal RemarksTooLong = Refusal.Invalid("quarter_summary.remarks_too_long", $"情况说明不能超过 {QuarterSummary.MaxRemarks} 个字，请精简。", "remarks");
 
     /// <summary>There is no such filed summary.</summary>
     public static readonly Refusal NotFound = Refusal.NotFound("quarter_summary.not_found", "没有找到这份季度汇总。请从“季度汇总”重新打开。");
