@@ -58,7 +58,12 @@ public sealed class FigureBook
     /// <param name="quarter">1 to 4.</param>
     /// <returns>True when the same cells have the same figures.</returns>
     public bool Says(FigureBook other, int quarter) =>
-        FiledFigures.Of(_cells, quarter).SequenceEqual(FiledFigures.Of(other._cells, quarter));
+        Filed(quarter).SequenceEqual(other.Filed(quarter));
+
+    /// <summary>The cells that a summary of a quarter files.</summary>
+    /// <param name="quarter">1 to 4.</param>
+    /// <returns>By period, department and industry.</returns>
+    public IReadOnlyList<FiledFigure> Filed(int quarter) => FiledFigures.Of(_cells, quarter);
 
     private IEnumerable<FigureKey> Cells(FigurePeriod period) => _cells.Keys.Where(key => key.Period == period);
 

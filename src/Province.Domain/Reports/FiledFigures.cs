@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Province.Domain.Plans.Lines;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Domain.Reports;
@@ -31,6 +33,13 @@ public static class FiledFigures
     /// <param name="figures">The cells.</param>
     /// <returns>By what they are of.</returns>
     public static IReadOnlyDictionary<FigureKey, FigureCounts> Cells(IEnumerable<FiledFigure> figures) => figures.ToDictionary(cell => cell.Key, cell => cell.Counts);
+
+    /// <summary>A short name for what somebody is shown and signs.</summary>
+    /// <param name="figures">The cells in the order of <see cref="Of"/>.</param>
+    /// <param name="planVersion">The version of the plan that they sum up.</param>
+    /// <returns>16 lower-case hexadecimal digits, the same for the same figures of the same version.</returns>
+    public static string FingerprintOf(IReadOnlyList<FiledFigure> figures, int planVersion) =>
+        PlanLines.Digest(string.Create(CultureInfo.InvariantCulture, $"{planVersion}\n{Write(figures)}"));
 
     /// <summary>Writes them.</summary>
     /// <param name="figures">The cells.</param>

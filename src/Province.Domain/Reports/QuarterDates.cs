@@ -26,4 +26,9 @@ public static class QuarterDates
     /// <returns>The same name for the same two.</returns>
     public static string PartOf(int quarter, TenantId? city = null) =>
         city is { } one ? string.Create(CultureInfo.InvariantCulture, $"{quarter}/{one}") : quarter.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The quarter of such a part.</summary>
+    /// <param name="part">What <see cref="PartOf"/> gave.</param>
+    /// <returns>1 to 4.</returns>
+    public static int QuarterOf(string part) => part[0] - '0';
 }

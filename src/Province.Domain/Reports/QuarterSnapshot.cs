@@ -56,6 +56,8 @@ public sealed record QuarterSnapshot(
     /// <summary>The name of its form.</summary>
     public const string FormatName = "province.summary/1";
 
+    private static readonly JsonSerializerOptions Strict = new(PlanJson.Compact) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     /// <summary>The thread of the envelopes about a quarter.</summary>
     /// <param name="quarter">The quarter.</param>
     /// <returns>The thread.</returns>
@@ -67,6 +69,8 @@ public sealed record QuarterSnapshot(
     {
         if (Format != FormatName || Year is < 2000 or > 2100 || Quarter is < 1 or > 4 || Version < 1)
             return QuarterRefusals.Malformed("格式不是季度汇总");
+        if (Remarks.Length > QuarterSummary.MaxRemarks || PlanTitle.Length > 300 || FiledBy.Length > 60)
+            return QuarterRefusals.Malformed("情况说明、计划标题或签字人太长");
         if (On <= new YearQuarter(Year, Quarter).LastDay)
             return QuarterRefusals.Malformed("季度还没有结束");
         if (Lines.DistinctBy(line => line.Id).Count() < Lines.Count)
@@ -76,6 +80,15 @@ public sealed record QuarterSnapshot(
         return RefuseFigures();
     }
 
+    /// <summary>Whether its lines are those that a plan has by the quarter's end.</summary>
+    /// <param name="plan">The version of the plan that it says it sums up.</param>
+    /// <returns>The refusal, or null.</returns>
+    public Refusal? RefuseAgainst(PlanDocument plan)
+    {
+        var planned = PlanLines.Of(plan, Year).Where(line => line.Due <= PlanLines.DueOf(Year, Quarter)).Select(line => QuarterLine.Of(line, null)).ToHashSet();
+        return planned.SetEquals(Lines.Select(line => line with { DoneOn = null, Remark = null })) ? null : QuarterRefusals.LinesDiffer(PlanVersion);
+    }
+
     /// <summary>Writes it for the envelope.</summary>
     /// <returns>JSON without white space.</returns>
     public string Write() => JsonSerializer.Serialize(this, PlanJson.Compact);
@@ -83,8 +96,21 @@ public sealed record QuarterSnapshot(
     /// <summary>Reads it back.</summary>
     /// <param name="json">What <see cref="Write"/> wrote.</param>
     /// <returns>The snapshot.</returns>
-    /// <exception cref="JsonException"><paramref name="json"/> is no summary.</exception>
-    public static QuarterSnapshot Read(string json) => JsonSerializer.Deserialize<QuarterSnapshot>(json, PlanJson.Compact) ?? throw new JsonException("The text is null, not a summary.");
+    /// <exception cref="JsonException"><paramref name="json"/> is no summary, or lacks a part of one.</exception>
+    public static QuarterSnapshot Read(string json)
+    {
+        var snapshot = JsonSerializer.Deserialize<QuarterSnapshot>(json, Strict) ?? throw new JsonException("The text is null, not a summary.");
+        return snapshot.Lines.Contains(null!) || snapshot.Figures.Contains(null!) ? throw new JsonException("A summary lists something that is null.") : snapshot;
+    }
+
+    /// <summary>Reads the remarks alone.</summary>
+    /// <param name="json">What <see cref="Write"/> wrote.</param>
+    /// <returns>The remarks.</returns>
+    public static string? RemarksOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("remarks").GetString();
+    }
 
     private Refusal? RefuseFigures()
     {

@@ -71,7 +71,7 @@ public sealed class QuarterSummary : ITenantOwned
     /// <returns>The figures, or null while none were.</returns>
     public FiguresOn? ReadFiled() => FiguresJson is null ? null : new FiguresOn(new FigureBook(Year, FiledFigures.Cells(FiledFigures.Read(FiguresJson))), FiguresOn!.Value);
 
-    /// <summary>Writes the remarks, which the next version files.</summary>
+    /// <summary>Writes the remarks, which the next version files; who saves what stands there already did not write it.</summary>
     /// <param name="remarks">At most <see cref="MaxRemarks"/> characters; empty for none.</param>
     /// <param name="actor">Who writes.</param>
     /// <exception cref="RefusedException">They are too long.</exception>
@@ -80,6 +80,8 @@ public sealed class QuarterSummary : ITenantOwned
         var text = remarks?.ReplaceLineEndings("\n").Trim() ?? "";
         if (text.Length > MaxRemarks)
             throw new RefusedException(QuarterRefusals.RemarksTooLong);
+        if (text == Remarks)
+            return;
         Remarks = text;
         (WrittenBy, WrittenByName) = text.Length == 0 ? (null, null) : (actor.AccountId, actor.Name);
         Revision++;

@@ -55,10 +55,10 @@ public static class ProgressShare
     /// <returns>Per cent with one decimal, halves up; null where nothing was planned.</returns>
     public static decimal? Of(ProgressCount count) => Of(count.Done, count.Planned);
 
-    /// <summary>The share of figures: of visits, or of lines where the plan gives no number of visits.</summary>
+    /// <summary>The share of lines, for figures where the plan gives no number of visits.</summary>
     /// <param name="figures">The figures.</param>
     /// <returns>Per cent with one decimal, halves up; null where nothing was planned.</returns>
-    public static decimal? Of(ProgressFigures figures) => figures.Visits.Planned > 0 ? Of(figures.Visits) : Of(figures.DoneLines, figures.Lines);
+    public static decimal? Of(ProgressFigures figures) => Of(figures.DoneLines, figures.Lines);
 
     private static decimal? Of(int done, int planned) => planned == 0 ? null : Math.Round(100m * done / planned, 1, MidpointRounding.AwayFromZero);
 }

@@ -15,6 +15,9 @@ public readonly record struct YearQuarter(int Year, int Quarter)
     /// <summary>The quarter after it.</summary>
     public YearQuarter Next => Quarter < 4 ? this with { Quarter = Quarter + 1 } : new YearQuarter(Year + 1, 1);
 
+    /// <summary>Whether somebody may name it.</summary>
+    public bool IsNamed => Year is >= 2000 and <= 2100 && Quarter is >= 1 and <= 4;
+
     /// <summary>Its last local day.</summary>
     public DateOnly LastDay => PlanLines.DueOf(Year, Quarter);
 
@@ -28,8 +31,8 @@ public readonly record struct YearQuarter(int Year, int Quarter)
     /// <param name="quarter">1 to 4.</param>
     /// <returns>The quarter.</returns>
     /// <exception cref="RefusedException">There is no such quarter.</exception>
-    public static YearQuarter Named(int year, int quarter) => year is >= 2000 and <= 2100 && quarter is >= 1 and <= 4
-        ? new YearQuarter(year, quarter)
+    public static YearQuarter Named(int year, int quarter) => new YearQuarter(year, quarter) is { IsNamed: true } named
+        ? named
         : throw new RefusedException(QuarterRefusals.NoSuchQuarter);
 
     /// <summary>2026 年第 1 季度.</summary>

@@ -6,7 +6,6 @@ using Province.App.Tests.Campaigns;
 using Province.App.Tests.Deadlines;
 using Province.App.Tests.Plans;
 using Province.Domain.Deadlines;
-using Province.Domain.Exchange;
 using Province.Domain.Reports;
 using Province.Tests;
 
@@ -21,15 +20,15 @@ public sealed class QuarterSummaryTests
         await using var app = await ProvinceApp.StartAsync(provider, settings: ("Jobs:Run", "false"));
         var theirs = await app.KeptAsync(ProvinceApp.Zhuzhou);
         var (plan, year) = await app.EndFirstQuarterAsync();
-        (await DueAsync(app)).ShouldAllBe(d => d.Due == new DateOnly(year, 4, 10) && d.State == DeadlineState.Open);
+        (await app.SummariesDueAsync()).ShouldAllBe(d => d.Due == new DateOnly(year, 4, 10) && d.State == DeadlineState.Open);
         (await app.FiledCityAsync(year, "衡阳市")).GetProperty("state").GetString().ShouldBe("open");
         await (await (await app.AsAsync(QuarterApi.Planner)).WriteAsync(year, "三家停产。")).ShouldBeJsonAsync();
         var leader = await app.AsAsync(QuarterApi.Leader);
         var own = await leader.ReadAsync(QuarterApi.Of(year));
         (await (await leader.FileSummaryAsync(year)).ShouldBeJsonAsync()).GetProperty("version").GetInt32().ShouldBe(1);
-        (await DueAsync(app)).Select(d => d.State).ShouldBe([DeadlineState.Done, DeadlineState.Open], "the letter is on its way");
+        (await app.SummariesDueAsync()).Select(d => d.State).ShouldBe([DeadlineState.Done, DeadlineState.Open], "the letter is on its way");
         await app.DeliverAsync();
-        (await DueAsync(app)).ShouldAllBe(d => d.State == DeadlineState.Done && d.ClosedOn == app.Today());
+        (await app.SummariesDueAsync()).ShouldAllBe(d => d.State == DeadlineState.Done && d.ClosedOn == app.Today());
 
         var city = await app.FiledCityAsync(year, "衡阳市");
         (city.GetProperty("state").GetString(), city.GetProperty("filed").GetProperty("filedBy").GetString()!.Length > 0).ShouldBe(("filed", true));
@@ -39,6 +38,8 @@ public sealed class QuarterSummaryTests
         (total.GetProperty("quarter").GetProperty("doneLines").GetInt32(), total.GetProperty("quarter").GetProperty("lines").GetInt32() - total.GetProperty("quarter").GetProperty("lateLines").GetInt32()).ShouldBe((4, 3));
         (await app.FiledCityAsync(year, "株洲市")).GetProperty("state").GetString().ShouldBe("notAsked");
 
+        (await (await app.AsAsync(QuarterApi.Organiser)).ReadAsync($"reports/filed-quarters?year={year}&quarter=1")).GetProperty("byIndustry").EnumerateArray()
+            .ShouldAllBe(row => row.GetProperty("last").ValueKind == JsonValueKind.Null, "nobody filed the quarter before");
         var (organiser, id) = (await app.AsAsync(QuarterApi.Organiser), city.GetProperty("filed").GetProperty("id").GetString());
         var filed = await organiser.ReadAsync($"reports/filed-quarters/{id}");
         (filed.GetProperty("head").GetProperty("remarks").GetString(), filed.GetProperty("head").GetProperty("planVersion").GetInt32()).ShouldBe(("三家停产。", 1));
@@ -115,13 +116,13 @@ public sealed class QuarterSummaryTests
         var rules = JsonNode.Parse((await administrator.ReadAsync($"deadlines/rules/{year}")).GetProperty("rules").GetRawText())!;
         rules["summaryWithinDays"] = 15;
         await (await administrator.ChangeAsync(HttpMethod.Put, "deadlines/rules", $"{year}", rules, "\"0\"")).ShouldBeJsonAsync();
-        (await DueAsync(app)).Select(d => d.Due).ShouldBe([new DateOnly(year, 4, 15), new DateOnly(year, 4, 10)], "each tenant has its own rules");
+        (await app.SummariesDueAsync()).Select(d => d.Due).ShouldBe([new DateOnly(year, 4, 15), new DateOnly(year, 4, 10)], "each tenant has its own rules");
         app.Later(TimeSpan.FromDays(7));
         await app.RemindAsync();
-        var own = (await DueAsync(app))[0];
+        var own = (await app.SummariesDueAsync())[0];
         (await app.RemindersAsync(ProvinceApp.Hengyang)).Count(reminder => reminder.DeadlineId == own.Id).ShouldBe(2, "the planner and the leader");
         await (await (await app.AsAsync(QuarterApi.Leader)).FileSummaryAsync(year)).ShouldBeJsonAsync();
-        (await DueAsync(app))[0].NextRungOn.ShouldBeNull();
+        (await app.SummariesDueAsync())[0].NextRungOn.ShouldBeNull();
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -130,42 +131,22 @@ public sealed class QuarterSummaryTests
         await using var app = await ProvinceApp.StartAsync(provider, settings: ("Jobs:Run", "false"));
         var (_, year) = await app.EndFirstQuarterAsync();
         await (await (await app.AsAsync(QuarterApi.Leader)).FileSummaryAsync(year)).ShouldBeJsonAsync();
-        await ForgeAsync(app);
+        await app.ForgeSummaryAsync(snapshot => QuarterApi.WithMoreDone(snapshot).Write());
         await app.DeliverAsync();
         (await app.InAsync(ProvinceApp.Hunan, db => db.FiledQuarterSummaries.CountAsync())).ShouldBe(0);
         var leader = await app.AsAsync(QuarterApi.Leader);
         var own = await leader.ReadAsync(QuarterApi.Of(year));
         own.GetProperty("state").GetProperty("stage").GetString().ShouldBe("declined");
         own.GetProperty("words").GetProperty("declineReason").GetString()!.ShouldContain("与所附任务逐项清点的不一致");
-        (await DueAsync(app)).ShouldAllBe(d => d.State == DeadlineState.Open);
+        (await app.SummariesDueAsync()).ShouldAllBe(d => d.State == DeadlineState.Open);
         await (await leader.FileSummaryAsync(year)).ShouldBeJsonAsync();
         await app.DeliverAsync();
         (await app.InAsync(ProvinceApp.Hunan, db => db.FiledQuarterSummaries.Select(summary => summary.Version).ToListAsync())).ShouldBe([2]);
-        (await DueAsync(app)).ShouldAllBe(d => d.State == DeadlineState.Done);
+        (await app.SummariesDueAsync()).ShouldAllBe(d => d.State == DeadlineState.Done);
         var before = DeadlineApi.Say(await app.DeadlinesAsync(ProvinceApp.Hengyang));
         await app.RebuildAsync(ProvinceApp.Hengyang);
         DeadlineApi.Say(await app.DeadlinesAsync(ProvinceApp.Hengyang)).ShouldBe(before);
     }
-
-    /// <summary>Puts another snapshot into the envelope that is on its way, in which more visits are done than its lines say, as a changed program might.</summary>
-    private static Task<int> ForgeAsync(ProvinceApp app) => app.InAsync(ProvinceApp.Hengyang, async db =>
-    {
-        var sent = await db.Outbox.AsNoTracking().SingleAsync(e => e.Kind == QuarterSnapshot.EnvelopeKind);
-        var snapshot = QuarterSnapshot.Read(sent.Payload);
-        var counts = snapshot.Figures[0].Counts;
-        var more = snapshot.Figures[0] with { Counts = counts with { Visits = counts.Visits with { Done = counts.Visits.Done + 1 } } };
-        var letter = new Letter(sent.Kind, sent.Thread, sent.Subject, (snapshot with { Figures = [more, .. snapshot.Figures.Skip(1)] }).Write());
-        await db.Outbox.Where(e => e.Id == sent.Id).ExecuteDeleteAsync();
-        db.Outbox.Add(new OutboxEnvelope(sent.Tenant, sent.Id, sent.Receiver, letter, sent.SentAt));
-        return await db.SaveChangesAsync();
-    });
-
-    /// <summary>The first quarter's summary, on the city's side and on the province's.</summary>
-    private static async Task<List<Deadline>> DueAsync(ProvinceApp app) =>
-    [
-        (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.QuarterSummary)).Single(d => d.Part == "1"),
-        (await app.DeadlinesAsync(ProvinceApp.Hunan, DeadlineKind.QuarterSummary)).Single(d => d.Part == "1/430400"),
-    ];
 
     private static async Task<JsonElement[]> LinesAsync(HttpClient client, string? id, string query) => (await client.ReadAsync($"reports/filed-quarters/{id}/lines?size=200{query}")).Items();
 }

@@ -60,6 +60,8 @@ public sealed class QuarterSummaryTests
         summary.Write(" 两家停产\r\n已顺延 ", Officer);
         summary.Remarks.ShouldBe("两家停产\n已顺延");
         summary.RefuseFiling(Officer.AccountId, Second.LastDay.AddDays(1))!.Code.ShouldBe("quarter_summary.same_person");
+        summary.Write("两家停产\n已顺延", Leader);
+        summary.WrittenByName.ShouldBe("经办人", "who saves the same words did not write them");
         Should.Throw<RefusedException>(() => summary.Write(new string('长', QuarterSummary.MaxRemarks + 1), Officer)).Refusal.Field.ShouldBe("remarks");
         var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var snapshot = Some();
@@ -87,6 +89,22 @@ public sealed class QuarterSummaryTests
             wish => wish.Part.ShouldBe("1/430400"), wish => wish.Due.ShouldBe(new DateOnly(2026, 4, 5)), wish => wish.Title.ShouldBe("衡阳市报送 2026 年第 1 季度执法情况汇总"));
         QuarterDates.Of(2026, new DateOnly(2027, 1, 1), 10).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void RefuseAgainst_APlan_WantsItsLinesAndNoOther() => Prop.ForAll(LinePlans.Histories, one =>
+    {
+        var snapshot = Snapshot(one.Plan, new Random(one.Seed));
+        (snapshot.RefuseAgainst(one.Plan), QuarterSnapshot.RemarksOf(snapshot.Write())).ShouldBe((null, ""));
+        if (snapshot.Lines.Count == 0)
+            return;
+        var at = one.Seed % snapshot.Lines.Count;
+        foreach (var wrong in new[]
+        {
+            snapshot with { Lines = [.. snapshot.Lines.Where((_, place) => place != at)] }, snapshot with { Lines = [.. snapshot.Lines, snapshot.Lines[at] with { Id = "0" }] },
+            snapshot with { Lines = [.. snapshot.Lines.Select((line, place) => place == at ? line with { Visits = line.Visits + 1 } : line)] },
+        })
+            wrong.RefuseAgainst(one.Plan)!.Code.ShouldBe("quarter_summary.lines_differ");
+    }).QuickCheckThrowOnFailure();
 
     private static QuarterSnapshot Some() => Enumerable.Range(1, 50).Select(seed => Snapshot(LinePlans.Make(seed, seed + 1, seed + 2), new Random(seed))).First(snapshot => snapshot.Lines.Count > 3);
 

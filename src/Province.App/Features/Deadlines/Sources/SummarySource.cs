@@ -20,14 +20,17 @@ internal sealed class SummarySource(ProvinceDb db, Session session, RuleBook rul
         return [.. years.Distinct().Order().Select(YearDates.IdOf)];
     }
 
-    /// <summary>A year that is over asks for what it asked for before, and for nothing that nobody was told of in it.</summary>
+    /// <summary>A quarter whose day is over is asked for where it was asked for before or was filed, and not where nobody was told of it in time: a plan may have been
+    /// filed before summaries were.</summary>
     public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid subjectId, CancellationToken ct)
     {
         var year = YearDates.YearOf(subjectId);
-        if (year < rules.Today.Year && !await db.Deadlines.AnyAsync(deadline => deadline.Subject == Subject && deadline.SubjectId == subjectId, ct))
+        var asked = await db.Deadlines.Where(deadline => deadline.Subject == Subject && deadline.SubjectId == subjectId).Select(deadline => deadline.Part).ToListAsync(ct);
+        if (year < rules.Today.Year && asked.Count == 0)
             return [];
         var within = (await rules.OfAsync(year, ct)).SummaryWithinDays;
-        return session.Tenant.IsProvince ? await OfProvinceAsync(year, within, ct) : await OfCityAsync(year, within, ct);
+        var wishes = session.Tenant.IsProvince ? await OfProvinceAsync(year, within, ct) : await OfCityAsync(year, within, ct);
+        return [.. wishes.Where(wish => wish.Due >= rules.Today || wish.DoneOn is not null || asked.Contains(wish.Part))];
     }
 
     private async Task<IReadOnlyList<DeadlineWish>> OfCityAsync(int year, int within, CancellationToken ct)
@@ -38,7 +41,7 @@ internal sealed class SummarySource(ProvinceDb db, Session session, RuleBook rul
         // What the province did not take was not filed; what it took before or since was.
         var sent = (await db.Outbox.AsNoTracking().Where(e => e.Kind == QuarterSnapshot.EnvelopeKind && e.DeclineCode == null && e.Thread.StartsWith($"summary/{year}/")).Select(e => new { e.Thread, e.SentAt }).ToListAsync(ct))
             .ToLookup(e => e.Thread, e => e.SentAt);
-        return [.. QuarterDates.Of(year, ChinaTime.DayOf(filing.At), within).Select(wish => wish with { DoneOn = FirstDay(sent[QuarterSnapshot.ThreadOf(new YearQuarter(year, wish.Part[0] - '0'))]) })];
+        return [.. QuarterDates.Of(year, ChinaTime.DayOf(filing.At), within).Select(wish => wish with { DoneOn = FirstDay(sent[QuarterSnapshot.ThreadOf(new YearQuarter(year, QuarterDates.QuarterOf(wish.Part)))]) })];
     }
 
     private async Task<IReadOnlyList<DeadlineWish>> OfProvinceAsync(int year, int within, CancellationToken ct)

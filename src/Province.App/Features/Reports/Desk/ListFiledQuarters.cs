@@ -34,7 +34,8 @@ public static class ListFiledQuarters
     /// <param name="UntilNow">What is due in the year up to its end.</param>
     public sealed record Sums(ProgressFigures Quarter, ProgressFigures UntilNow);
 
-    public sealed record IndustryRow(string Industry, Sums Figures, ProgressFigures Last);
+    /// <param name="Last">What the cities filed of the quarter before, or null where none did.</param>
+    public sealed record IndustryRow(string Industry, Sums Figures, ProgressFigures? Last);
 
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/reports/filed-quarters", async (int? year, int? quarter, string? industry, Door door, CancellationToken ct) =>
@@ -47,7 +48,7 @@ public static class ListFiledQuarters
         internal async Task<Response> HandleAsync(int? year, int? number, string? industry, CancellationToken ct)
         {
             var before = YearQuarter.Of(filed.Today).Previous;
-            var quarter = YearQuarter.Named(year ?? before.Year, number ?? (year is null || year == before.Year ? before.Quarter : 4));
+            var quarter = YearQuarter.Named(year ?? before.Year, number ?? (year is null || year == before.Year ? before.Quarter : year > before.Year ? 1 : 4));
             var (latest, previous) = (await filed.LatestAsync(quarter, ct), await filed.LatestAsync(quarter.Previous, ct));
             var (now, last) = (Read(latest), Read(previous));
             var industries = FigureBook.Ordered(now.Values.SelectMany(figures => figures.Book.Industries(FigurePeriods.Until(quarter.Quarter)))).ToList();
@@ -58,7 +59,7 @@ public static class ListFiledQuarters
             var cities = (await db.CitiesOfAsync(session.Tenant, ct)).Select(city => RowOf(city, quarter, only ?? FigureKey.All)).ToList();
             return new Response(quarter.Year, quarter.Quarter, only, cities, Add(cities.Select(city => city.Figures).OfType<Sums>()),
                 last.Count == 0 ? null : Add(cities.Select(city => city.Last).OfType<ProgressFigures>()),
-                [.. industries.Select(name => new IndustryRow(name, Add(now.Values.Select(figures => SumsOf(figures, quarter, name))), Add(last.Values.Select(figures => LastOf(figures, quarter, name)))))]);
+                [.. industries.Select(name => new IndustryRow(name, Add(now.Values.Select(figures => SumsOf(figures, quarter, name))), last.Count == 0 ? null : Add(last.Values.Select(figures => LastOf(figures, quarter, name)))))]);
 
             Row RowOf(Tenant city, YearQuarter asked, string name)
             {

@@ -6,14 +6,13 @@ using Province.Domain.Reports;
 namespace Province.App.Features.Reports.Quarters;
 
 /// <summary>A summary that the province did not take is open again, with the reason.</summary>
-internal sealed class FollowDeclined(ProvinceDb db, FactBoard facts) : IOn<EnvelopeDeclined>
+internal sealed class FollowDeclined(ProvinceDb db) : IOn<EnvelopeDeclined>
 {
     public async Task HandleAsync(EnvelopeDeclined fact, CancellationToken ct)
     {
         if (fact.Kind != QuarterSnapshot.EnvelopeKind)
             return;
         var summary = await db.QuarterSummaries.SingleOrDefaultAsync(one => one.FiledEnvelope == fact.EnvelopeId, ct);
-        if (summary?.Decline(fact.EnvelopeId, fact.Reason) == true)
-            await facts.TellAsync(new QuarterSummaryFiled(summary.Year), ct);
+        summary?.Decline(fact.EnvelopeId, fact.Reason);   // the deadlines follow the envelope that tells of it
     }
 }

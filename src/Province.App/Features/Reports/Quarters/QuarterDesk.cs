@@ -34,6 +34,10 @@ internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider c
     public async Task<QuarterSummary> FindAsync(YearQuarter quarter, CancellationToken ct) =>
         await db.QuarterSummaries.SingleOrDefaultAsync(summary => summary.Year == quarter.Year && summary.Quarter == quarter.Quarter, ct) ?? new QuarterSummary(session.Tenant, quarter);
 
+    /// <summary>Whether its remarks are others than those that were filed last.</summary>
+    public async Task<bool> HasOtherRemarksAsync(QuarterSummary summary, CancellationToken ct) => summary.FiledEnvelope is { } filed
+        && QuarterSnapshot.RemarksOf(await db.Outbox.Where(e => e.Id == filed).Select(e => e.Payload).SingleAsync(ct)) != summary.Remarks;
+
     /// <summary>The same for a step, at the revision that the caller saw.</summary>
     public async Task<QuarterSummary> TakeAsync(YearQuarter quarter, ExpectedVersion expected, CancellationToken ct)
     {
@@ -54,7 +58,7 @@ internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider c
     public async Task<IReadOnlyDictionary<YearQuarter, DateOnly>> DuesAsync(CancellationToken ct) =>
         (await db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.QuarterSummary && deadline.City == null && deadline.State != DeadlineState.Dropped)
             .Select(deadline => new { deadline.Year, deadline.Part, deadline.Due }).ToListAsync(ct))
-        .ToDictionary(deadline => new YearQuarter(deadline.Year, deadline.Part[0] - '0'), deadline => deadline.Due);
+        .ToDictionary(deadline => new YearQuarter(deadline.Year, QuarterDates.QuarterOf(deadline.Part)), deadline => deadline.Due);
 }
 
 /// <summary>What a step answers: where the summary stands now.</summary>

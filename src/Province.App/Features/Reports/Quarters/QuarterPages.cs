@@ -50,7 +50,7 @@ internal static class QuarterPages
         return FormState.TakeAsync<QuarterFilingPage>(http, async (form, expected) =>
         {
             await signature.EnforceAsync(form["password"], ct);
-            var state = await door.CallAsync((FileQuarterSummary.Handler h) => h.HandleAsync(year, quarter, expected, ct), ct);
+            var state = await door.CallAsync((FileQuarterSummary.Handler h) => h.HandleAsync(year, quarter, expected, new(form["fingerprint"]), ct), ct);
             return (HrefOf(year, quarter), $"第 {state.Version} 版已签字报送省应急管理厅");
         }, async state => await ShownAsync(year, quarter, state, door, ct), ct);
     }

@@ -8,7 +8,8 @@ using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Reports.Quarters;
 
-/// <summary>The summaries of quarters that are over: an officer looks at the figures, then a leader signs.</summary>
+/// <summary>The summaries of quarters that are over: an officer looks at the figures, then a leader signs. What the province did not take is one too, even where
+/// an earlier version keeps the deadline met.</summary>
 internal sealed class QuarterTasks(ProvinceDb db, QuarterDesk desk) : IHomeTasks
 {
     public async Task<IReadOnlyList<HomeTask>> FindAsync(Caller caller, CancellationToken ct)
@@ -16,23 +17,23 @@ internal sealed class QuarterTasks(ProvinceDb db, QuarterDesk desk) : IHomeTasks
         var signs = caller.Can(Right.FileQuarterSummary);
         if (!signs && !caller.Can(Right.PrepareQuarterSummary))
             return [];
-        var open = await db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.QuarterSummary && deadline.City == null && deadline.State == DeadlineState.Open)
-            .Select(deadline => new { deadline.Year, deadline.Part, deadline.Due }).ToListAsync(ct);
+        var open = (await db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.QuarterSummary && deadline.City == null && deadline.State == DeadlineState.Open)
+            .Select(deadline => new { deadline.Year, deadline.Part, deadline.Due }).ToListAsync(ct))
+            .ToDictionary(deadline => new YearQuarter(deadline.Year, QuarterDates.QuarterOf(deadline.Part)), deadline => deadline.Due);
         var known = (await db.QuarterSummaries.AsNoTracking().ToListAsync(ct)).ToDictionary(summary => summary.When);
-        return [.. from deadline in open
-                   let quarter = new YearQuarter(deadline.Year, deadline.Part[0] - '0')
+        return [.. from quarter in open.Keys.Union(known.Values.Where(summary => summary.Stage == QuarterSummaryStage.Declined).Select(summary => summary.When)).OrderBy(one => one.LastDay)
                    where desk.Today > quarter.LastDay
                    let summary = known.GetValueOrDefault(quarter)
-                   where signs ? summary?.WrittenBy is not { } writer || writer != caller.AccountId : summary is null or { Remarks.Length: 0 } or { Stage: QuarterSummaryStage.Declined }
-                   select TaskOf(quarter, summary, signs, deadline.Due)];
+                   where signs ? summary?.WrittenBy is not { } writer || writer != caller.AccountId : summary is null or { Stage: QuarterSummaryStage.Declined }
+                   select TaskOf(quarter, summary, signs, open.TryGetValue(quarter, out var due) ? due : null)];
     }
 
     public Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
 
-    private HomeTask TaskOf(YearQuarter quarter, QuarterSummary? summary, bool signs, DateOnly due)
+    private HomeTask TaskOf(YearQuarter quarter, QuarterSummary? summary, bool signs, DateOnly? due)
     {
         var why = summary?.DeclineReason ?? (summary is { Remarks.Length: > 0 } ? $"{summary.WrittenByName}已填写情况说明"
-            : signs ? "情况说明还没有填写" : "核对数字，有需要的写明情况，再由局领导签字");
+            : signs ? summary is null ? "情况说明还没有填写" : "没有情况说明" : "核对数字，有需要的写明情况，再由局领导签字");
         return new HomeTask($"{(signs ? "签字报送" : "核对")}{quarter}执法情况汇总", why, null, $"/reports/quarters/{quarter.Year}/{quarter.Quarter}{(signs ? "/filing" : null)}",
             signs ? "去签字" : "去核对", summary?.DeclineReason is not null || due < desk.Today, due);
     }
