@@ -25,7 +25,7 @@ public static class Extenders
     /// <summary>Who may be set to extend a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The standard one first. Only the province for what it set or handed over, so that no city gives itself more time for that; nobody where a
-    /// deadline of the kind is not extended here.</returns>
+    /// deadline of the kind is not extended here, such as a quarter's summary, which says how things stand.</returns>
     public static IReadOnlyList<Extender> For(DeadlineKind kind) => kind switch
     {
         DeadlineKind.QuarterTargets or DeadlineKind.YearTargets or DeadlineKind.Supervision or DeadlineKind.Assessment => OfTheCity,

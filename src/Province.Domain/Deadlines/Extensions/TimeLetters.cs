@@ -13,6 +13,9 @@ public sealed record TimeAsk(CityDeadlineLetter Deadline, DateOnly Until, string
     /// <summary>The kind of envelope that carries it.</summary>
     public const string EnvelopeKind = "deadline.extension";
 
+    /// <summary>The account that asks, which is the same in every tenant; null for a program of nobody's.</summary>
+    public Guid? ById { get; init; }
+
     /// <summary>Writes it for the envelope.</summary>
     /// <returns>JSON without white space.</returns>
     public string Write() => JsonSerializer.Serialize(this, RuleContent.Options);

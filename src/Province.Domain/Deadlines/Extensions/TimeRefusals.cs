@@ -13,7 +13,7 @@ public static class TimeRefusals
     public static readonly Refusal OfCampaign = Refusal.Conflict("time_request.of_campaign", "交叉执法的期限在交叉执法任务的页面申请延期。请点“打开事项”办理。");
 
     /// <summary>It is nothing that is extended here.</summary>
-    public static readonly Refusal NotExtended = Refusal.Conflict("time_request.not_extended", "这个期限不在本单位申请延期，由负责办理的市州申请。");
+    public static readonly Refusal NotExtended = Refusal.Conflict("time_request.not_extended", "这个期限不在这里申请延期：市州的期限由负责办理的市州申请，季度汇总不延期。");
 
     /// <summary>Only who is told of a deadline asks for more time.</summary>
     public static readonly Refusal NotTold = Refusal.Forbidden("time_request.not_told", "这个期限不由您的岗位负责，不能申请延期。请由接收提醒的同事申请。");
@@ -25,13 +25,13 @@ public static class TimeRefusals
     public static readonly Refusal UntilMissing = Refusal.Invalid("time_request.until_missing", "请填写希望延至的日期。", "until");
 
     /// <summary>The day is over.</summary>
-    public static readonly Refusal Over = Refusal.Invalid("time_request.over", "希望延至的日期已经过去，请填写今天或以后的日期。", "until");
+    public static readonly Refusal Over = Refusal.Invalid("time_request.over", "延至的日期已经过去，请填写今天或以后的日期。", "until");
 
     /// <summary>The day is not after the present one.</summary>
     public static readonly Refusal NotLater = Refusal.Invalid("time_request.not_later", "延期后的日期应晚于现在的期限。", "until");
 
     /// <summary>The day is too far away.</summary>
-    public static readonly Refusal TooFar = Refusal.Invalid("time_request.too_far", "延期后的日期不能超过现在的期限一年。请检查年份。", "until");
+    public static readonly Refusal TooFar = Refusal.Invalid("time_request.too_far", "延期后的日期最多比现在的期限晚一年，已经逾期的最多从今天起一年。请检查年份。", "until");
 
     /// <summary>The reason is missing or too long.</summary>
     public static readonly Refusal ReasonMissing = Refusal.Invalid("time_request.reason_missing", "请写明延期的理由，1 到 500 个字。", "reason");
@@ -44,6 +44,12 @@ public static class TimeRefusals
 
     /// <summary>The answer came to a request that no longer waits.</summary>
     public static readonly Refusal AnswerPassed = Refusal.Conflict("time_request.answer_passed", "这件延期申请已不在等候答复，答复没有生效。");
+
+    /// <summary>Whoever asks is the only one who could answer.</summary>
+    /// <param name="extender">Who answers by the rules.</param>
+    /// <returns>The refusal.</returns>
+    public static Refusal NobodyElse(Extender extender) => Refusal.Conflict("time_request.nobody_else",
+        $"按期限规则由{Extenders.NameOf(extender)}答复，除您以外没有人担任。请管理员增加一名，或在“期限规则”里改由其他岗位、省厅批准。");
 
     /// <summary>It is closed.</summary>
     /// <param name="deadline">The deadline.</param>

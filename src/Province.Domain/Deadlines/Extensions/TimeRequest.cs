@@ -14,6 +14,9 @@ public sealed class TimeRequest : ITenantOwned, IUnitOwned
     /// <summary>The longest reason, in characters.</summary>
     public const int MaxReason = 500;
 
+    /// <summary>The longest name of who asks or answers, in characters.</summary>
+    public const int MaxName = 60;
+
     /// <summary>Keeps what is asked.</summary>
     /// <param name="tenant">Whose row it is: the city's or the province's.</param>
     /// <param name="id">Its id: where the province answers, that of the city's envelope.</param>
@@ -26,7 +29,7 @@ public sealed class TimeRequest : ITenantOwned, IUnitOwned
         (DeadlineId, Kind, Year, Title) = (asked.Deadline.DeadlineId, asked.Deadline.Kind, asked.Deadline.Year, asked.Deadline.Title);
         (Department, Clause) = (asked.Deadline.Department, asked.Deadline.Clause);
         (Due, FirstDue) = (asked.Deadline.Due, asked.Deadline.FirstDue);
-        (AskedUntil, Reason, AskedBy, AskedAt) = (asked.Until, asked.Reason, asked.By, asked.At);
+        (AskedUntil, Reason, AskedBy, AskedById, AskedAt) = (asked.Until, asked.Reason, asked.By, asked.ById, asked.At);
     }
 
     private TimeRequest() => (Title, Clause, Reason, AskedBy) = (null!, null!, null!, null!);
@@ -79,8 +82,8 @@ public sealed class TimeRequest : ITenantOwned, IUnitOwned
     /// <summary>The name of who asks.</summary>
     public string AskedBy { get; private set; }
 
-    /// <summary>The account of who asks; null at the province.</summary>
-    public Guid? AskedById { get; init; }
+    /// <summary>The account of who asks, in whatever tenant the row is; null for a program of nobody's.</summary>
+    public Guid? AskedById { get; private set; }
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset AskedAt { get; private set; }
@@ -122,13 +125,13 @@ public sealed class TimeRequest : ITenantOwned, IUnitOwned
     /// <param name="due">The day that holds.</param>
     /// <param name="until">The day that is asked for, or null.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="today">The local day; nobody asks for a day before it.</param>
+    /// <param name="today">The local day; nobody asks for a day before it, nor for one more than a year after it and after the day that holds.</param>
     /// <returns>What is missing or wrong, with the field; null when nothing is.</returns>
     public static Refusal? Refuse(DateOnly due, DateOnly? until, string? reason, DateOnly today)
     {
         if (until is null)
             return TimeRefusals.UntilMissing;
-        if (RefuseDay(due, until.Value) is { } wrong)
+        if (RefuseDay(due, until.Value, (due > today ? due : today).AddYears(1)) is { } wrong)
             return wrong;
         if (until < today)
             return TimeRefusals.Over;
@@ -137,7 +140,7 @@ public sealed class TimeRequest : ITenantOwned, IUnitOwned
 
     /// <summary>Whether it can be answered so.</summary>
     /// <param name="answer">The answer.</param>
-    /// <param name="due">The day that holds now; a granted one is after it and at most a year later.</param>
+    /// <param name="due">The day that holds now; a granted one is after it and at most a year later, or as late as was asked for.</param>
     /// <returns>The refusal: it was answered before, or the answer is incomplete. Null when it can.</returns>
     public Refusal? RefuseAnswer(TimeAnswer answer, DateOnly due)
     {
@@ -145,7 +148,7 @@ public sealed class TimeRequest : ITenantOwned, IUnitOwned
             return TimeRefusals.AnsweredAlready(this);
         if (answer.Reason?.Length > MaxReason || (answer.GrantedUntil is null && string.IsNullOrWhiteSpace(answer.Reason)))
             return TimeRefusals.AnswerReason;
-        return answer.GrantedUntil is { } until && RefuseDay(due, until) is { } wrong ? wrong with { Field = "grantedUntil" } : null;
+        return answer.GrantedUntil is { } until && RefuseDay(due, until, AskedUntil > due.AddYears(1) ? AskedUntil : due.AddYears(1)) is { } wrong ? wrong with { Field = "grantedUntil" } : null;
     }
 
     /// <summary>Answers it.</summary>
@@ -160,5 +163,5 @@ public sealed class TimeRequest : ITenantOwned, IUnitOwned
         Revision++;
     }
 
-    private static Refusal? RefuseDay(DateOnly due, DateOnly until) => until <= due ? TimeRefusals.NotLater : until > due.AddYears(1) ? TimeRefusals.TooFar : null;
+    private static Refusal? RefuseDay(DateOnly due, DateOnly until, DateOnly last) => until <= due ? TimeRefusals.NotLater : until > last ? TimeRefusals.TooFar : null;
 }

@@ -22,6 +22,7 @@ public sealed class TimeAcrossTests
         var id = (await (await planner.AskTimeAsync(city.Id, due.AddDays(20))).ShouldBeJsonAsync()).GetProperty("requestId").GetGuid();
         (await organiser.ReadAsync("deadlines/extensions")).Items().ShouldBeEmpty("the letter is on its way");
         await app.DeliverAsync();
+        (await app.TimeRequestsAsync(ProvinceApp.Hunan)).Single().AskedById.ShouldBe((await app.TimeRequestsAsync(ProvinceApp.Hengyang)).Single().AskedById.ShouldNotBeNull(), "who asked does not answer, in whatever tenant");
         (await organiser.ReadAsync("deadlines/extensions?stage=asked&q=衡阳")).Items().Single().GetProperty("requestId").GetGuid().ShouldBe(id);
         (await (await Browser.SignedInAsync(app, "hunan.organiser")).PageAsync("/")).Body!.TextContent.ShouldContain("衡阳市申请年度计划报送延期");
         (await (await app.AsAsync("hunan.guide")).ReadAsync($"deadlines/extensions/{id}")).GetProperty("canAnswer").GetBoolean().ShouldBeFalse();

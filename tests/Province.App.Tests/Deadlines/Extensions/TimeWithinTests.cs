@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Tests.Campaigns;
 using Province.App.Tests.Plans;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Deadlines;
 using Province.Domain.Deadlines.Extensions;
+using Province.Domain.Tenancy;
 using Province.Tests;
 
 namespace Province.App.Tests.Deadlines.Extensions;
@@ -80,6 +82,13 @@ public sealed class TimeWithinTests
         await (await app.ChangeRulesAsync(year, rules => rules["ladders"]!["assessment"]!["extendedBy"] = "legalReviewer")).ShouldBeJsonAsync();
         var assessments = await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.Assessment);
         var (legal, planner, leader) = (await app.AsAsync("hengyang.legal"), await app.AsAsync("hengyang.planner"), await app.AsAsync("hengyang.leader"));
+        await legal.AskTimeAsync(assessments[0].Id, assessments[0].Due.AddDays(9)).ShouldRefuseAsync(409, "time_request.nobody_else");
+        await app.InAsync(ProvinceApp.Hengyang, async db =>
+        {
+            var colleague = await db.Users.Where(account => account.UserName == "hengyang.section").Select(account => account.Id).SingleAsync();
+            db.Memberships.Add(new Membership(ProvinceApp.Hengyang, Guid.NewGuid(), colleague, Role.LegalReviewer, null, app.Today()));
+            return await db.SaveChangesAsync();
+        });
         var own = (await (await legal.AskTimeAsync(assessments[0].Id, assessments[0].Due.AddDays(9))).ShouldBeJsonAsync()).GetProperty("requestId").GetGuid();
         var others = (await (await planner.AskTimeAsync(assessments[1].Id, assessments[1].Due.AddDays(9))).ShouldBeJsonAsync()).GetProperty("requestId").GetGuid();
         await planner.GiveTimeAsync(others, assessments[1].Due.AddDays(9)).ShouldRefuseAsync(403, "caller.lacks_right");
@@ -89,6 +98,32 @@ public sealed class TimeWithinTests
         await legal.GiveTimeAsync(own, assessments[0].Due.AddDays(9)).ShouldRefuseAsync(403, "time_request.own");
         await (await legal.GiveTimeAsync(others, assessments[1].Due.AddDays(9))).ShouldBeJsonAsync();
         (await app.TimeRequestsAsync(ProvinceApp.Hengyang)).Select(request => request.Stage).ShouldBe([ExtensionStage.Asked, ExtensionStage.Approved]);
+    }
+
+    [Fact]
+    public async Task Ask_WhereTheRulesTellNobodyWhoCanAsk_IsForWhoeverCan()
+    {
+        await using var app = await ProvinceApp.StartAsync(settings: ("Jobs:Run", "false"));
+        var (_, year) = await app.FileNextYearAsync();
+        var assessment = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.Assessment))[0];
+        await (await app.AsAsync("hengyang.section")).AskTimeAsync(assessment.Id, assessment.Due.AddDays(9)).ShouldRefuseAsync(403, "time_request.not_told");
+        await (await app.ChangeRulesAsync(year, rules => rules["ladders"]!["assessment"]!["roles"] = new JsonArray("inspector"))).ShouldBeJsonAsync();
+        await (await (await app.AsAsync("hengyang.section")).AskTimeAsync(assessment.Id, assessment.Due.AddDays(9))).ShouldBeJsonAsync();
+    }
+
+    [Fact]
+    public async Task Answer_WithADayThatIsOver_IsRefusedWhileTheThingIsNotDone()
+    {
+        await using var app = await ProvinceApp.StartAsync(settings: ("Jobs:Run", "false"));
+        await app.FileNextYearAsync();
+        var quarter = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.QuarterTargets)).First(d => d.UnitCode is null);
+        app.Later(TimeSpan.FromDays(quarter.Due.AddDays(400).DayNumber - app.Today().DayNumber));
+        var (section, leader, today) = (await app.AsAsync("hengyang.section"), await app.AsAsync("hengyang.leader"), app.Today());
+        await section.AskTimeAsync(quarter.Id, today.AddDays(367)).ShouldRefuseAsync(422, "time_request.too_far");
+        var request = (await (await section.AskTimeAsync(quarter.Id, today.AddDays(9))).ShouldBeJsonAsync()).GetProperty("requestId").GetGuid();
+        (await leader.GiveTimeAsync(request, today.AddDays(-1)).ShouldRefuseAsync(422, "time_request.over")).GetProperty("field").GetString().ShouldBe("grantedUntil");
+        await (await leader.GiveTimeAsync(request, today.AddDays(9))).ShouldBeJsonAsync();
+        (await app.DeadlineAsync(ProvinceApp.Hengyang, quarter.Id)).Due.ShouldBe(today.AddDays(9), "however long it was overdue");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal static class AnswerDeadlineTime
             return Tagged.Ok(answered, answered.Revision);
         }).WithName(nameof(AnswerDeadlineTime));
 
-    [Needs(Right.AnswerDeadlineTime)]
+    [Needs(Right.AnswerDeadlineTime), PersonOnly]
     internal sealed class Handler(ProvinceDb db, Session session, TimeDesk desk, DeadlineBook book, Outgoing outgoing)
     {
         internal async Task<Response> HandleAsync(Guid requestId, Request request, ExpectedVersion expected, CancellationToken ct)
@@ -40,7 +40,7 @@ internal static class AnswerDeadlineTime
                 expected.Enforce(asked.Revision);
             var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim();
             var answer = new TimeAnswer(asked.DeadlineId, request.GrantedUntil, reason, session.Caller.Name, desk.Now);
-            asked.Answer(answer, await DueAsync(asked, ct));
+            asked.Answer(answer, await DueAsync(asked, answer, ct));
             var what = answer.GrantedUntil is { } day ? $"批准延期至 {ChineseTime.Day(day)}" : "不批准延期";
             if (asked.City != session.Tenant)
                 Send(asked, answer, what);
@@ -51,8 +51,15 @@ internal static class AnswerDeadlineTime
         }
 
         /// <summary>The day that holds for the city: its own row knows of later moves, the province knows what it was told.</summary>
-        private async Task<DateOnly> DueAsync(TimeRequest asked, CancellationToken ct) => asked.City != session.Tenant ? asked.Due
-            : await db.Deadlines.Where(deadline => deadline.Id == asked.DeadlineId).Select(deadline => (DateOnly?)deadline.Due).SingleOrDefaultAsync(ct) ?? asked.Due;
+        /// <exception cref="RefusedException">The new day is over, and what it is for is not done.</exception>
+        private async Task<DateOnly> DueAsync(TimeRequest asked, TimeAnswer answer, CancellationToken ct)
+        {
+            if (asked.City != session.Tenant || await db.Deadlines.SingleOrDefaultAsync(deadline => deadline.Id == asked.DeadlineId, ct) is not { } deadline)
+                return asked.Due;
+            if (answer.GrantedUntil < desk.Today && deadline.State == DeadlineState.Open)
+                throw new RefusedException(TimeRefusals.Over with { Field = "grantedUntil" });
+            return deadline.Due;
+        }
 
         private void Send(TimeRequest asked, TimeAnswer answer, string what)
         {

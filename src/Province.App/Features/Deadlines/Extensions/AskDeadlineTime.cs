@@ -42,9 +42,11 @@ internal static class AskDeadlineTime
             var reason = request.Reason?.Trim();
             RefusedException.Enforce(TimeRequest.Refuse(deadline.Due, request.Until, reason, desk.Today));
             var extender = await desk.ExtenderOfAsync(deadline, ct) ?? throw new RefusedException(TimeRefusals.NotExtended);
-            var asked = new TimeAsk(CityDeadlineLetter.Of(deadline), request.Until!.Value, reason!, session.Caller.Name, desk.Now);
+            if (!await desk.HasAnswererAsync(extender, ct))
+                throw new RefusedException(TimeRefusals.NobodyElse(extender));
+            var asked = new TimeAsk(CityDeadlineLetter.Of(deadline), request.Until!.Value, reason!, session.Caller.Name, desk.Now) { ById = session.Caller.AccountId };
             var id = extender == Extender.Province ? Send(asked) : Guid.CreateVersion7(desk.Now);
-            db.TimeRequests.Add(new TimeRequest(session.Tenant, id, session.Tenant, extender, asked) { MovesId = deadline.Id, UnitCode = deadline.UnitCode, AskedById = session.Caller.AccountId });
+            db.TimeRequests.Add(new TimeRequest(session.Tenant, id, session.Tenant, extender, asked) { MovesId = deadline.Id, UnitCode = deadline.UnitCode });
             deadline.NoteRequest();
             session.Record("timeRequest", id, deadline.Title, $"申请延至 {ChineseTime.Day(asked.Until)}，由{Extenders.NameOf(extender)}答复。{reason}");
             return new Response(id, extender, deadline.Revision);

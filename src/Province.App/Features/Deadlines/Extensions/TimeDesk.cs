@@ -27,9 +27,21 @@ internal sealed class TimeDesk(ProvinceDb db, Session session, RuleBook rules, R
     public async Task<Extender?> ExtenderOfAsync(Deadline deadline, CancellationToken ct) =>
         TimeRequest.RefuseDeadline(deadline) is null ? (await rules.OfAsync(deadline.Year, ct)).Of(deadline.Kind).ExtendedBy : null;
 
-    /// <summary>Whether the caller is one of those who are told of it.</summary>
-    public async Task<bool> IsToldAsync(Deadline deadline, CancellationToken ct) => session.Caller.AccountId is { } account
-        && (await recipients.OfAsync(deadline, (await rules.OfAsync(deadline.Year, ct)).Of(deadline.Kind), Audience.Responsible, ct)).Contains(account);
+    /// <summary>Whether the caller is one of those who are told of it; where the rules tell only roles that cannot ask, whoever can.</summary>
+    public async Task<bool> IsToldAsync(Deadline deadline, CancellationToken ct)
+    {
+        if (session.Caller.AccountId is not { } account)
+            return false;
+        var rule = (await rules.OfAsync(deadline.Year, ct)).Of(deadline.Kind);
+        return rule.Roles.All(role => !RoleRights.Of(role).ContainsKey(Right.AskDeadlineTime)) || (await recipients.OfAsync(deadline, rule, Audience.Responsible, ct)).Contains(account);
+    }
+
+    /// <summary>Whether anybody else is there to answer.</summary>
+    public async Task<bool> HasAnswererAsync(Extender extender, CancellationToken ct)
+    {
+        var (role, account, today) = (Extenders.RoleOf(extender), session.Caller.AccountId, rules.Today);
+        return extender == Extender.Province || await db.Memberships.HeldOn(today).AnyAsync(membership => membership.Role == role && membership.AccountId != account, ct);
+    }
 
     public Task<bool> IsWaitingAsync(Guid deadlineId, CancellationToken ct) =>
         db.TimeRequests.AnyAsync(request => request.DeadlineId == deadlineId && request.Stage == ExtensionStage.Asked, ct);
@@ -37,7 +49,8 @@ internal sealed class TimeDesk(ProvinceDb db, Session session, RuleBook rules, R
     public async Task<TimeStanding> StandAsync(Deadline deadline, CancellationToken ct)
     {
         var told = deadline.Subject == DeadlineSubject.CityDeadline ? deadline.SubjectId : deadline.Id;
-        var requests = await TimeLine.Of(db, db.TimeRequests.AsNoTracking().Where(r => r.DeadlineId == told || r.MovesId == told)).OrderByDescending(line => line.AskedAt).ToListAsync(ct);
+        var (city, isOwn) = (deadline.City ?? session.Tenant, deadline.City is null);
+        var requests = await TimeLine.Of(db, db.TimeRequests.AsNoTracking().Where(r => (r.DeadlineId == told && (isOwn || r.City == city)) || r.MovesId == told)).OrderByDescending(line => line.AskedAt).ToListAsync(ct);
         var extender = await ExtenderOfAsync(deadline, ct);
         var can = extender is not null && session.Caller.Can(Right.AskDeadlineTime) && !requests.Exists(line => line.Stage == ExtensionStage.Asked) && await IsToldAsync(deadline, ct);
         return new TimeStanding(can, extender, can ? $"/deadlines/{deadline.Id}/extension" : OfCampaign(deadline), requests);

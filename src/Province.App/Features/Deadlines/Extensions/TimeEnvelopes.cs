@@ -3,6 +3,7 @@ using Province.App.Exchange;
 using Province.App.Facts;
 using Province.App.Features.Deadlines.Sources;
 using Province.Data;
+using Province.Domain.Calendar;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Deadlines;
 using Province.Domain.Deadlines.Extensions;
@@ -27,7 +28,7 @@ internal sealed class ReceiveTimeRequest(ProvinceDb db) : IReceive
         var about = asked.Deadline;
         if (!envelope.Tenant.IsProvince || Extenders.For(about.Kind).Count == 0)
             return TimeRefusals.NotExtended;
-        if (TimeRequest.Refuse(about.Due, asked.Until, asked.Reason, asked.Until) is { } wrong)   // a day that is over on arrival was none when it was asked for
+        if (TimeRequest.Refuse(about.Due, asked.Until, asked.Reason, ChinaTime.DayOf(asked.At)) is { } wrong)
             return wrong;
         if (await db.TimeRequests.AnyAsync(r => r.City == envelope.Sender && r.DeadlineId == about.DeadlineId && r.Stage == ExtensionStage.Asked, ct))
             return TimeRefusals.Waiting;
@@ -65,7 +66,8 @@ internal sealed class TakeBackTimeRequest(ProvinceDb db) : IOn<EnvelopeDeclined>
     {
         if (fact.Kind != TimeAsk.EnvelopeKind || await db.TimeRequests.SingleOrDefaultAsync(r => r.Id == fact.EnvelopeId, ct) is not { Stage: ExtensionStage.Asked } asked)
             return;
-        var reason = fact.Reason.Length <= TimeRequest.MaxReason ? fact.Reason : fact.Reason[..TimeRequest.MaxReason];
-        asked.Answer(new TimeAnswer(asked.DeadlineId, null, reason, fact.By, fact.At), asked.Due);
+        asked.Answer(new TimeAnswer(asked.DeadlineId, null, Cut(fact.Reason, TimeRequest.MaxReason), Cut(fact.By, TimeRequest.MaxName), fact.At), asked.Due);
     }
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }

@@ -52,7 +52,7 @@ internal static class TimePages
                 throw new RefusedException(Refusal.Invalid("time_request.granted_until_missing", "批准时请填写延至的日期。", "grantedUntil"));
             await signature.EnforceAsync(form["password"], ct);
             await door.CallAsync((AnswerDeadlineTime.Handler h) => h.HandleAsync(requestId, new(until, form["reason"]), expected, ct), ct);
-            return ("/deadlines/extensions", approves ? "已批准延期" : "已答复不批准，理由已告知申请人");
+            return ("/deadlines/extensions", approves ? "已批准延期" : "已答复不批准，申请人可以在期限页看到理由");
         }, async state => new TimeAnswerPage.Shown(await RequestAsync(requestId, door, ct), state), ct);
     }
 
