@@ -25,6 +25,7 @@ public sealed class PlanLinesPagesTests(ProvinceServer server) : IClassFixture<P
         await page.GotoAsync($"/deadlines/{quarter.Id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "打开事项" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "任务（" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "登记所选任务完成" })).ToBeVisibleAsync();   // it stands behind the last of them
         foreach (var box in await page.GetByRole(AriaRole.Checkbox).AllAsync())
             await box.CheckAsync();
         await _looks.AtAsync(page, "plan-lines-ticked");

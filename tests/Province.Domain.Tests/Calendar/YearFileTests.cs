@@ -75,7 +75,8 @@ public sealed class YearFileTests
                 lines.Add(lines[0]);
                 return ("年度", "写了两次", added);
             default:
-                var (law, day) = StatutoryDays.Of(year.Year).ElementAt(random.Next(StatutoryDays.Of(year.Year).Count()));
+                var alone = StatutoryDays.Of(year.Year).Where(one => year.Holidays.All(holiday => holiday.Name == one.Name || !holiday.Contains(one.Day))).ToList();   // 中秋 may lie within 国庆节
+                var (law, day) = alone[random.Next(alone.Count)];
                 lines.RemoveAll(line => line.StartsWith($"休息,{law},", StringComparison.Ordinal) || line.StartsWith("上班", StringComparison.Ordinal));
                 var other = law == "元旦" ? day.AddDays(1) : day.AddDays(-9);   // days that no holiday of the samples has
                 lines.Add($"休息,{law},{other:yyyy-MM-dd}");

@@ -33,11 +33,11 @@ public sealed class TimeRequestTests
     [Theory]
     [InlineData(0, "理由", "time_request.not_later", "until")]
     [InlineData(-1, "理由", "time_request.not_later", "until")]
-    [InlineData(366, "理由", "time_request.too_far", "until")]
+    [InlineData(376, "理由", "time_request.too_far", "until")]
     [InlineData(9, "理由", "time_request.over", "until")]
     [InlineData(20, " ", "time_request.reason_missing", "reason")]
     [InlineData(10, "理由", null, null)]
-    [InlineData(365, "理由", null, null)]
+    [InlineData(375, "理由", null, null)]
     public void Refuse_ADayAndAReason_SaysWhatIsWrongAndWhere(int later, string reason, string? code, string? field)
     {
         var refusal = TimeRequest.Refuse(Due, Due.AddDays(later), reason, Due.AddDays(10));
