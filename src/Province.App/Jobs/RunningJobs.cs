@@ -9,9 +9,18 @@ namespace Province.App.Jobs;
 public sealed record JobStep(int Done, int Total, string? Phrase);
 
 /// <summary>The jobs at work in this process, with how far they are: a job's one long transaction shows outside only what is kept here.</summary>
-internal sealed class RunningJobs
+internal sealed class RunningJobs : IDisposable
 {
+    private readonly CancellationTokenSource _nodeStops = new();
     private readonly ConcurrentDictionary<JobAddress, Running> _all = new();
+
+    /// <summary>Cancelled when this node stops.</summary>
+    public CancellationToken NodeStops => _nodeStops.Token;
+
+    /// <summary>Tells all jobs that run here that this node stops.</summary>
+    public Task StopAllAsync() => _nodeStops.CancelAsync();
+
+    public void Dispose() => _nodeStops.Dispose();
 
     public JobStep? Of(JobAddress job) => _all.TryGetValue(job, out var running) ? running.Step : null;
 

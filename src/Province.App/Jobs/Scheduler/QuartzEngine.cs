@@ -4,7 +4,7 @@ using Quartz;
 namespace Province.App.Jobs.Scheduler;
 
 /// <summary>Quartz on its tables in the application's database: clustered on a server, alone on a file.</summary>
-internal sealed class QuartzEngine([FromKeyedServices(QuartzRegistration.Name)] ISchedulerFactory factory, IEnumerable<JobSchedule> schedules, JobOptions options) : IJobEngine
+internal sealed class QuartzEngine([FromKeyedServices(QuartzRegistration.Name)] ISchedulerFactory factory, IEnumerable<JobSchedule> schedules, JobOptions options, RunningJobs all) : IJobEngine
 {
     private const string SweepName = "sweep";
     private const string System = "system";
@@ -55,6 +55,7 @@ internal sealed class QuartzEngine([FromKeyedServices(QuartzRegistration.Name)] 
 
     private async Task ShutDownAsync(IScheduler scheduler, CancellationToken ct)
     {
+        await all.StopAllAsync();
         await scheduler.Shutdown(waitForJobsToComplete: true, ct);
         _scheduler = null;
     }

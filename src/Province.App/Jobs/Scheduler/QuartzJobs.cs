@@ -5,8 +5,8 @@ using Quartz;
 namespace Province.App.Jobs.Scheduler;
 
 /// <summary>Runs one job; its key is the address of the job's row. That one node works on it is the row's claim to say: were two kept apart here,
-/// nobody could take over from a node that hangs and yet seems alive.</summary>
-internal sealed class RunJob(JobRunner runner) : IJob
+/// nobody could take over from a node that hangs and yet seems alive. That the node stops is heard from the node too: the word of the scheduler was once not heard.</summary>
+internal sealed class RunJob(JobRunner runner, RunningJobs all) : IJob
 {
     public static JobKey KeyOf(JobAddress job) => new(job.Id.ToString("N"), job.Tenant.ToString());
 
@@ -14,7 +14,8 @@ internal sealed class RunJob(JobRunner runner) : IJob
     {
         var key = context.JobDetail.Key;
         var tenant = new TenantId(int.Parse(key.Group, NumberStyles.None, CultureInfo.InvariantCulture));
-        await runner.RunAsync(new JobAddress(tenant, Guid.ParseExact(key.Name, "N")), cancellationToken);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, all.NodeStops);
+        await runner.RunAsync(new JobAddress(tenant, Guid.ParseExact(key.Name, "N")), stopping.Token);
     }
 }
 
