@@ -18,7 +18,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxEnvelope>
         builder.Property(envelope => envelope.DeclineReason).HasMaxLength(1000);
         builder.Property(envelope => envelope.Kind).HasMaxLength(60);
         builder.Property(envelope => envelope.Thread).HasMaxLength(100);
-        builder.Property(envelope => envelope.Subject).HasMaxLength(200);
+        builder.Property(envelope => envelope.Subject).HasMaxLength(OutboxEnvelope.MaxSubject);
         builder.Property(envelope => envelope.Sha256).HasMaxLength(64);
     }
 }
@@ -31,7 +31,7 @@ internal sealed class InboxMapping : IEntityTypeConfiguration<InboxEnvelope>
         builder.HasIndex(envelope => new { envelope.Tenant, envelope.ReceivedAt });
         builder.Property(envelope => envelope.Kind).HasMaxLength(60);
         builder.Property(envelope => envelope.Thread).HasMaxLength(100);
-        builder.Property(envelope => envelope.Subject).HasMaxLength(200);
+        builder.Property(envelope => envelope.Subject).HasMaxLength(OutboxEnvelope.MaxSubject);
         builder.Property(envelope => envelope.Sha256).HasMaxLength(64);
     }
 }

@@ -8,6 +8,9 @@ namespace Province.Domain.Exchange;
 /// <summary>An envelope on its way to another tenant: an immutable snapshot, committed with the sender's own change.</summary>
 public sealed class OutboxEnvelope : ITenantOwned
 {
+    /// <summary>The longest subject, in characters; the rest of a longer one is left out.</summary>
+    public const int MaxSubject = 200;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
@@ -27,7 +30,7 @@ public sealed class OutboxEnvelope : ITenantOwned
         Receiver = receiver;
         Kind = letter.Kind;
         Thread = letter.Thread;
-        Subject = letter.Subject;
+        Subject = Cut(letter.Subject);
         Payload = letter.Payload;
         Sha256 = HashOf(letter.Payload);
         Files = [.. letter.Files];
@@ -138,6 +141,9 @@ public sealed class OutboxEnvelope : ITenantOwned
     /// <param name="payload">The snapshot.</param>
     /// <returns>64 lower-case hexadecimal digits, over the UTF-8 bytes.</returns>
     public static string HashOf(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));
+
+    private static string Cut(string subject) =>
+        subject.Length <= MaxSubject ? subject : subject[..(char.IsHighSurrogate(subject[MaxSubject - 1]) ? MaxSubject - 1 : MaxSubject)];   // half a character is none that a database takes
 
     private static TimeSpan Pause(int attempts)
     {

@@ -86,6 +86,18 @@ public sealed class EnvelopeTests
     public void Constructor_OfAnArrivalElsewhere_IsRefused() =>
         Should.Throw<DeliveryFailedException>(() => new InboxEnvelope(new TenantId(430200), Sealed(), Noon)).Code.ShouldBe(DeliveryFailures.NoRoute);
 
+    [Theory]
+    [InlineData(200, "", 200)]
+    [InlineData(201, "", 200)]
+    [InlineData(400, "", 200)]
+    [InlineData(199, "𠮷", 199)]
+    [InlineData(198, "𠮷", 200)]
+    public void Subject_OfALongTitle_IsCutBetweenCharacters(int length, string after, int kept)
+    {
+        var whole = new string('长', length) + after;
+        new OutboxEnvelope(Hengyang, Guid.NewGuid(), Hunan, Filing with { Subject = whole }, Noon).Subject.ShouldBe(whole[..kept]);
+    }
+
     [Fact]
     public void SentAt_FinerThanAMicrosecond_IsCut() =>
         new OutboxEnvelope(Hengyang, Guid.NewGuid(), Hunan, Filing, Noon.AddTicks(17)).SentAt.ShouldBe(Noon.AddTicks(10));

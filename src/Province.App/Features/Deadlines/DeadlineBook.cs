@@ -4,6 +4,7 @@ using Province.App.Features.Deadlines.Sources;
 using Province.App.Security;
 using Province.Data;
 using Province.Domain.Deadlines;
+using Province.Domain.Deadlines.Extensions;
 using Province.Domain.Exchange;
 
 namespace Province.App.Features.Deadlines;
@@ -39,10 +40,13 @@ internal sealed class DeadlineBook(ProvinceDb db, Session session, RuleBook rule
     }
 
     /// <summary>Settles what a deadline is about.</summary>
-    public async Task SettleOfAsync(Guid? deadlineId, CancellationToken ct)
+    public Task SettleOfAsync(Guid? deadlineId, CancellationToken ct) => SettleOfAsync(db.Deadlines.Where(deadline => deadline.Id == deadlineId), ct);
+
+    /// <summary>Settles what some deadlines are about, each subject once.</summary>
+    public async Task SettleOfAsync(IQueryable<Deadline> some, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        if (await db.Deadlines.Where(deadline => deadline.Id == deadlineId).Select(deadline => new { deadline.Subject, deadline.SubjectId }).SingleOrDefaultAsync(ct) is { } about)
+        foreach (var about in await some.Select(deadline => new { deadline.Subject, deadline.SubjectId }).Distinct().ToListAsync(ct))
             await SettleAsync(about.Subject, about.SubjectId, ct);
     }
 
@@ -60,21 +64,20 @@ internal sealed class DeadlineBook(ProvinceDb db, Session session, RuleBook rule
     }
 
     /// <summary>Settles what follows the rules of a year, after they changed.</summary>
-    public async Task SettleYearAsync(int year, CancellationToken ct)
-    {
-        foreach (var one in await db.Deadlines.Where(deadline => deadline.Year == year).Select(deadline => new { deadline.Subject, deadline.SubjectId }).Distinct().ToListAsync(ct))
-            await SettleAsync(one.Subject, one.SubjectId, ct);
-    }
+    public Task SettleYearAsync(int year, CancellationToken ct) => SettleOfAsync(db.Deadlines.Where(deadline => deadline.Year == year), ct);
 
     /// <summary>What the source says, with the time that was given; that is kept with the requests, so that it holds for deadlines that are made anew.</summary>
     private async Task<IReadOnlyList<DeadlineWish>> WishesAsync(IDeadlineSource source, Guid subjectId, CancellationToken ct)
     {
         var wishes = await source.FindAsync(subjectId, ct);
-        var ids = wishes.Select(wish => (Guid?)Deadline.IdOf(source.Subject, subjectId, wish.Part)).ToList();
+        Guid? IdOf(DeadlineWish wish) => Deadline.IdOf(source.Subject, subjectId, wish.Part);
+        var ids = wishes.Where(wish => Extenders.For(wish.Kind).Count > 0).Select(IdOf).ToList();
+        if (ids.Count == 0)
+            return wishes;   // such as a campaign, which is settled with every letter of it: its dates have requests of their own
         var granted = (await db.TimeRequests.AsNoTracking().Where(request => ids.Contains(request.MovesId) && request.GrantedUntil != null)
             .Select(request => new { request.MovesId, request.GrantedUntil, request.FirstDue }).ToListAsync(ct)).ToLookup(request => request.MovesId);
-        return [.. wishes.Select((wish, at) => !granted.Contains(ids[at]) ? wish
-            : wish with { Granted = new GrantedTime(granted[ids[at]].Max(request => request.GrantedUntil!.Value), granted[ids[at]].Min(request => request.FirstDue)) })];
+        return [.. wishes.Select(wish => granted[IdOf(wish)].ToList() is not [_, ..] given ? wish
+            : wish with { Granted = new GrantedTime(given.Max(request => request.GrantedUntil!.Value), given.Min(request => request.FirstDue)) })];
     }
 
     /// <summary>The province, which was told that it is overdue, is told how it stands now.</summary>
@@ -91,8 +94,6 @@ internal sealed class DeadlinePost(Session session, RuleBook rules, Outgoing out
     public void Send(Deadline deadline)
     {
         var what = deadline.State != DeadlineState.Open ? DeadlineNames.Of(deadline.State) : deadline.IsLate(rules.Today) ? "逾期未办结" : "已延期";
-        var subject = $"{what}：{deadline.Title}";
-        outgoing.Send(session.Tenant.Province, new Letter(CityDeadlineLetter.EnvelopeKind, CityDeadlineLetter.ThreadOf(deadline.Id),
-            subject.Length <= 200 ? subject : subject[..200], CityDeadlineLetter.Of(deadline).Write()));
+        outgoing.Send(session.Tenant.Province, new Letter(CityDeadlineLetter.EnvelopeKind, CityDeadlineLetter.ThreadOf(deadline.Id), $"{what}：{deadline.Title}", CityDeadlineLetter.Of(deadline).Write()));
     }
 }

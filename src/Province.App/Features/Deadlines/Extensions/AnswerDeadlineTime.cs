@@ -61,11 +61,7 @@ internal static class AnswerDeadlineTime
             return deadline.Due;
         }
 
-        private void Send(TimeRequest asked, TimeAnswer answer, string what)
-        {
-            var subject = $"{what}：{asked.Title}";
-            outgoing.Send(asked.City, new Letter(TimeAnswer.EnvelopeKind, CityDeadlineLetter.ThreadOf(asked.DeadlineId),
-                subject.Length <= 200 ? subject : subject[..200], answer.Write()) { AnswerTo = asked.Id });
-        }
+        private void Send(TimeRequest asked, TimeAnswer answer, string what) => outgoing.Send(asked.City,
+            new Letter(TimeAnswer.EnvelopeKind, CityDeadlineLetter.ThreadOf(asked.DeadlineId), $"{what}：{asked.Title}", answer.Write()) { AnswerTo = asked.Id });
     }
 }

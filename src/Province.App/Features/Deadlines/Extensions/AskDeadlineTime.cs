@@ -52,11 +52,7 @@ internal static class AskDeadlineTime
             return new Response(id, extender, deadline.Revision);
         }
 
-        private Guid Send(TimeAsk asked)
-        {
-            var subject = $"申请延期至 {ChineseTime.Day(asked.Until)}：{asked.Deadline.Title}";
-            return outgoing.Send(session.Tenant.Province, new Letter(TimeAsk.EnvelopeKind, CityDeadlineLetter.ThreadOf(asked.Deadline.DeadlineId),
-                subject.Length <= 200 ? subject : subject[..200], asked.Write())).Id;
-        }
+        private Guid Send(TimeAsk asked) => outgoing.Send(session.Tenant.Province, new Letter(TimeAsk.EnvelopeKind, CityDeadlineLetter.ThreadOf(asked.Deadline.DeadlineId),
+            $"申请延期至 {ChineseTime.Day(asked.Until)}：{asked.Deadline.Title}", asked.Write())).Id;
     }
 }
