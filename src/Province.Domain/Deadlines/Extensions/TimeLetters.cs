@@ -13,7 +13,7 @@ public sealed record TimeAsk(CityDeadlineLetter Deadline, DateOnly Until, string
     /// <summary>The kind of envelope that carries it.</summary>
     public const string EnvelopeKind = "deadline.extension";
 
-    /// <summary>The account that asks, which is the same in every tenant; null for a program of nobody's.</summary>
+    /// <summary>The account that asks, which is the same in every tenant; null only in a letter that names nobody.</summary>
     public Guid? ById { get; init; }
 
     /// <summary>Writes it for the envelope.</summary>

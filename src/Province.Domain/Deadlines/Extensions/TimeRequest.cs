@@ -82,7 +82,7 @@ public sealed class TimeRequest : ITenantOwned, IUnitOwned
     /// <summary>The name of who asks.</summary>
     public string AskedBy { get; private set; }
 
-    /// <summary>The account of who asks, in whatever tenant the row is; null for a program of nobody's.</summary>
+    /// <summary>The account of who asks, in whatever tenant the row is; null only for a letter that names nobody.</summary>
     public Guid? AskedById { get; private set; }
 
     /// <summary>When, UTC.</summary>

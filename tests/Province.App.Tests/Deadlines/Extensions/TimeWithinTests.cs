@@ -100,6 +100,19 @@ public sealed class TimeWithinTests
         (await app.TimeRequestsAsync(ProvinceApp.Hengyang)).Select(request => request.Stage).ShouldBe([ExtensionStage.Asked, ExtensionStage.Approved]);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Ask_WhereTheAccountOfTheOnlyLeaderIsClosed_IsRefused(string provider)
+    {
+        await using var app = await ProvinceApp.StartAsync(provider, settings: ("Jobs:Run", "false"));
+        await app.FileNextYearAsync();
+        var quarter = (await app.DeadlinesAsync(ProvinceApp.Hengyang, DeadlineKind.QuarterTargets)).First(d => d.UnitCode is null);
+        var (section, administrator) = (await app.AsAsync("hengyang.section"), await app.AsAsync("hengyang.admin"));
+        var leader = await app.InAsync(ProvinceApp.Hengyang, db => db.Users.Where(account => account.UserName == "hengyang.leader").Select(account => account.Id).SingleAsync());
+        (await administrator.StepAsync($"users/{leader}", "closing")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await section.AskTimeAsync(quarter.Id, quarter.Due.AddDays(9)).ShouldRefuseAsync(409, "time_request.nobody_else");
+        (await app.TimeRequestsAsync(ProvinceApp.Hengyang)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Ask_WhereTheRulesTellNobodyWhoCanAsk_IsForWhoeverCan()
     {

@@ -27,9 +27,9 @@ public static class ReadTimeRequest
     {
         internal async Task<Response> HandleAsync(Guid requestId, CancellationToken ct)
         {
-            var request = await db.TimeRequests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == requestId, ct) ?? throw new RefusedException(TimeRefusals.NotFound);
-            var line = await TimeLine.Of(db, db.TimeRequests.Where(r => r.Id == requestId)).SingleAsync(ct);
-            var can = request.Stage == ExtensionStage.Asked && session.Caller.Can(Right.AnswerDeadlineTime) && await desk.RefuseAnswererAsync(request, ct) is null;
+            var request = db.TimeRequests.AsNoTracking().Where(r => r.Id == requestId);
+            var line = await TimeLine.Of(db, request).SingleOrDefaultAsync(ct) ?? throw new RefusedException(TimeRefusals.NotFound);
+            var can = line.Stage == ExtensionStage.Asked && session.Caller.Can(Right.AnswerDeadlineTime) && await desk.RefuseAnswererAsync(await request.SingleAsync(ct), ct) is null;
             return new Response(line, can);
         }
     }

@@ -36,11 +36,12 @@ internal sealed class TimeDesk(ProvinceDb db, Session session, RuleBook rules, R
         return rule.Roles.All(role => !RoleRights.Of(role).ContainsKey(Right.AskDeadlineTime)) || (await recipients.OfAsync(deadline, rule, Audience.Responsible, ct)).Contains(account);
     }
 
-    /// <summary>Whether anybody else is there to answer.</summary>
+    /// <summary>Whether anybody else is there to answer; a closed account keeps its memberships and answers nothing.</summary>
     public async Task<bool> HasAnswererAsync(Extender extender, CancellationToken ct)
     {
         var (role, account, today) = (Extenders.RoleOf(extender), session.Caller.AccountId, rules.Today);
-        return extender == Extender.Province || await db.Memberships.HeldOn(today).AnyAsync(membership => membership.Role == role && membership.AccountId != account, ct);
+        return extender == Extender.Province || await db.Memberships.HeldOn(today).Where(membership => membership.Role == role && membership.AccountId != account)
+            .AnyAsync(membership => db.Users.Any(other => other.Id == membership.AccountId && other.ClosedAt == null), ct);
     }
 
     public Task<bool> IsWaitingAsync(Guid deadlineId, CancellationToken ct) =>
