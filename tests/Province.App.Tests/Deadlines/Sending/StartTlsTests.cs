@@ -69,6 +69,17 @@ public sealed class StartTlsTests
         Should.Throw<InvalidOperationException>((options with { From = "提醒 <reminders@yjt.example>" }).Checked).Message.ShouldContain("Mail:From");
     }
 
+    [Theory]
+    [InlineData(null, "/nowhere/authority.pem")]
+    [InlineData(" ", "/nowhere/authority.pem")]
+    [InlineData("localhost", "")]
+    [InlineData("localhost", " ")]
+    public void Authority_ThatIsOfNoServerOrBlank_IsNotRead(string? host, string authority)
+    {
+        var options = new MailOptions { Host = host, From = "reminders@yjt.example", Authority = authority }.Checked();
+        new SmtpMail(options).IsOn.ShouldBe(host == "localhost");
+    }
+
     private static async Task<Reminder> RunAsync(SmtpSink smtp, string? authority, string? password = null)
     {
         await using var post = await Post.OpenAsync("sqlite");

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Province.App.Features.Deadlines.Sending;
 
 /// <summary>Which certificates of a mail server are trusted: those that the machine trusts, and those of the bureau's own authority.</summary>
-/// <param name="authority">The PEM file of that authority, or null.</param>
+/// <param name="authority">The PEM file of that authority; null or blank where there is none.</param>
 internal sealed class MailTrust(string? authority)
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
@@ -35,7 +35,7 @@ internal sealed class MailTrust(string? authority)
     private static X509Certificate2Collection Read(string? authority)
     {
         var roots = new X509Certificate2Collection();
-        if (authority is null)
+        if (string.IsNullOrWhiteSpace(authority))
             return roots;
         try
         {

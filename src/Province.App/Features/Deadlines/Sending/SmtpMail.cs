@@ -10,7 +10,7 @@ namespace Province.App.Features.Deadlines.Sending;
 /// <summary>Sends mails over a few connections, one after another on each.</summary>
 internal sealed class SmtpMail(MailOptions options)
 {
-    private readonly MailTrust _trust = new(options.Authority);
+    private readonly MailTrust _trust = new(options.IsOn ? options.Authority : null);   // what is left over of a server that is no longer set stops nothing
 
     public bool IsOn => options.IsOn;
 
