@@ -53,12 +53,11 @@ internal static class CalendarVerbs
 
     private static async Task<int> FollowAsync(IServiceProvider services, CancellationToken ct)
     {
-        var left = 0;
-        foreach (var tenant in (await services.GetRequiredService<Unattended>().TenantsAsync(ct)).Where(tenant => tenant != TenantId.Platform))
+        var (left, unattended) = (0, services.GetRequiredService<Unattended>());
+        foreach (var tenant in (await unattended.TenantsAsync(ct)).Where(tenant => tenant != TenantId.Platform))
             try
             {
-                var door = new Door(services.GetRequiredService<IServiceScopeFactory>(), Caller.Machine("operator", tenant, Right.Operate));
-                Console.WriteLine($"{tenant}: {await door.CallAsync((FollowWorkYears.Handler h) => h.HandleAsync(ct), ct)} open deadlines follow the notices.");
+                Console.WriteLine($"{tenant}: {await unattended.DoorInto(tenant, "operator").CallAsync((FollowWorkYears.Handler h) => h.HandleAsync(ct), ct)} open deadlines follow the notices.");
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {

@@ -89,8 +89,8 @@ internal sealed class TimeRequestMapping : IEntityTypeConfiguration<TimeRequest>
         builder.Property(request => request.Department).HasMaxLength(200);
         builder.Property(request => request.Clause).HasMaxLength(Deadline.MaxClause);
         builder.Property(request => request.Reason).HasMaxLength(TimeRequest.MaxReason);
-        builder.Property(request => request.AskedBy).HasMaxLength(60);
-        builder.Property(request => request.AnsweredBy).HasMaxLength(60);
+        builder.Property(request => request.AskedBy).HasMaxLength(TimeRequest.MaxName);
+        builder.Property(request => request.AnsweredBy).HasMaxLength(TimeRequest.MaxName);
         builder.Property(request => request.AnswerReason).HasMaxLength(TimeRequest.MaxReason);
         builder.Property(request => request.Revision).IsConcurrencyToken();
     }

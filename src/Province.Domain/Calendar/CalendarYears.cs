@@ -5,6 +5,8 @@ namespace Province.Domain.Calendar;
 /// <summary>The notices that hold: those that are built in, and those that were imported for other years.</summary>
 public sealed class CalendarYears
 {
+    private static readonly CalendarYears BuiltIn = new(StateCouncil.Years, []);
+
     private readonly HashSet<int> _built;
 
     /// <summary>Puts them together; where a year is built in, an imported notice of it no longer counts.</summary>
@@ -12,11 +14,22 @@ public sealed class CalendarYears
     /// <param name="imported">The notices that were imported, at most one a year.</param>
     /// <exception cref="RefusedException">As <see cref="WorkCalendar"/> says.</exception>
     public CalendarYears(IReadOnlyCollection<WorkYear> built, IReadOnlyCollection<WorkYear> imported)
+        : this(built, imported, areChecked: false)
+    {
+    }
+
+    private CalendarYears(IReadOnlyCollection<WorkYear> built, IReadOnlyCollection<WorkYear> imported, bool areChecked)
     {
         _built = [.. built.Select(year => year.Year)];
         Years = [.. built.Concat(imported.Where(year => !_built.Contains(year.Year))).OrderBy(year => year.Year)];
-        Calendar = new WorkCalendar(Years);
+        Calendar = new WorkCalendar(Years, areChecked);
     }
+
+    /// <summary>The notices of the program, with those that are kept beside them.</summary>
+    /// <param name="kept">What was imported, at most one a year; each was checked when it was taken, and is not again: this is made with every use case.</param>
+    /// <returns>The notices that hold.</returns>
+    public static CalendarYears With(IReadOnlyCollection<ImportedYear> kept) =>
+        kept.Count == 0 ? BuiltIn : new CalendarYears(BuiltIn.Years, [.. kept.Select(year => year.Read())], areChecked: true);
 
     /// <summary>The notices that hold, ascending by year.</summary>
     public IReadOnlyList<WorkYear> Years { get; }
@@ -25,7 +38,13 @@ public sealed class CalendarYears
     public WorkCalendar Calendar { get; }
 
     /// <summary>The years between the first and the last that have no notice, ascending; they count Monday to Friday for reminders.</summary>
-    public IReadOnlyList<int> Gaps => [.. Enumerable.Range(Years[0].Year, Years[^1].Year - Years[0].Year + 1).Except(Calendar.Years)];
+    public IReadOnlyList<int> Gaps => UnknownBetween(Years[0].Year, Years[^1].Year);
+
+    /// <summary>The years of a stretch that have no notice.</summary>
+    /// <param name="first">The first calendar year.</param>
+    /// <param name="last">The last one, inclusive and not before it.</param>
+    /// <returns>Those years, ascending.</returns>
+    public IReadOnlyList<int> UnknownBetween(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Except(Calendar.Years)];
 
     /// <summary>Whether the notice of a year came with the program.</summary>
     /// <param name="year">The calendar year.</param>
@@ -55,9 +74,7 @@ public sealed class CalendarYears
     /// <param name="until">The last day, inclusive.</param>
     /// <returns>The days, ascending; none of a year without a notice.</returns>
     public IReadOnlyList<CalendarMark> MarksBetween(DateOnly from, DateOnly until) =>
-        [.. Years.SelectMany(year => year.Holidays).SelectMany(holiday => holiday.Days().Select(day => new CalendarMark(day, holiday.Name)))
-            .Concat(Years.SelectMany(year => year.MakeUpDays).Select(day => new CalendarMark(day, null)))
-            .Where(mark => from <= mark.Day && mark.Day <= until).OrderBy(mark => mark.Day)];
+        [.. Years.SelectMany(year => year.Marks()).Where(mark => from <= mark.Day && mark.Day <= until).OrderBy(mark => mark.Day)];
 
     /// <summary>The holiday of the new year and what makes up for it may lie in the December of another notice.</summary>
     private static Refusal? RefuseTogether(IReadOnlyCollection<WorkYear> years)
@@ -72,18 +89,12 @@ public sealed class CalendarYears
 
     private static string FirstDifference(WorkYear held, WorkYear other)
     {
-        var (own, wanted) = (Said(held), Said(other));
-        var day = own.Except(wanted).Concat(wanted.Except(own)).Min(pair => pair.Key);
-        return $"{day:yyyy-MM-dd}：已有的{own.GetValueOrDefault(day, "没有写明")}，文件{wanted.GetValueOrDefault(day, "没有写明")}";
+        var (own, wanted) = (held.Marks().ToDictionary(mark => mark.Day), other.Marks().ToDictionary(mark => mark.Day));
+        var day = own.Values.Except(wanted.Values).Concat(wanted.Values.Except(own.Values)).Min(mark => mark.Day);
+        return $"{day:yyyy-MM-dd}：已有的{Said(own.GetValueOrDefault(day))}，文件{Said(wanted.GetValueOrDefault(day))}";
     }
 
-    private static Dictionary<DateOnly, string> Said(WorkYear year)
-    {
-        var said = year.Holidays.SelectMany(holiday => holiday.Days().Select(day => (day, Text: $"“{holiday.Name}”放假"))).ToDictionary(one => one.day, one => one.Text);
-        foreach (var day in year.MakeUpDays)
-            said[day] = "上班";
-        return said;
-    }
+    private static string Said(CalendarMark? mark) => mark is null ? "没有写明" : mark.Holiday is { } name ? $"“{name}”放假" : "上班";
 }
 
 /// <summary>A day that is not as its day of the week says.</summary>

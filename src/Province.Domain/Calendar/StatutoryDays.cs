@@ -10,7 +10,7 @@ public static class StatutoryDays
     private static readonly ChineseLunisolarCalendar Moon = new();
 
     /// <summary>The days that can be reckoned: all but that of 清明.</summary>
-    /// <param name="year">The calendar year, 2014 to 2099.</param>
+    /// <param name="year">The calendar year, <see cref="WorkYear.FirstYear"/> to <see cref="WorkYear.LastYear"/>.</param>
     /// <returns>Each day with the holiday's name, by holiday.</returns>
     public static IEnumerable<(string Name, DateOnly Day)> Of(int year)
     {

@@ -15,8 +15,15 @@ public sealed class WorkCalendar
     /// <param name="years">The notices; years may be missing, and be between others.</param>
     /// <exception cref="RefusedException">A notice contradicts itself or has a hole, or there are two for one year.</exception>
     public WorkCalendar(IReadOnlyCollection<WorkYear> years)
+        : this(years, areChecked: false)
     {
-        RefusedException.Enforce(years.Select(year => year.Refuse()).FirstOrDefault(refusal => refusal is not null));
+    }
+
+    /// <summary>Makes a calendar of notices that may have been found fine before, each by itself.</summary>
+    internal WorkCalendar(IReadOnlyCollection<WorkYear> years, bool areChecked)
+    {
+        if (!areChecked)
+            RefusedException.Enforce(years.Select(year => year.Refuse()).FirstOrDefault(refusal => refusal is not null));
         _years = [.. years.Select(year => year.Year)];
         if (_years.Count < years.Count)
             throw new RefusedException(Refusal.Invalid("calendar.year_twice", "同一年度有两份节假日安排。请只保留一份。", "years"));

@@ -3,7 +3,7 @@ using Province.Domain.Refusals;
 namespace Province.Domain.Calendar;
 
 /// <summary>The State Council's notice for one year: which days are off and which weekend days are worked instead (节假日安排).</summary>
-/// <param name="Year">The calendar year, 2014 to 2099.</param>
+/// <param name="Year">The calendar year, <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
 /// <param name="Source">The title of the notice.</param>
 /// <param name="Address">Where it was published.</param>
 /// <param name="Number">The notice's document number (文号).</param>
@@ -13,6 +13,12 @@ namespace Province.Domain.Calendar;
 /// <remarks>Source: 全国年节及纪念日放假办法 (国务院令第795号) and the yearly notices of 国务院办公厅.</remarks>
 public sealed record WorkYear(int Year, string Source, string Address, string Number, DateOnly Issued, IReadOnlyList<Holiday> Holidays, IReadOnlyList<DateOnly> MakeUpDays)
 {
+    /// <summary>The first year whose days by law can be told.</summary>
+    public const int FirstYear = 2014;
+
+    /// <summary>The last one.</summary>
+    public const int LastYear = 2099;
+
     /// <summary>Whether this could be the notice of its year.</summary>
     /// <returns>The first hole or contradiction, in words that name the day; null when there is none.</returns>
     public Refusal? Refuse() => YearCheck.Of(this).FirstOrDefault() is { } fault ? Refusal.Invalid("calendar.year_invalid", fault.Text, "years") : null;
@@ -20,9 +26,11 @@ public sealed record WorkYear(int Year, string Source, string Address, string Nu
     /// <summary>Whether another notice has the same days off, under the same names, and the same days worked.</summary>
     /// <param name="other">The other one.</param>
     /// <returns>True whatever the titles and addresses are.</returns>
-    public bool SaysAs(WorkYear other) => Year == other.Year && Named().SetEquals(other.Named()) && MakeUpDays.ToHashSet().SetEquals(other.MakeUpDays);
+    public bool SaysAs(WorkYear other) => Year == other.Year && Marks().ToHashSet().SetEquals(other.Marks());
 
-    private HashSet<(DateOnly, string)> Named() => [.. Holidays.SelectMany(holiday => holiday.Days().Select(day => (day, holiday.Name)))];
+    /// <summary>The days off, then the weekend days that are worked.</summary>
+    internal IEnumerable<CalendarMark> Marks() =>
+        Holidays.SelectMany(holiday => holiday.Days().Select(day => new CalendarMark(day, holiday.Name))).Concat(MakeUpDays.Select(day => new CalendarMark(day, null)));
 }
 
 /// <summary>A holiday with the weekends that it joins.</summary>

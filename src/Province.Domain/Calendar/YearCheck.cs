@@ -8,8 +8,8 @@ internal static class YearCheck
     /// <summary>The faults, those of the head first, then holidays, days worked and days by law.</summary>
     internal static IEnumerable<YearFault> Of(WorkYear year)
     {
-        if (year.Year is < 2014 or > 2099)
-            return [new YearFault("年度", $"年度 {year.Year} 不在 2014 至 2099 之间。请改正。")];
+        if (year.Year is < WorkYear.FirstYear or > WorkYear.LastYear)
+            return [new YearFault("年度", $"年度 {year.Year} 不在 {WorkYear.FirstYear} 至 {WorkYear.LastYear} 之间。请改正。")];
         var sane = year.Holidays.Where(holiday => RefuseHoliday(year, holiday) is null).ToList();
         return
         [

@@ -18,10 +18,10 @@ internal sealed class YearDraft
     internal YearDraft(SheetRow row)
     {
         Line = row.Line;
-        if (int.TryParse(row.At(1).TrimEnd('年'), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2014 and <= 2099)
+        if (int.TryParse(row.At(1).TrimEnd('年'), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= WorkYear.FirstYear and <= WorkYear.LastYear)
             Year = year;
         else
-            Fault(row, $"年度“{row.At(1)}”不是 2014 至 2099 的年份。请改正。");
+            Fault(row, $"年度“{row.At(1)}”不是 {WorkYear.FirstYear} 至 {WorkYear.LastYear} 的年份。请改正。");
         RefuseRest(row, 2);
     }
 
@@ -67,7 +67,8 @@ internal sealed class YearDraft
 
     private void TakeHoliday(SheetRow row)
     {
-        var (from, until) = (TakeDay(row, 2), row.At(3).Length == 0 ? TakeDay(row, 2, again: true) : TakeDay(row, 3));
+        var from = TakeDay(row, 2);
+        var until = row.At(3).Length == 0 ? from : TakeDay(row, 3);
         RefuseRest(row, 4);
         if (row.At(1).Length == 0)
             Fault(row, $"没有写明节日。请写成：休息,春节,2027-02-05,2027-02-11。可用的名称：{string.Join('、', Holiday.Names)}。");
@@ -78,7 +79,7 @@ internal sealed class YearDraft
     /// <summary>A notice may give 国庆节 and 中秋 one stretch of days: the day of 中秋 is its own, the others are 国庆节's.</summary>
     private IEnumerable<Holiday> Named(SheetRow row, DateOnly first, DateOnly last)
     {
-        var names = row.At(1).Split(['、', '和', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(NameOf).Order(StringComparer.Ordinal).ToList();
+        var names = row.At(1).Split(['、', '和', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(NameOf).ToList();
         if (names.Count < 2)
             return [new Holiday(NameOf(row.At(1)), first, last)];
         if (Year == 0 || names.Count > 2 || !names.Contains(Holiday.National) || !names.Contains(Holiday.MidAutumn) || StatutoryDays.MidAutumnOf(Year) is var moon && !(first <= moon && moon <= last))
@@ -98,10 +99,10 @@ internal sealed class YearDraft
                 _worked.Add((day, row.Line));
     }
 
-    private DateOnly? TakeDay(SheetRow row, int column, bool again = false)
+    private DateOnly? TakeDay(SheetRow row, int column)
     {
         var day = DayOf(row.At(column));
-        if (day is null && !again)
+        if (day is null)
             Fault(row, row.At(column).Length == 0 ? $"第 {column + 1} 格没有写日期。请写成 2027-02-05。" : $"“{row.At(column)}”不是日期。请写成 2027-02-05。");
         return day;
     }

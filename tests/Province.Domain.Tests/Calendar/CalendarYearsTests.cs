@@ -70,6 +70,17 @@ public sealed class CalendarYearsTests
     }
 
     [Fact]
+    public void With_WhatIsKept_HoldsItBesideTheBuiltInYears()
+    {
+        var held = CalendarYears.With([new ImportedYear(Of2027, DateTimeOffset.UnixEpoch)]);
+        (held.IsBuiltIn(2026), held.IsBuiltIn(2027), string.Join(',', held.Calendar.Years)).ShouldBe((true, false, string.Join(',', Held.Calendar.Years)));
+        held.Calendar.IsWorkingDay(new DateOnly(2026, 12, 31)).ShouldBeFalse();
+        var alone = CalendarYears.With([]);
+        (alone.Calendar.IsWorkingDay(new DateOnly(2026, 12, 31)), string.Join(',', alone.Calendar.Years)).ShouldBe((true, string.Join(',', StateCouncil.Calendar.Years)));
+        CalendarYears.With([]).ShouldBeSameAs(alone, "every use case asks for it");
+    }
+
+    [Fact]
     public void MarksBetween_AMonth_AreItsDaysOffAndItsDaysWorked() => string.Join(' ', Held.MarksBetween(new(2026, 12, 25), new(2027, 1, 31)).Select(mark => $"{mark.Day:MMdd}{mark.Holiday ?? "班"}"))
         .ShouldBe("1226班 1231元旦 0101元旦 0102元旦 0131班");
 

@@ -1,4 +1,5 @@
 using Province.Domain.Deadlines;
+using Province.Domain.Reports;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Deadlines;
@@ -12,7 +13,8 @@ internal static class DeadlineLinks
         DeadlineSubject.Plan when !DeadlineConfirmation.IsByHand(deadline.Kind) => LinesOf(deadline),
         DeadlineSubject.Plan => $"/plans/{deadline.SubjectId}",
         DeadlineSubject.Campaign => tenant.IsProvince ? $"/campaigns/{deadline.SubjectId}" : $"/campaigns/assignments/{deadline.SubjectId}",
-        DeadlineSubject.Summaries => tenant.IsProvince ? $"/reports/filed-quarters?year={deadline.Year}&quarter={deadline.Part[0]}" : $"/reports/quarters/{deadline.Year}/{deadline.Part[0]}",
+        DeadlineSubject.Summaries when tenant.IsProvince => $"/reports/filed-quarters?year={deadline.Year}&quarter={QuarterDates.QuarterOf(deadline.Part)}",
+        DeadlineSubject.Summaries => $"/reports/quarters/{deadline.Year}/{QuarterDates.QuarterOf(deadline.Part)}",
         DeadlineSubject.Finding => $"/received-findings/{deadline.SubjectId}",
         _ => $"/deadlines/{deadline.Id}",
     };

@@ -66,7 +66,7 @@ public static class ReadDeadlineCalendar
             var rows = await ListDeadlines.Rows(within).OrderBy(row => row.Due).ThenBy(row => row.State).ThenBy(row => row.DeadlineId).Take(MostRows).ToListAsync(ct);
             var held = await rules.YearsAsync(ct);
             return new Response(from, until, [.. days.Select(day => new DayCount(day.Key, day.Open, day.All - day.Open))], rows,
-                held.MarksBetween(from, until), [.. Enumerable.Range(from.Year, until.Year - from.Year + 1).Except(held.Calendar.Years)]);
+                held.MarksBetween(from, until), held.UnknownBetween(from.Year, until.Year));
         }
     }
 }

@@ -17,8 +17,7 @@ internal sealed class RuleBook(ProvinceDb db, TimeProvider clock)
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The notices of holidays that hold now; an operator may have imported some on another node a moment ago.</summary>
-    public async Task<CalendarYears> YearsAsync(CancellationToken ct) => _years ??=
-        new CalendarYears(StateCouncil.Years, [.. (await db.ImportedYears.AsNoTracking().ToListAsync(ct)).Select(year => year.Read())]);
+    public async Task<CalendarYears> YearsAsync(CancellationToken ct) => _years ??= CalendarYears.With(await db.ImportedYears.AsNoTracking().ToListAsync(ct));
 
     /// <summary>The days on which people are told things.</summary>
     public async Task<ReminderDays> DaysAsync(CancellationToken ct) => _days ??= new ReminderDays((await YearsAsync(ct)).Calendar);

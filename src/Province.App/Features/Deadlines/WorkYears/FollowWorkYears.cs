@@ -16,8 +16,7 @@ internal static class FollowWorkYears
         internal async Task<int> HandleAsync(CancellationToken ct)
         {
             var open = db.Deadlines.Where(deadline => deadline.State == DeadlineState.Open);
-            foreach (var one in await open.Select(deadline => new { deadline.Subject, deadline.SubjectId }).Distinct().ToListAsync(ct))
-                await book.SettleAsync(one.Subject, one.SubjectId, ct);
+            await book.SettleOfAsync(open, ct);
             var count = await open.CountAsync(ct);
             session.Record("deadlines", session.Tenant, "期限", $"按新的节假日安排重排 {count} 个未办结期限的提醒");
             return count;

@@ -29,10 +29,10 @@ internal static class ImportWorkYears
             if (session.Tenant != TenantId.Platform)
                 throw new InvalidOperationException($"Notices of holidays are imported by the platform, not by {session.Tenant}.");
             var kept = await db.ImportedYears.ToDictionaryAsync(year => year.Year, ct);
-            var before = new CalendarYears(StateCouncil.Years, [.. kept.Values.Select(year => year.Read())]);
+            var before = CalendarYears.With(kept.Values);
             RefusedException.Enforce(before.RefuseImport(years, replaces));
             var outcomes = years.Select(year => (year.Year, Outcome: Take(year, before, kept, replaces))).ToList();
-            var after = new CalendarYears(StateCouncil.Years, [.. kept.Values.Select(year => year.Read())]);
+            var after = CalendarYears.With(kept.Values);
             session.Record("workYears", string.Join(',', years.Select(year => year.Year)), "节假日安排", string.Join("；", years.Zip(outcomes, (year, one) => $"{year.Year} 年（{year.Number}）{Name(one.Outcome)}")));
             return new Response(outcomes, after.Gaps);
         }

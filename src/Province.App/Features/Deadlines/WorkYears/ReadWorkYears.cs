@@ -30,11 +30,10 @@ public static class ReadWorkYears
         internal async Task<Response> HandleAsync(CancellationToken ct)
         {
             var held = await rules.YearsAsync(ct);
-            var imported = await db.ImportedYears.AsNoTracking().ToDictionaryAsync(year => year.Year, year => year.ImportedAt, ct);
+            var imported = await db.ImportedYears.Select(year => new { year.Year, year.ImportedAt }).ToDictionaryAsync(year => year.Year, year => year.ImportedAt, ct);
             var rows = held.Years.Reverse().Select(year => new Row(year, held.Calendar.WorkingDaysOf(year.Year),
                 !held.IsBuiltIn(year.Year) && imported.TryGetValue(year.Year, out var at) ? at : null));
-            var (first, last) = (held.Years[0].Year, Math.Max(held.Years[^1].Year, rules.Today.Year + 1));
-            return new Response([.. rows], [.. Enumerable.Range(first, last - first + 1).Except(held.Calendar.Years)]);
+            return new Response([.. rows], held.UnknownBetween(held.Years[0].Year, Math.Max(held.Years[^1].Year, rules.Today.Year + 1)));
         }
     }
 }
