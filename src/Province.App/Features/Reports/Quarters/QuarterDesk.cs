@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Shell.Api;
@@ -55,8 +56,13 @@ internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider c
     }
 
     /// <summary>The last day that is in time by quarter of a year, where a summary is asked for.</summary>
-    public async Task<IReadOnlyDictionary<YearQuarter, DateOnly>> DuesAsync(CancellationToken ct) =>
-        (await db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.QuarterSummary && deadline.City == null && deadline.State != DeadlineState.Dropped)
+    public Task<IReadOnlyDictionary<YearQuarter, DateOnly>> DuesAsync(CancellationToken ct) => DuesAsync(deadline => deadline.State != DeadlineState.Dropped, ct);
+
+    /// <summary>Of these, those that are not met.</summary>
+    public Task<IReadOnlyDictionary<YearQuarter, DateOnly>> OpenDuesAsync(CancellationToken ct) => DuesAsync(deadline => deadline.State == DeadlineState.Open, ct);
+
+    private async Task<IReadOnlyDictionary<YearQuarter, DateOnly>> DuesAsync(Expression<Func<Deadline, bool>> which, CancellationToken ct) =>
+        (await db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.QuarterSummary && deadline.City == null).Where(which)
             .Select(deadline => new { deadline.Year, deadline.Part, deadline.Due }).ToListAsync(ct))
         .ToDictionary(deadline => new YearQuarter(deadline.Year, QuarterDates.QuarterOf(deadline.Part)), deadline => deadline.Due);
 }
