@@ -25,10 +25,17 @@ internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider c
         await db.Plans.Where(plan => plan.Year == year && plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).Select(plan => (Guid?)plan.Id).SingleOrDefaultAsync(ct)
             ?? throw new RefusedException(QuarterRefusals.NoPlan(year));
 
-    public async Task<FiguresOn> FiguresAsync(Guid planId, int year, CancellationToken ct)
+    public async Task<FiguresOn> FiguresAsync(Guid planId, int year, CancellationToken ct) =>
+        FiguresOf(year, await db.KeptFigures.AsNoTracking().Where(figure => figure.PlanId == planId).ToListAsync(ct));
+
+    /// <summary>Of several plans what all departments do in all industries, and no other cell.</summary>
+    /// <param name="plans">The years of the plans by their ids.</param>
+    public async Task<IReadOnlyDictionary<Guid, FiguresOn>> TotalsAsync(IReadOnlyDictionary<Guid, int> plans, CancellationToken ct)
     {
-        var kept = await db.KeptFigures.AsNoTracking().Where(figure => figure.PlanId == planId).ToListAsync(ct);
-        return new FiguresOn(new FigureBook(year, kept.ToDictionary(figure => figure.Key, figure => figure.Counts)), Today);
+        var ids = plans.Keys.ToList();
+        var kept = (await db.KeptFigures.AsNoTracking()
+            .Where(figure => ids.Contains(figure.PlanId) && figure.Department == FigureKey.All && figure.Industry == FigureKey.All).ToListAsync(ct)).ToLookup(figure => figure.PlanId);
+        return plans.ToDictionary(plan => plan.Key, plan => FiguresOf(plan.Value, kept[plan.Key]));
     }
 
     /// <summary>The summary; one that nobody began is a new one, which is not kept until something is written or filed.</summary>
@@ -65,6 +72,8 @@ internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider c
         (await db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.QuarterSummary && deadline.City == null).Where(which)
             .Select(deadline => new { deadline.Year, deadline.Part, deadline.Due }).ToListAsync(ct))
         .ToDictionary(deadline => new YearQuarter(deadline.Year, QuarterDates.QuarterOf(deadline.Part)), deadline => deadline.Due);
+
+    private FiguresOn FiguresOf(int year, IEnumerable<KeptFigure> kept) => new(new FigureBook(year, kept.ToDictionary(figure => figure.Key, figure => figure.Counts)), Today);
 }
 
 /// <summary>What a step answers: where the summary stands now.</summary>
