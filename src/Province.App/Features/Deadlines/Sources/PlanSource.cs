@@ -22,7 +22,7 @@ internal sealed class PlanSource(ProvinceDb db, PlanDocuments documents) : IDead
     }
 
     public async Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct) =>
-        await db.Plans.Where(plan => plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).Select(plan => plan.Id).ToListAsync(ct);
+        await db.Plans.EverFiled().Select(plan => plan.Id).ToListAsync(ct);
 
     public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid subjectId, CancellationToken ct)
     {

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Plans;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.Data;
-using Province.Domain.Plans;
 using Province.Domain.Plans.Lines;
 using Province.Domain.Reports;
 using Province.Domain.Tenancy;
@@ -33,7 +33,7 @@ public static class ListQuarterSummaries
     {
         internal async Task<Response> HandleAsync(CancellationToken ct)
         {
-            var plans = await db.Plans.AsNoTracking().Where(plan => plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).OrderByDescending(plan => plan.Year)
+            var plans = await db.Plans.AsNoTracking().EverFiled().OrderByDescending(plan => plan.Year)
                 .Select(plan => new { plan.Id, plan.Year }).ToListAsync(ct);
             var (now, dues, totals) = (YearQuarter.Of(desk.Today), await desk.DuesAsync(ct), await desk.TotalsAsync(plans.ToDictionary(plan => plan.Id, plan => plan.Year), ct));
             var known = (await db.QuarterSummaries.AsNoTracking().ToListAsync(ct)).ToDictionary(summary => summary.When);

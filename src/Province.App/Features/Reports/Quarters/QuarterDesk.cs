@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Province.App.Plans;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
@@ -22,7 +23,7 @@ internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider c
 
     /// <exception cref="RefusedException">The city filed no plan of the year.</exception>
     public async Task<Guid> PlanAsync(int year, CancellationToken ct) =>
-        await db.Plans.Where(plan => plan.Year == year && plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).Select(plan => (Guid?)plan.Id).SingleOrDefaultAsync(ct)
+        await db.Plans.EverFiled().Where(plan => plan.Year == year).Select(plan => (Guid?)plan.Id).SingleOrDefaultAsync(ct)
             ?? throw new RefusedException(QuarterRefusals.NoPlan(year));
 
     public async Task<FiguresOn> FiguresAsync(Guid planId, int year, CancellationToken ct) =>
