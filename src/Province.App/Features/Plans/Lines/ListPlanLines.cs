@@ -66,9 +66,8 @@ public static class ListPlanLines
         {
             var filed = await desk.ReadAsync(planId, ct);
             var rows = PlanLineRow.Of(filed.Reported, desk.Today).Where(filter.Holds)
-                .Where(row => query.Text is null || row.Enterprise?.Contains(query.Text, StringComparison.Ordinal) == true).AsQueryable();
-            var page = new Page<PlanLineRow>([.. Keys.Apply(rows, query).Skip((query.Page - 1) * query.Size).Take(query.Size)], query.Page, query.Size, rows.Count());
-            return new Response(filed.Version, page, PlanProgress.Of(filed.Reported, desk.Today),
+                .Where(row => query.Text is null || row.Enterprise?.Contains(query.Text, StringComparison.Ordinal) == true);
+            return new Response(filed.Version, rows.PageOf(query, Keys), PlanProgress.Of(filed.Reported, desk.Today),
                 [.. filed.Reported.Lines.Select(line => line.Whose).Distinct().Order(StringComparer.Ordinal)],
                 [.. FigureBook.Ordered(filed.Reported.Lines.Select(line => FigureLine.NameOf(line.Industry)))], filed.Reported.Unlisted.Count);
         }

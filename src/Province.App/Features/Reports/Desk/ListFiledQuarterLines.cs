@@ -47,9 +47,8 @@ public static class ListFiledQuarterLines
             var area = await db.Tenants.Where(tenant => tenant.Id == summary.City).Select(tenant => tenant.Area).SingleAsync(ct);
             var snapshot = QuarterSnapshot.Read(await db.Inbox.Where(e => e.Sender == summary.City && e.EnvelopeId == id).Select(e => e.Payload).SingleAsync(ct));
             var all = snapshot.Lines.Select((line, at) => RowOf(snapshot.Year, line, at + 1)).ToList();
-            var rows = all.Where(row => filter.Holds(row, snapshot.Quarter)).Where(row => query.Text is null || row.Enterprise?.Contains(query.Text, StringComparison.Ordinal) == true).AsQueryable();
-            var page = new Page<Row>([.. Keys.Apply(rows, query).Skip((query.Page - 1) * query.Size).Take(query.Size)], query.Page, query.Size, rows.Count());
-            return new Response(ReadFiledQuarter.HeadOf(summary, area), page, [.. all.Select(row => row.Department).Distinct().Order(StringComparer.Ordinal)], [.. FigureBook.Ordered(all.Select(row => row.Industry))]);
+            var rows = all.Where(row => filter.Holds(row, snapshot.Quarter)).Where(row => query.Text is null || row.Enterprise?.Contains(query.Text, StringComparison.Ordinal) == true);
+            return new Response(ReadFiledQuarter.HeadOf(summary, area), rows.PageOf(query, Keys), [.. all.Select(row => row.Department).Distinct().Order(StringComparer.Ordinal)], [.. FigureBook.Ordered(all.Select(row => row.Industry))]);
         }
 
         private static Row RowOf(int year, QuarterLine line, int place)
