@@ -43,10 +43,6 @@ internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider c
     public async Task<QuarterSummary> FindAsync(YearQuarter quarter, CancellationToken ct) =>
         await db.QuarterSummaries.SingleOrDefaultAsync(summary => summary.Year == quarter.Year && summary.Quarter == quarter.Quarter, ct) ?? new QuarterSummary(session.Tenant, quarter);
 
-    /// <summary>Whether its remarks are others than those that were filed last.</summary>
-    public async Task<bool> HasOtherRemarksAsync(QuarterSummary summary, CancellationToken ct) => summary.FiledEnvelope is { } filed
-        && QuarterSnapshot.RemarksOf(await db.Outbox.Where(e => e.Id == filed).Select(e => e.Payload).SingleAsync(ct)) != summary.Remarks;
-
     /// <summary>The same for a step, at the revision that the caller saw.</summary>
     public async Task<QuarterSummary> TakeAsync(YearQuarter quarter, ExpectedVersion expected, CancellationToken ct)
     {
@@ -56,6 +52,10 @@ internal sealed class QuarterDesk(ProvinceDb db, Session session, TimeProvider c
             db.QuarterSummaries.Add(summary);
         return summary;
     }
+
+    /// <summary>Whether its remarks are others than those that were filed last.</summary>
+    public async Task<bool> HasOtherRemarksAsync(QuarterSummary summary, CancellationToken ct) => summary.FiledEnvelope is { } filed
+        && QuarterSnapshot.RemarksOf(await db.Outbox.Where(e => e.Id == filed).Select(e => e.Payload).SingleAsync(ct)) != summary.Remarks;
 
     public QuarterState Done(QuarterSummary summary, string what)
     {
