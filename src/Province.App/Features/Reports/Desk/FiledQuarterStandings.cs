@@ -9,8 +9,6 @@ namespace Province.App.Features.Reports.Desk;
 /// <summary>How many cities filed their summary of the quarter before; nothing while no city is asked for one.</summary>
 internal sealed class FiledQuarterStandings(FiledQuarters filed) : IHomeTasks
 {
-    public Task<IReadOnlyList<HomeTask>> FindAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeTask>>([]);
-
     public async Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct)
     {
         if (!caller.Can(Right.ViewQuarterSummaries))

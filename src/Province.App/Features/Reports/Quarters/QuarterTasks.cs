@@ -25,8 +25,6 @@ internal sealed class QuarterTasks(ProvinceDb db, QuarterDesk desk) : IHomeTasks
                    select TaskOf(quarter, summary, signs, open.TryGetValue(quarter, out var due) ? due : null)];
     }
 
-    public Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
-
     /// <summary>Without the figures that were filed: this is the first page.</summary>
     private Task<List<Known>> KnownAsync(IReadOnlyList<int> years, CancellationToken ct) => db.QuarterSummaries
         .Where(summary => summary.Stage == QuarterSummaryStage.Declined || years.Contains(summary.Year))
