@@ -2,6 +2,7 @@ using Province.App.Features.Reports.Figures;
 using Province.App.Features.Reports.View;
 using Province.App.Security;
 using Province.App.Shell;
+using Province.Documents.Sheets;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Reports.Quarters;
@@ -25,7 +26,7 @@ internal static class QuarterPages
         pages.MapGet($"{Base}/summary.xlsx", async (int year, int quarter, Door door, CancellationToken ct) =>
         {
             var summary = await ReadAsync(year, quarter, door, ct);
-            return TypedResults.File(QuarterSheets.Of(summary.Tables), QuarterSheets.MediaType, $"{summary.State.When}执法情况汇总.xlsx");
+            return TypedResults.File(QuarterSheets.Of(summary.Tables), SheetWriter.MediaType, $"{summary.State.When}执法情况汇总.xlsx");
         });
     }
 
