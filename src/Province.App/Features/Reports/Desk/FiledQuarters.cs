@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
+using Province.Domain.Refusals;
 using Province.Domain.Reports;
 using Province.Domain.Tenancy;
 
@@ -11,6 +12,14 @@ namespace Province.App.Features.Reports.Desk;
 internal sealed class FiledQuarters(ProvinceDb db, TimeProvider clock)
 {
     public DateOnly Today => ChinaTime.Today(clock);
+
+    /// <returns>A filing, and what its city is called.</returns>
+    /// <exception cref="RefusedException">There is no such filing.</exception>
+    public async Task<(FiledQuarterSummary Summary, string Area)> FindAsync(Guid id, CancellationToken ct)
+    {
+        var summary = await db.FiledQuarterSummaries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(QuarterRefusals.NotFound);
+        return (summary, await db.Tenants.Where(tenant => tenant.Id == summary.City).Select(tenant => tenant.Area).SingleAsync(ct));
+    }
 
     public async Task<IReadOnlyDictionary<TenantId, FiledQuarterSummary>> LatestAsync(YearQuarter quarter, CancellationToken ct) =>
         (await Of(quarter).ToListAsync(ct)).GroupBy(summary => summary.City).ToDictionary(versions => versions.Key, versions => versions.MaxBy(summary => summary.Version)!);
