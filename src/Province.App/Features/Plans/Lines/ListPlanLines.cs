@@ -32,9 +32,10 @@ public static class ListPlanLines
         internal static Filter Of(string? department, string? quarter, string? state, string? industry)
         {
             var overdue = string.Equals(state, nameof(Overdue), StringComparison.OrdinalIgnoreCase);
-            return new(string.IsNullOrWhiteSpace(department) ? null : department, QuarterOf(quarter), overdue ? null : ListQuery.Filter<PlanLineState>("state", state))
+            int? until = quarter is ['t', 'o', >= '1' and <= '4'] ? quarter[2] - '0' : null;
+            return new(string.IsNullOrWhiteSpace(department) ? null : department, until is null ? QuarterOf(quarter) : null, overdue ? null : ListQuery.Filter<PlanLineState>("state", state))
             {
-                Until = quarter is ['t', 'o', >= '1' and <= '4'] ? quarter[2] - '0' : null, Industry = string.IsNullOrWhiteSpace(industry) ? null : industry, Overdue = overdue,
+                Until = until, Industry = string.IsNullOrWhiteSpace(industry) ? null : industry, Overdue = overdue,
             };
         }
 
@@ -44,7 +45,7 @@ public static class ListPlanLines
 
         private static int? QuarterOf(string? quarter) => quarter switch
         {
-            null or "" or ['t', 'o', >= '1' and <= '4'] => null,
+            null or "" => null,
             "year" => 0,
             ['1' or '2' or '3' or '4'] => quarter[0] - '0',
             _ => throw ListQuery.Refused("quarter", $"季度应为 1 到 4、to1 到 to4 或 year，没有“{quarter}”。"),
