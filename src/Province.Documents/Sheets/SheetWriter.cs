@@ -7,6 +7,9 @@ namespace Province.Documents.Sheets;
 /// <summary>Writes plain workbooks: what is text is marked as text, so that no program makes numbers of codes.</summary>
 public static class SheetWriter
 {
+    /// <summary>The media type of the bytes.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const uint TextFormat = 49;
     private const uint NumberStyle = 2;
 

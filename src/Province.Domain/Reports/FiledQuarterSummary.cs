@@ -74,5 +74,5 @@ public sealed class FiledQuarterSummary : ITenantOwned
 
     /// <summary>The figures.</summary>
     /// <returns>As they were filed.</returns>
-    public FiguresOn ReadFigures() => new(new FigureBook(Year, FiledFigures.Cells(FiledFigures.Read(FiguresJson))), FiguresOn);
+    public FiguresOn ReadFigures() => Reports.FiguresOn.Read(Year, FiguresJson, FiguresOn);
 }

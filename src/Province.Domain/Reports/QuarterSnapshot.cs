@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Province.Domain.Plans.Lines;
 using Province.Domain.Plans.Statements;
 using Province.Domain.Refusals;
@@ -58,6 +59,10 @@ public sealed record QuarterSnapshot(
 
     private static readonly JsonSerializerOptions Strict = new(PlanJson.Compact) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
+    /// <summary>Its quarter.</summary>
+    [JsonIgnore]
+    public YearQuarter When => new(Year, Quarter);
+
     /// <summary>The thread of the envelopes about a quarter.</summary>
     /// <param name="quarter">The quarter.</param>
     /// <returns>The thread.</returns>
@@ -67,15 +72,15 @@ public sealed record QuarterSnapshot(
     /// <returns>The refusal, or null.</returns>
     public Refusal? Refuse()
     {
-        if (Format != FormatName || Year is < 2000 or > 2100 || Quarter is < 1 or > 4 || Version < 1)
+        if (Format != FormatName || !When.IsNamed || Version < 1)
             return QuarterRefusals.Malformed("格式不是季度汇总");
         if (Remarks.Length > QuarterSummary.MaxRemarks || PlanTitle.Length > 300 || FiledBy.Length > 60)
             return QuarterRefusals.Malformed("情况说明、计划标题或签字人太长");
-        if (On <= new YearQuarter(Year, Quarter).LastDay)
+        if (On <= When.LastDay)
             return QuarterRefusals.Malformed("季度还没有结束");
         if (Lines.DistinctBy(line => line.Id).Count() < Lines.Count)
             return QuarterRefusals.Malformed("同一项任务列了两次");
-        if (Lines.FirstOrDefault(line => line.Visits < 0 || line.Quarter is < 1 or > 4 || PlanLines.DueOf(Year, line.Quarter) > PlanLines.DueOf(Year, Quarter) || line.DoneOn > On) is { } odd)
+        if (Lines.FirstOrDefault(line => line.Visits < 0 || line.Quarter is < 1 or > 4 || PlanLines.DueOf(Year, line.Quarter) > When.LastDay || line.DoneOn > On) is { } odd)
             return QuarterRefusals.Malformed($"附件 {odd.Annex} 第 {odd.Line} 行的任务不属于本季度以前，或者完成日期不对");
         return RefuseFigures();
     }
@@ -85,7 +90,7 @@ public sealed record QuarterSnapshot(
     /// <returns>The refusal, or null.</returns>
     public Refusal? RefuseAgainst(PlanDocument plan)
     {
-        var planned = PlanLines.Of(plan, Year).Where(line => line.Due <= PlanLines.DueOf(Year, Quarter)).Select(line => QuarterLine.Of(line, null)).ToHashSet();
+        var planned = PlanLines.Of(plan, Year).Where(line => line.Due <= When.LastDay).Select(line => QuarterLine.Of(line, null)).ToHashSet();
         return planned.SetEquals(Lines.Select(line => line with { DoneOn = null, Remark = null })) ? null : QuarterRefusals.LinesDiffer(PlanVersion);
     }
 

@@ -69,7 +69,7 @@ public sealed class QuarterSummary : ITenantOwned
 
     /// <summary>The figures that were filed last.</summary>
     /// <returns>The figures, or null while none were.</returns>
-    public FiguresOn? ReadFiled() => FiguresJson is null ? null : new FiguresOn(new FigureBook(Year, FiledFigures.Cells(FiledFigures.Read(FiguresJson))), FiguresOn!.Value);
+    public FiguresOn? ReadFiled() => FiguresJson is null ? null : Reports.FiguresOn.Read(Year, FiguresJson, FiguresOn!.Value);
 
     /// <summary>Writes the remarks, which the next version files; who saves what stands there already did not write it.</summary>
     /// <param name="remarks">At most <see cref="MaxRemarks"/> characters; empty for none.</param>

@@ -45,6 +45,13 @@ public sealed record FiguresOn(FigureBook Book, DateOnly On)
     /// <param name="key">The cell.</param>
     /// <returns>The figures; noughts where there is no such line.</returns>
     public ProgressFigures Of(FigureKey key) => Book.Of(key, On);
+
+    /// <summary>Reads figures that were filed.</summary>
+    /// <param name="year">The calendar year of the plan.</param>
+    /// <param name="json">What <see cref="FiledFigures.Write"/> wrote.</param>
+    /// <param name="on">The local day on which they were filed.</param>
+    /// <returns>The figures as they were on that day.</returns>
+    internal static FiguresOn Read(int year, string json, DateOnly on) => new(new FigureBook(year, FiledFigures.Cells(FiledFigures.Read(json))), on);
 }
 
 /// <summary>How much of what was planned is done.</summary>

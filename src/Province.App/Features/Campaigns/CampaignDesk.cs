@@ -49,7 +49,7 @@ internal sealed class CampaignDesk(ProvinceDb db, Session session, TimeProvider 
     /// <summary>The cities of the province by the names that schemes use; read once a call.</summary>
     public async Task<IReadOnlyList<CampaignCity>> CitiesAsync(CancellationToken ct) =>
         _cities ??= [.. (await db.CitiesOfAsync(session.Tenant, ct))
-            .Select(tenant => new CampaignCity(tenant.Id, CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant.Bureau))];
+            .Select(tenant => new CampaignCity(tenant.Id, tenant.NameInSchemes(), tenant.Bureau))];
 
     /// <summary>The cities that take part in a campaign, as its draws name them.</summary>
     public async Task<IReadOnlyList<LotCity>> TakingPartAsync(Campaign campaign, CancellationToken ct) =>

@@ -4,7 +4,7 @@ using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Data;
 using Province.Domain.Deadlines;
-using Province.Domain.Plans.Lines;
+using Province.Domain.Reports;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Deadlines;
@@ -43,16 +43,17 @@ public static class ReadDeadlineWall
         internal async Task<Response> HandleAsync(int? askedYear, int? askedQuarter, CancellationToken ct)
         {
             var today = rules.Today;
-            var (year, quarter) = (askedYear ?? today.Year, askedQuarter ?? ((today.Month + 2) / 3));
-            if (year is < 2000 or > 2100 || quarter is < 1 or > 4)
+            var now = YearQuarter.Of(today);
+            var quarter = new YearQuarter(askedYear ?? now.Year, askedQuarter ?? now.Quarter);
+            if (!quarter.IsNamed)
                 throw ListQuery.Refused("quarter", "年度请填 2000 到 2100，季度请填 1 到 4。");
-            var (from, until) = (new DateOnly(year, (quarter * 3) - 2, 1), PlanLines.DueOf(year, quarter));
-            var isNow = from <= today && today <= until;
+            var (from, until) = (quarter.Previous.LastDay.AddDays(1), quarter.LastDay);
+            var isNow = quarter == now;
             var found = (await db.Deadlines.AsNoTracking().Where(d => d.City != null && d.State != DeadlineState.Dropped
                     && ((d.Due >= from && d.Due <= until) || (isNow && d.State == DeadlineState.Open && d.Due < from)))
                 .Select(d => new { d.City, d.Kind, d.Due, d.State, d.ClosedOn }).ToListAsync(ct)).ToLookup(d => (d.City!.Value, d.Kind));
             var cities = await db.CitiesOfAsync(session.Tenant, ct);
-            return new Response(year, quarter, today, [.. cities.Select(city => new Row(city.Id.Code, city.Area, [.. Kinds.Select(kind =>
+            return new Response(quarter.Year, quarter.Quarter, today, [.. cities.Select(city => new Row(city.Id.Code, city.Area, [.. Kinds.Select(kind =>
             {
                 var all = found[(city.Id, kind)].ToList();
                 var open = all.Where(d => d.State == DeadlineState.Open).ToList();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using Province.App.Security;
 using Province.Data;
+using Province.Documents.Sheets;
 using Province.Domain.Files;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
@@ -17,7 +18,7 @@ internal static class ReadFile
     private static readonly HashSet<string> Harmless =
     [
         "application/pdf", "image/png", "image/jpeg", "application/zip",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", SheetWriter.MediaType,
     ];
 
     internal static void Map(IEndpointRouteBuilder api, IEndpointRouteBuilder pages)

@@ -5,10 +5,10 @@ namespace Province.App.Features.Home;
 /// <summary>What a feature has for a person to do now; each feature answers for its own.</summary>
 internal interface IHomeTasks
 {
-    Task<IReadOnlyList<HomeTask>> FindAsync(Caller caller, CancellationToken ct);
+    Task<IReadOnlyList<HomeTask>> FindAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeTask>>([]);
 
     /// <summary>How things stand, a line a thing; shown below what is to be done.</summary>
-    Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct);
+    Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
 }
 
 /// <summary>How one thing stands.</summary>

@@ -21,6 +21,4 @@ internal sealed class DeadJobs(ProvinceDb db) : IHomeTasks
         var since = await dead.MinAsync(job => job.EndedAt, ct);
         return [new HomeTask($"{count} 项后台任务未能完成", "系统已多次重试；请查看原因，处理后重新执行。", since, "/jobs?state=dead", "查看", IsUrgent: true)];
     }
-
-    public Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
 }

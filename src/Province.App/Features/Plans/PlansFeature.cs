@@ -1,6 +1,7 @@
 using Province.App.Features.Home;
 using Province.App.Features.Plans.Desk;
 using Province.App.Features.Plans.Lines;
+using Province.App.Plans;
 using Province.App.Shell;
 using Province.Domain.Tenancy;
 

@@ -1,5 +1,6 @@
 using Province.App.Shell.Api;
 using Microsoft.EntityFrameworkCore;
+using Province.App.Plans;
 using Province.App.Security;
 using Province.Data;
 using Province.Domain.Plans;

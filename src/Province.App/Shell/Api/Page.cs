@@ -25,4 +25,11 @@ internal static class Paging
         var total = counted.Count > 0 ? counted[0].Total : query.Page > 1 ? await rows.CountAsync(ct) : 0;
         return new Page<T>([.. counted.Select(row => row.Row)], query.Page, query.Size, total);
     }
+
+    /// <summary>The same of rows that are read already.</summary>
+    public static Page<T> PageOf<T>(this IEnumerable<T> rows, ListQuery query, SortKeys<T> keys)
+    {
+        var all = rows.ToList();
+        return new Page<T>([.. keys.Apply(all.AsQueryable(), query).Skip((query.Page - 1) * query.Size).Take(query.Size)], query.Page, query.Size, all.Count);
+    }
 }

@@ -1,6 +1,6 @@
 namespace Province.Domain.Plans.Lines;
 
-/// <summary>How far a plan is: planned, done and late, as a whole and by industry, department and quarter.</summary>
+/// <summary>How far a plan is: planned, done and late, as a whole, and by department and quarter.</summary>
 /// <remarks>Visits (家次) add up over the rows; enterprises (家) do not, for one may be in several.</remarks>
 public sealed class PlanProgress
 {
@@ -11,18 +11,9 @@ public sealed class PlanProgress
     /// <summary>All lines.</summary>
     public ProgressFigures Total { get; }
 
-    /// <summary>By industry; the row without one last.</summary>
-    public IReadOnlyList<ProgressRow<Industry?>> ByIndustry => By(line => line.Industry, row => row.Key is null, row => (int?)row.Key);
-
-    /// <summary>By who does it.</summary>
-    public IReadOnlyList<ProgressRow<string>> ByDepartment => By(line => line.Whose, _ => false, row => row.Key);
-
-    /// <summary>By quarter; the year last.</summary>
-    public IReadOnlyList<ProgressRow<int?>> ByQuarter => By(line => line.Quarter, row => row.Key is null, row => row.Key);
-
-    /// <summary>By who does it, and by quarter.</summary>
-    public IReadOnlyList<ProgressRow<(string Whose, int? Quarter)>> ByDepartmentAndQuarter =>
-        By(line => (line.Whose, line.Quarter), _ => false, row => (row.Key.Whose, row.Key.Quarter ?? 5));
+    /// <summary>By who does it, and by quarter; the year last.</summary>
+    public IReadOnlyList<ProgressRow> ByDepartmentAndQuarter => [.. _lines.GroupBy(standing => (standing.Line.Whose, standing.Line.Quarter))
+        .Select(group => new ProgressRow(group.Key.Whose, group.Key.Quarter, ProgressFigures.Of([.. group]))).OrderBy(row => (row.Whose, row.Quarter ?? 5))];
 
     /// <summary>Counts.</summary>
     /// <param name="reported">The lines with their reports.</param>
@@ -30,16 +21,13 @@ public sealed class PlanProgress
     /// <returns>The figures.</returns>
     public static PlanProgress Of(ReportedLines reported, DateOnly today) =>
         new([.. reported.Lines.Select(line => new LineStanding(line, reported.Find(line)?.On, today))]);
-
-    private IReadOnlyList<ProgressRow<TKey>> By<TKey, TOrder>(Func<PlanLine, TKey> key, Func<ProgressRow<TKey>, bool> isLast, Func<ProgressRow<TKey>, TOrder> order) =>
-        [.. _lines.GroupBy(standing => key(standing.Line)).Select(group => new ProgressRow<TKey>(group.Key, ProgressFigures.Of([.. group]))).OrderBy(isLast).ThenBy(order)];
 }
 
-/// <summary>A row of figures.</summary>
-/// <typeparam name="TKey">What the rows are by.</typeparam>
-/// <param name="Key">What this row is of.</param>
-/// <param name="Figures">Its figures.</param>
-public sealed record ProgressRow<TKey>(TKey Key, ProgressFigures Figures);
+/// <summary>The figures of a department in a quarter.</summary>
+/// <param name="Whose">Who does it.</param>
+/// <param name="Quarter">1 to 4, or null for the year.</param>
+/// <param name="Figures">The figures.</param>
+public sealed record ProgressRow(string Whose, int? Quarter, ProgressFigures Figures);
 
 /// <summary>Planned, done and late, in enterprises and in visits.</summary>
 /// <param name="Lines">How many lines there are.</param>

@@ -28,7 +28,9 @@ public sealed record PlanAnnex : PlanStatement
     public IReadOnlyList<ScheduleLine> Schedule { get; init; } = [];
 
     /// <summary>Whom a line of the schedule means: the names as printed, or of a set that it does not name those of the list.</summary>
-    internal IEnumerable<string> Whom(ScheduleLine line) =>
+    /// <param name="line">A line of this annex.</param>
+    /// <returns>Names in the order of the text; none where the line says nobody.</returns>
+    public IEnumerable<string> Whom(ScheduleLine line) =>
         line.Names.Count > 0 ? line.Names : Targets.Where(target => line.Targets.Contains(target.Id)).Select(target => target.Name);
 
     /// <summary>Frequency floors and caps.</summary>

@@ -27,7 +27,7 @@ internal static class GivePoolTemplate
         IReadOnlyList<string> heads = [.. PoolColumns.All.Select(PoolColumns.NameOf)];
         return format == "csv"
             ? TypedResults.File([.. Csv.Mark.Span, .. Encoding.UTF8.GetBytes(Csv.Row(heads))], "text/csv; charset=utf-8", "候选企业名单.csv")
-            : TypedResults.File(SheetWriter.Write(("候选企业", [heads]), ("填写说明", howTo)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "候选企业名单.xlsx");
+            : TypedResults.File(SheetWriter.Write(("候选企业", [heads]), ("填写说明", howTo)), SheetWriter.MediaType, "候选企业名单.xlsx");
     }
 
     [Needs(Right.ViewAssignments)]

@@ -16,8 +16,6 @@ internal sealed class PoolTasks(ProvinceDb db, TimeProvider clock) : IHomeTasks
     public async Task<IReadOnlyList<HomeTask>> FindAsync(Caller caller, CancellationToken ct) =>
         [.. caller.Can(Right.FilePool) ? await OfCityAsync(ct) : [], .. caller.Can(Right.OrganiseCampaign) ? await OfProvinceAsync(ct) : []];
 
-    public Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
-
     private async Task<IReadOnlyList<HomeTask>> OfCityAsync(CancellationToken ct)
     {
         var open = await (

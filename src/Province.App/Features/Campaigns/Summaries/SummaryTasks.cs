@@ -33,6 +33,4 @@ internal sealed class SummaryTasks(ProvinceDb db, SummaryDesk desk, AssignmentDe
 
         return tasks;
     }
-
-    public Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
 }

@@ -37,6 +37,4 @@ internal sealed class GroupDrawTasks(ProvinceDb db, CampaignDesk desk) : IHomeTa
                select new HomeTask(closed.Contains((campaign.Id, @group.Number)) ? $"第 {@group.Number} 组抽取已作废、现场检查已结束：决定是否恢复重抽" : $"第 {@group.Number} 组执法对象：开启抽取", campaign.Title, own.Max(pool => pool.AnsweredAt) ?? desk.Now, $"/campaigns/{campaign.Id}/groups/{@group.Number}/draw", "去抽取"),
         ];
     }
-
-    public Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
 }

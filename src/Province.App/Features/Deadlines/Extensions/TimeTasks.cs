@@ -22,6 +22,4 @@ internal sealed class TimeTasks(ProvinceDb db, TimeDesk desk) : IHomeTasks
         return [.. (await TimeLine.Of(db, asked).OrderBy(line => line.AskedAt).ThenBy(line => line.RequestId).Take(Most).ToListAsync(ct)).Select(line => new HomeTask(
             $"{(isProvince ? line.City : line.AskedBy)}申请{DeadlineNames.Of(line.Kind)}延期：批准或不批准", line.Title, line.AskedAt, $"/deadlines/extensions/{line.RequestId}", "去答复", IsUrgent: true))];
     }
-
-    public Task<IReadOnlyList<HomeStanding>> StandAsync(Caller caller, CancellationToken ct) => Task.FromResult<IReadOnlyList<HomeStanding>>([]);
 }

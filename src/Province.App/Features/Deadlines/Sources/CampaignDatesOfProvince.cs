@@ -20,7 +20,7 @@ internal sealed class CampaignDatesOfProvince(ProvinceDb db, Session session)
         var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Groups).SingleOrDefaultAsync(c => c.Id == campaignId && c.Stage == CampaignStage.Issued, ct);
         if (campaign is null)
             return [];
-        var cities = (await db.CitiesOfAsync(session.Tenant, ct)).ToDictionary(tenant => CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant => tenant.Id);
+        var cities = await db.CitiesByNameAsync(session.Tenant, ct);
         var dates = new DatesOf(campaign, (await db.DeadlineExtensions.AsNoTracking().Where(e => e.CampaignId == campaignId && e.GrantedUntil != null).ToListAsync(ct)).ToLookup(e => (e.City, e.Kind)));
         var done = new DoneOf(await FirstDaysAsync(db.FiledRosters, campaignId, ct), await FirstDaysAsync(db.FiledCampaignPools, campaignId, ct), await FirstDaysAsync(db.FiledSummaries, campaignId, ct),
             await db.GroupFieldwork.AsNoTracking().Where(fieldwork => fieldwork.CampaignId == campaignId && fieldwork.ClosedOn != null).ToDictionaryAsync(fieldwork => fieldwork.Group, fieldwork => fieldwork.ClosedOn!.Value, ct));
@@ -29,7 +29,7 @@ internal sealed class CampaignDatesOfProvince(ProvinceDb db, Session session)
             .. trained is null ? [] : Training(dates, group, cities, trained, done), .. OfLead(dates, group, cities, done)])];
     }
 
-    private static IEnumerable<DeadlineWish> OfCities(DatesOf dates, CrossGroup group, Dictionary<string, TenantId> cities, DoneOf done)
+    private static IEnumerable<DeadlineWish> OfCities(DatesOf dates, CrossGroup group, IReadOnlyDictionary<string, TenantId> cities, DoneOf done)
     {
         foreach (var name in group.Builders.Where(cities.ContainsKey))
             if (dates.Wish(CampaignDateKind.Roster, DeadlineKind.CampaignRoster, $"roster/{cities[name]}", $"{name}报送第 {group.Number} 组人员名单", cities[name]) is { } roster)
@@ -40,7 +40,7 @@ internal sealed class CampaignDatesOfProvince(ProvinceDb db, Session session)
     }
 
     /// <summary>Once the fieldwork is closed nobody can record training any more: a group that was not trained by then is no longer asked.</summary>
-    private static IEnumerable<DeadlineWish> Training(DatesOf dates, CrossGroup group, Dictionary<string, TenantId> cities, Func<TenantId, DateOnly?> trained, DoneOf done)
+    private static IEnumerable<DeadlineWish> Training(DatesOf dates, CrossGroup group, IReadOnlyDictionary<string, TenantId> cities, Func<TenantId, DateOnly?> trained, DoneOf done)
     {
         TenantId[] builders = [.. group.Builders.Where(cities.ContainsKey).Select(name => cities[name])];
         var days = builders.Select(trained).DefaultIfEmpty(null).ToList();
@@ -50,7 +50,7 @@ internal sealed class CampaignDatesOfProvince(ProvinceDb db, Session session)
             yield return training with { DoneOn = on };
     }
 
-    private static IEnumerable<DeadlineWish> OfLead(DatesOf dates, CrossGroup group, Dictionary<string, TenantId> cities, DoneOf done)
+    private static IEnumerable<DeadlineWish> OfLead(DatesOf dates, CrossGroup group, IReadOnlyDictionary<string, TenantId> cities, DoneOf done)
     {
         if (group.Lead is not { } lead || !cities.TryGetValue(lead, out var leads))
             yield break;

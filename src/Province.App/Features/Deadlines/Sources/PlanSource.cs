@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Plans;
 using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Deadlines;
 using Province.Domain.Plans;
 using Province.Domain.Plans.Lines;
-using Province.Domain.Plans.Statements;
 
 namespace Province.App.Features.Deadlines.Sources;
 
 /// <summary>The dates of a city's plan, from the version that was filed last. What was due before the plan was filed at all is nobody's to meet.</summary>
-internal sealed class PlanSource(ProvinceDb db) : IDeadlineSource
+internal sealed class PlanSource(ProvinceDb db, PlanDocuments documents) : IDeadlineSource
 {
     public DeadlineSubject Subject => DeadlineSubject.Plan;
 
@@ -22,16 +22,16 @@ internal sealed class PlanSource(ProvinceDb db) : IDeadlineSource
     }
 
     public async Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct) =>
-        await db.Plans.Where(plan => plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).Select(plan => plan.Id).ToListAsync(ct);
+        await db.Plans.EverFiled().Select(plan => plan.Id).ToListAsync(ct);
 
     public async Task<IReadOnlyList<DeadlineWish>> FindAsync(Guid subjectId, CancellationToken ct)
     {
-        var plan = await db.Plans.AsNoTracking().Include(p => p.Steps).SingleOrDefaultAsync(p => p.Id == subjectId, ct);
+        var plan = await db.Plans.AsNoTracking().Include(p => p.Versions).Include(p => p.Steps).SingleOrDefaultAsync(p => p.Id == subjectId, ct);
         var filings = plan?.Steps.Where(step => step.Kind == PlanStepKind.Filed).ToList() ?? [];
         if (plan is null || filings.Count == 0)
             return [];
-        var (version, since) = (plan.FiledVersion(), ChinaTime.DayOf(filings.Min(step => step.At)));
-        var document = PlanJson.Read(await db.PlanContents.Where(c => c.PlanId == plan.Id && c.Number == version).Select(c => c.Document).SingleAsync(ct));
+        var since = ChinaTime.DayOf(filings.Min(step => step.At));
+        var document = await documents.ReadAsync(plan.Versions.Single(version => version.Number == plan.FiledVersion()), db, ct);
         var wishes = PlanDates.Of(document, plan.Year).Where(wish => wish.Due >= since).ToList();
         var byHand = wishes.Where(wish => DeadlineConfirmation.IsByHand(wish.Kind)).Select(IdOf).ToList();
         var confirmed = await db.DeadlineConfirmations.Where(confirmation => byHand.Contains(confirmation.DeadlineId)).ToDictionaryAsync(confirmation => confirmation.DeadlineId, confirmation => confirmation.On, ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Plans;
 using Province.App.Security;
 using Province.Data;
 using Province.Domain.Calendar;
@@ -16,7 +17,7 @@ internal sealed class SummarySource(ProvinceDb db, Session session, RuleBook rul
 
     public async Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct)
     {
-        var years = await db.Plans.Where(plan => plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).Select(plan => plan.Year).Union(db.FiledPlans.Select(plan => plan.Year)).ToListAsync(ct);
+        var years = await db.Plans.EverFiled().Select(plan => plan.Year).Union(db.FiledPlans.Select(plan => plan.Year)).ToListAsync(ct);
         return [.. years.Distinct().Order().Select(YearDates.IdOf)];
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Plans;
 using Province.App.Security;
 using Province.Data;
 using Province.Domain.Calendar;
@@ -28,7 +29,7 @@ internal sealed class YearDates(ProvinceDb db, Session session, RuleBook rules, 
     public async Task<IReadOnlyList<Guid>> SubjectsAsync(CancellationToken ct)
     {
         var now = ChinaTime.Today(clock).Year;
-        var filed = await db.Plans.Where(plan => plan.Year > now && plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).Select(plan => plan.Year)
+        var filed = await db.Plans.EverFiled().Where(plan => plan.Year > now).Select(plan => plan.Year)
             .Union(db.FiledPlans.Where(plan => plan.Year > now).Select(plan => plan.Year)).ToListAsync(ct);
         return [IdOf(now), .. filed.Distinct().Order().Select(IdOf)];
     }

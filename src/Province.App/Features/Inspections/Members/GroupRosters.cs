@@ -11,8 +11,7 @@ namespace Province.App.Features.Inspections.Members;
 internal sealed class GroupRosters(ProvinceDb db, Session session)
 {
     /// <summary>The cities of the province by the names that campaigns use.</summary>
-    public async Task<IReadOnlyDictionary<string, TenantId>> CitiesAsync(CancellationToken ct) =>
-        (await db.CitiesOfAsync(session.Tenant, ct)).ToDictionary(tenant => CityName.FindKnown(tenant.Area) ?? tenant.Area, tenant => tenant.Id);
+    public Task<IReadOnlyDictionary<string, TenantId>> CitiesAsync(CancellationToken ct) => db.CitiesByNameAsync(session.Tenant, ct);
 
     /// <summary>The members whom the province accepted, city by city: what it said last holds, so that a roster that was returned lets nobody in.</summary>
     public async Task<ILookup<TenantId, RosterEntry>> AcceptedAsync(Guid campaignId, CancellationToken ct)

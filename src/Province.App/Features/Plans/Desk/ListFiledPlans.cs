@@ -19,10 +19,8 @@ public static class ListFiledPlans
         {
             var none = string.Equals(stage, "none", StringComparison.OrdinalIgnoreCase);
             var wanted = none ? null : ListQuery.Filter<FiledPlanStage>("stage", stage);
-            var rows = Cities.Where(row => none ? row.Stage is null : wanted is null || row.Stage == wanted)
-                .Where(row => query.Text is null || row.Area.Contains(query.Text, StringComparison.Ordinal)).AsQueryable();
-            var items = Keys.Apply(rows, query).Skip((query.Page - 1) * query.Size).Take(query.Size).ToList();
-            return new Page<Row>(items, query.Page, query.Size, rows.Count());
+            return Cities.Where(row => none ? row.Stage is null : wanted is null || row.Stage == wanted)
+                .Where(row => query.Text is null || row.Area.Contains(query.Text, StringComparison.Ordinal)).PageOf(query, Keys);
         }
     }
 

@@ -32,9 +32,10 @@ public static class ListPlanLines
         internal static Filter Of(string? department, string? quarter, string? state, string? industry)
         {
             var overdue = string.Equals(state, nameof(Overdue), StringComparison.OrdinalIgnoreCase);
-            return new(string.IsNullOrWhiteSpace(department) ? null : department, QuarterOf(quarter), overdue ? null : ListQuery.Filter<PlanLineState>("state", state))
+            int? until = quarter is ['t', 'o', >= '1' and <= '4'] ? quarter[2] - '0' : null;
+            return new(string.IsNullOrWhiteSpace(department) ? null : department, until is null ? QuarterOf(quarter) : null, overdue ? null : ListQuery.Filter<PlanLineState>("state", state))
             {
-                Until = quarter is ['t', 'o', >= '1' and <= '4'] ? quarter[2] - '0' : null, Industry = string.IsNullOrWhiteSpace(industry) ? null : industry, Overdue = overdue,
+                Until = until, Industry = string.IsNullOrWhiteSpace(industry) ? null : industry, Overdue = overdue,
             };
         }
 
@@ -44,7 +45,7 @@ public static class ListPlanLines
 
         private static int? QuarterOf(string? quarter) => quarter switch
         {
-            null or "" or ['t', 'o', >= '1' and <= '4'] => null,
+            null or "" => null,
             "year" => 0,
             ['1' or '2' or '3' or '4'] => quarter[0] - '0',
             _ => throw ListQuery.Refused("quarter", $"季度应为 1 到 4、to1 到 to4 或 year，没有“{quarter}”。"),
@@ -66,9 +67,8 @@ public static class ListPlanLines
         {
             var filed = await desk.ReadAsync(planId, ct);
             var rows = PlanLineRow.Of(filed.Reported, desk.Today).Where(filter.Holds)
-                .Where(row => query.Text is null || row.Enterprise?.Contains(query.Text, StringComparison.Ordinal) == true).AsQueryable();
-            var page = new Page<PlanLineRow>([.. Keys.Apply(rows, query).Skip((query.Page - 1) * query.Size).Take(query.Size)], query.Page, query.Size, rows.Count());
-            return new Response(filed.Version, page, PlanProgress.Of(filed.Reported, desk.Today),
+                .Where(row => query.Text is null || row.Enterprise?.Contains(query.Text, StringComparison.Ordinal) == true);
+            return new Response(filed.Version, rows.PageOf(query, Keys), PlanProgress.Of(filed.Reported, desk.Today),
                 [.. filed.Reported.Lines.Select(line => line.Whose).Distinct().Order(StringComparer.Ordinal)],
                 [.. FigureBook.Ordered(filed.Reported.Lines.Select(line => FigureLine.NameOf(line.Industry)))], filed.Reported.Unlisted.Count);
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Plans;
 using Province.Data;
 using Province.Domain.Calendar;
 using Province.Domain.Plans;
@@ -20,8 +21,7 @@ internal sealed class PlanLineDesk(ProvinceDb db, PlanDocuments documents, TimeP
             ?? throw new RefusedException(PlanRefusals.NotFound);
         if (plan.FiledVersion() is not { } number)
             return new FiledLines(plan, null, ReportedLines.Of([], []), []);
-        var document = await documents.ReadAsync(plan.Versions.Single(version => version.Number == number),
-            () => db.PlanContents.Where(content => content.PlanId == planId && content.Number == number).Select(content => content.Document).SingleAsync(ct));
+        var document = await documents.ReadAsync(plan.Versions.Single(version => version.Number == number), db, ct);
         var reports = await db.PlanLineReports.AsNoTracking().Where(report => report.PlanId == planId).OrderBy(report => report.At).ThenBy(report => report.Number).ToListAsync(ct);
         return new FiledLines(plan, number, ReportedLines.Of(PlanLines.Of(document, plan.Year), reports), reports);
     }

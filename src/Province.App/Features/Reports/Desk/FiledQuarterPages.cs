@@ -2,6 +2,7 @@ using Province.App.Features.Reports.View;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
+using Province.Documents.Sheets;
 
 namespace Province.App.Features.Reports.Desk;
 
@@ -15,13 +16,13 @@ internal static class FiledQuarterPages
         pages.MapGet("/reports/filed-quarters/summary.xlsx", async (int? year, int? quarter, string? industry, Door door, CancellationToken ct) =>
         {
             var list = await ListAsync(year, quarter, industry, door, ct);
-            return TypedResults.File(QuarterSheets.Of(list), QuarterSheets.MediaType, $"{list.When}各市州执法情况汇总{(list.Industry is null ? null : $"（{list.Industry}）")}.xlsx");
+            return TypedResults.File(QuarterSheets.Of(list), SheetWriter.MediaType, $"{list.When}各市州执法情况汇总{(list.Industry is null ? null : $"（{list.Industry}）")}.xlsx");
         });
         pages.MapGet("/reports/filed-quarters/{id:guid}", async (Guid id, Door door, CancellationToken ct) => PageResults.Page<FiledQuarterPage>(await ReadAsync(id, door, ct)));
         pages.MapGet("/reports/filed-quarters/{id:guid}/summary.xlsx", async (Guid id, Door door, CancellationToken ct) =>
         {
             var filed = await ReadAsync(id, door, ct);
-            return TypedResults.File(QuarterSheets.Of(filed.Tables), QuarterSheets.MediaType, $"{filed.Head.Area}{filed.Head.When}执法情况汇总（第 {filed.Head.Version} 版）.xlsx");
+            return TypedResults.File(QuarterSheets.Of(filed.Tables), SheetWriter.MediaType, $"{filed.Head.Area}{filed.Head.When}执法情况汇总（第 {filed.Head.Version} 版）.xlsx");
         });
         pages.MapGet("/reports/filed-quarters/{id:guid}/lines", async (Guid id, ListQuery query, string? period, string? department, string? industry, string? figure, Door door, CancellationToken ct) =>
         {

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.App.Shell.Api;
 using Province.Data;
-using Province.Domain.Plans.Lines;
 using Province.Domain.Plans.Statements;
-using Province.Domain.Refusals;
 using Province.Domain.Reports;
 using Province.Domain.Tenancy;
 
@@ -39,23 +37,21 @@ public static class ListFiledQuarterLines
         .WithName(nameof(ListFiledQuarterLines));
 
     [Needs(Right.ViewQuarterSummaries)]
-    internal sealed class Handler(ProvinceDb db)
+    internal sealed class Handler(ProvinceDb db, FiledQuarters filed)
     {
         internal async Task<Response> HandleAsync(Guid id, ListQuery query, Filter filter, CancellationToken ct)
         {
-            var summary = await db.FiledQuarterSummaries.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new RefusedException(QuarterRefusals.NotFound);
-            var area = await db.Tenants.Where(tenant => tenant.Id == summary.City).Select(tenant => tenant.Area).SingleAsync(ct);
+            var (summary, area) = await filed.FindAsync(id, ct);
             var snapshot = QuarterSnapshot.Read(await db.Inbox.Where(e => e.Sender == summary.City && e.EnvelopeId == id).Select(e => e.Payload).SingleAsync(ct));
             var all = snapshot.Lines.Select((line, at) => RowOf(snapshot.Year, line, at + 1)).ToList();
-            var rows = all.Where(row => filter.Holds(row, snapshot.Quarter)).Where(row => query.Text is null || row.Enterprise?.Contains(query.Text, StringComparison.Ordinal) == true).AsQueryable();
-            var page = new Page<Row>([.. Keys.Apply(rows, query).Skip((query.Page - 1) * query.Size).Take(query.Size)], query.Page, query.Size, rows.Count());
-            return new Response(ReadFiledQuarter.HeadOf(summary, area), page, [.. all.Select(row => row.Department).Distinct().Order(StringComparer.Ordinal)], [.. FigureBook.Ordered(all.Select(row => row.Industry))]);
+            var rows = all.Where(row => filter.Holds(row, snapshot.Quarter)).Where(row => query.Text is null || row.Enterprise?.Contains(query.Text, StringComparison.Ordinal) == true);
+            return new Response(ReadFiledQuarter.HeadOf(summary, area), rows.PageOf(query, Keys), [.. all.Select(row => row.Department).Distinct().Order(StringComparer.Ordinal)], [.. FigureBook.Ordered(all.Select(row => row.Industry))]);
         }
 
         private static Row RowOf(int year, QuarterLine line, int place)
         {
-            var due = PlanLines.DueOf(year, line.Quarter);
-            return new Row(place, line.Id, line.Quarter, due, line.Kind, line.Enterprise, line.Visits, line.Department, line.Industry, line.DoneOn, line.DoneOn is null || line.DoneOn > due, line.Remark);
+            var counted = line.Counted(year);
+            return new Row(place, line.Id, line.Quarter, counted.Due, line.Kind, line.Enterprise, line.Visits, line.Department, line.Industry, line.DoneOn, !counted.IsInTime, line.Remark);
         }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Province.App.Security;
 using Province.Data;
-using Province.Domain.Refusals;
 using Province.Domain.Reports;
 using Province.Domain.Tenancy;
 
@@ -38,11 +37,10 @@ public static class ReadFiledQuarter
     {
         internal async Task<Response> HandleAsync(Guid id, CancellationToken ct)
         {
-            var summary = await db.FiledQuarterSummaries.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct) ?? throw new RefusedException(QuarterRefusals.NotFound);
-            var area = await db.Tenants.Where(tenant => tenant.Id == summary.City).Select(tenant => tenant.Area).SingleAsync(ct);
+            var (summary, area) = await filed.FindAsync(id, ct);
             var versions = await db.FiledQuarterSummaries.Where(s => s.City == summary.City && s.Year == summary.Year && s.Quarter == summary.Quarter).OrderByDescending(s => s.Version)
                 .Select(s => new Version(s.Id, s.Version, s.FiledAt, s.FiledBy)).ToListAsync(ct);
-            var last = (await filed.LatestAsync(summary.When.Previous, ct)).GetValueOrDefault(summary.City);
+            var last = await filed.LatestAsync(summary.When.Previous, summary.City, ct);
             return new Response(HeadOf(summary, area), QuarterTables.Of(summary.ReadFigures(), summary.When, last?.ReadFigures()), versions,
                 last is null ? null : new Version(last.Id, last.Version, last.FiledAt, last.FiledBy));
         }

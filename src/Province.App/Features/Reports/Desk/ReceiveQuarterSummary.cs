@@ -26,7 +26,7 @@ internal sealed class ReceiveQuarterSummary(ProvinceDb db) : IReceive
             return QuarterRefusals.Malformed("内容不完整");
         if (snapshot.Refuse() is { } refusal)
             return refusal;
-        if (envelope.Thread != QuarterSnapshot.ThreadOf(new YearQuarter(snapshot.Year, snapshot.Quarter)))
+        if (envelope.Thread != QuarterSnapshot.ThreadOf(snapshot.When))
             return QuarterRefusals.Malformed("往来的主题与内容不是同一个季度");
         if (snapshot.On > ChinaTime.DayOf(envelope.SentAt))
             return QuarterRefusals.Malformed("数字截至的日期在报送以后");

@@ -16,13 +16,13 @@ internal sealed class FigureKeeper(ProvinceDb db, PlanSums sums) : IOn<PlanFiled
     /// <returns>How many figures had to be written, changed or removed.</returns>
     public async Task<int> KeepAsync(Guid planId, CancellationToken ct)
     {
-        var counted = (await sums.ReadAsync(planId, ct))?.Count() ?? new Dictionary<FigureKey, FigureCounts>();
+        var summed = await sums.ReadAsync(planId, ct);
+        var counted = summed?.Count() ?? new Dictionary<FigureKey, FigureCounts>();
         var kept = await db.KeptFigures.Where(figure => figure.PlanId == planId).ToListAsync(ct);
-        var tenant = await db.Plans.Where(plan => plan.Id == planId).Select(plan => plan.Tenant).SingleAsync(ct);
         var gone = kept.Where(figure => !counted.ContainsKey(figure.Key)).ToList();
         var other = kept.Where(figure => counted.TryGetValue(figure.Key, out var counts) && counts != figure.Counts).ToList();
         var known = kept.Select(figure => figure.Key).ToHashSet();
-        var fresh = counted.Where(pair => !known.Contains(pair.Key)).Select(pair => new KeptFigure(tenant, planId, pair.Key, pair.Value)).ToList();
+        var fresh = counted.Where(pair => !known.Contains(pair.Key)).Select(pair => new KeptFigure(summed!.Plan.Tenant, planId, pair.Key, pair.Value)).ToList();
         db.KeptFigures.RemoveRange(gone);
         other.ForEach(figure => figure.Take(counted[figure.Key]));
         db.KeptFigures.AddRange(fresh);

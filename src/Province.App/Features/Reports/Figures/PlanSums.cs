@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Plans;
 using Province.Data;
 using Province.Domain.Plans;
 using Province.Domain.Plans.Lines;
-using Province.Domain.Plans.Statements;
 using Province.Domain.Reports;
 
 namespace Province.App.Features.Reports.Figures;
 
 /// <summary>Reads the lines of the version that holds, with their reports, for those who count them.</summary>
-internal sealed class PlanSums(ProvinceDb db)
+internal sealed class PlanSums(ProvinceDb db, PlanDocuments documents)
 {
     /// <returns>The lines; null while no version of the plan was filed.</returns>
     public async Task<SummedPlan?> ReadAsync(Guid planId, CancellationToken ct)
@@ -16,9 +16,10 @@ internal sealed class PlanSums(ProvinceDb db)
         var plan = await db.Plans.AsNoTracking().Include(p => p.Versions).Include(p => p.Steps).AsSplitQuery().SingleAsync(p => p.Id == planId, ct);
         if (plan.FiledVersion() is not { } number)
             return null;
-        var document = PlanJson.Read(await db.PlanContents.Where(content => content.PlanId == planId && content.Number == number).Select(content => content.Document).SingleAsync(ct));
+        var version = plan.Versions.Single(one => one.Number == number);
+        var document = await documents.ReadAsync(version, db, ct);
         var reports = await db.PlanLineReports.AsNoTracking().Where(report => report.PlanId == planId).ToListAsync(ct);
-        return new SummedPlan(plan, plan.Versions.Single(version => version.Number == number), ReportedLines.Of(PlanLines.Of(document, plan.Year), reports));
+        return new SummedPlan(plan, version, ReportedLines.Of(PlanLines.Of(document, plan.Year), reports));
     }
 }
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Province.App.Plans;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.Data;
-using Province.Domain.Plans;
 using Province.Domain.Plans.Lines;
 using Province.Domain.Reports;
 using Province.Domain.Tenancy;
@@ -33,19 +33,15 @@ public static class ListQuarterSummaries
     {
         internal async Task<Response> HandleAsync(CancellationToken ct)
         {
-            var plans = await db.Plans.AsNoTracking().Where(plan => plan.Steps.Any(step => step.Kind == PlanStepKind.Filed)).OrderByDescending(plan => plan.Year)
+            var plans = await db.Plans.AsNoTracking().EverFiled().OrderByDescending(plan => plan.Year)
                 .Select(plan => new { plan.Id, plan.Year }).ToListAsync(ct);
-            var (now, dues) = (YearQuarter.Of(desk.Today), await desk.DuesAsync(ct));
+            var (now, dues, totals) = (YearQuarter.Of(desk.Today), await desk.DuesAsync(ct), await desk.TotalsAsync(plans.ToDictionary(plan => plan.Id, plan => plan.Year), ct));
             var known = (await db.QuarterSummaries.AsNoTracking().ToListAsync(ct)).ToDictionary(summary => summary.When);
-            var rows = new List<Row>();
-            foreach (var plan in plans)
-            {
-                var figures = await desk.FiguresAsync(plan.Id, plan.Year, ct);
-                rows.AddRange(Enumerable.Range(1, 4).Reverse().Select(number => new YearQuarter(plan.Year, number)).Where(quarter => quarter.LastDay <= now.LastDay)
-                    .Select(quarter => RowOf(quarter, known.GetValueOrDefault(quarter), figures, dues)));
-            }
-
-            return new Response(rows);
+            return new Response([.. from plan in plans
+                                    from number in Enumerable.Range(1, 4).Reverse()
+                                    let quarter = new YearQuarter(plan.Year, number)
+                                    where quarter.LastDay <= now.LastDay
+                                    select RowOf(quarter, known.GetValueOrDefault(quarter), totals[plan.Id], dues)]);
         }
 
         private static Row RowOf(YearQuarter quarter, QuarterSummary? summary, FiguresOn figures, IReadOnlyDictionary<YearQuarter, DateOnly> dues) => new(

@@ -1,7 +1,10 @@
+using Province.App.Features.Reports.Desk;
 using Province.App.Features.Reports.Figures;
 using Province.App.Features.Reports.View;
 using Province.App.Security;
 using Province.App.Shell;
+using Province.Documents.Sheets;
+using Province.Domain.Reports;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Reports.Quarters;
@@ -25,7 +28,7 @@ internal static class QuarterPages
         pages.MapGet($"{Base}/summary.xlsx", async (int year, int quarter, Door door, CancellationToken ct) =>
         {
             var summary = await ReadAsync(year, quarter, door, ct);
-            return TypedResults.File(QuarterSheets.Of(summary.Tables), QuarterSheets.MediaType, $"{summary.State.When}执法情况汇总.xlsx");
+            return TypedResults.File(QuarterSheets.Of(summary.Tables), SheetWriter.MediaType, $"{summary.State.When}执法情况汇总.xlsx");
         });
     }
 
@@ -72,6 +75,8 @@ public sealed record QuarterShown(ReadQuarterSummary.Response Summary, bool CanW
     internal string Href => QuarterPages.HrefOf(Summary.State.Year, Summary.State.Quarter);
 
     internal string Title => $"{Summary.State.When}执法情况汇总";
+
+    internal string LinesHref(QuarterRow row, bool until, FigureColumn column) => FigureLinks.InPlan(Summary.PlanId, Summary.State.Quarter, row, until, column);
 
     /// <summary>Who wrote the remarks does not sign them.</summary>
     internal bool WroteRemarks => Summary.Words.WrittenBy is { } writer && writer == Account;

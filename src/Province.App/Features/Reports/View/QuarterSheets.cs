@@ -8,8 +8,6 @@ namespace Province.App.Features.Reports.View;
 /// <summary>Quarterly summaries as workbooks: the tables of the pages, each count in a cell of its own.</summary>
 internal static class QuarterSheets
 {
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static readonly string[] Periods = ["本季度", "上季度", "本年累计"];
 
     private static readonly string[] Heads =
