@@ -12,7 +12,9 @@ public static class DataRegistration
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Migrator>();
         services.AddScoped<TenantScope>();
-        services.AddDbContext<ProvinceDb>(options.Configure, ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+        services.AddSingleton(provider => options.OptionsFor(provider));
+        services.AddSingleton<TenantContexts>();
+        services.AddScoped(provider => provider.GetRequiredService<TenantContexts>().For(provider.GetRequiredService<TenantScope>()));
         return services;
     }
 }

@@ -41,9 +41,16 @@ public sealed record DatabaseOptions
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
         Configure(builder);
-        using var db = new ProvinceDb(builder.Options, new TenantScope());
+        using var db = new ProvinceDb(builder.Options);
         return db.Model;
     });
+
+    internal DbContextOptions<ProvinceDb> OptionsFor(IServiceProvider services)
+    {
+        var builder = new DbContextOptionsBuilder<ProvinceDb>();
+        Configure(builder.UseApplicationServiceProvider(services));
+        return builder.Options;
+    }
 
     private void Configure(DbContextOptionsBuilder builder, string? postgres, string setting)
     {

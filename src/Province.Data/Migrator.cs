@@ -54,6 +54,6 @@ public sealed class Migrator(DatabaseOptions options)
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
         configure(builder);
-        return new ProvinceDb(builder.Options, new TenantScope());
+        return new ProvinceDb(builder.Options);
     }
 }

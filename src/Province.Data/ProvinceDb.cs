@@ -32,8 +32,8 @@ using Province.Domain.Tenancy;
 
 namespace Province.Data;
 
-/// <summary>The database as one tenant sees it. It lives as long as its scope and never changes tenant.</summary>
-public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope scope) : IdentityUserContext<Account, Guid>(options)
+/// <summary>The database as one tenant sees it. It may serve one scope after another, and never changes tenant.</summary>
+public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Tenant> Tenants => Set<Tenant>();
     public DbSet<Unit> Units => Set<Unit>();
@@ -88,12 +88,22 @@ public sealed class ProvinceDb(DbContextOptions<ProvinceDb> options, TenantScope
     public DbSet<TimeRequest> TimeRequests => Set<TimeRequest>();
 
     /// <summary>The tenant that the scope is in; throws when none was entered.</summary>
-    internal TenantId Tenant => scope.Tenant;
+    internal TenantId Tenant => Scope.Tenant;
 
-    internal string? Unit => scope.Unit;
+    internal string? Unit => Scope.Unit;
 
-    /// <summary>The scope that a new connection is told of.</summary>
-    internal TenantScope Scope => scope;
+    /// <summary>The scope that it serves, of which a new connection is told.</summary>
+    internal TenantScope Scope { get; private set; } = new();
+
+    /// <summary>Serves a scope from now on.</summary>
+    /// <exception cref="InvalidOperationException">It served another tenant or another unit before.</exception>
+    internal ProvinceDb Serving(TenantScope scope)
+    {
+        if (Scope.IsEntered && !Scope.IsAs(scope))
+            throw new InvalidOperationException($"The context is of tenant {Scope.Tenant}, unit {Scope.Unit ?? "any"}, for life: it serves no other.");
+        Scope = scope;
+        return this;
+    }
 
     /// <summary>No context can be made without its locks, whoever built its options.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => TenantLocks.Ensure(optionsBuilder);

@@ -12,6 +12,6 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<ProvinceDb
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
         new DatabaseOptions { Provider = "postgres", Application = "Host=localhost" }.Configure(builder);
-        return new ProvinceDb(builder.Options, new TenantScope());
+        return new ProvinceDb(builder.Options);
     }
 }

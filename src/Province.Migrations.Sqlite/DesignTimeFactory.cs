@@ -12,6 +12,6 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<ProvinceDb
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
         new DatabaseOptions().Configure(builder);
-        return new ProvinceDb(builder.Options, new TenantScope());
+        return new ProvinceDb(builder.Options);
     }
 }

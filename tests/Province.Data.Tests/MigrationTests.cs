@@ -13,7 +13,7 @@ public sealed class MigrationTests(TestDatabases databases) : IClassFixture<Test
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
         new DatabaseOptions { Provider = provider, Application = "Host=nowhere" }.Configure(builder);
-        using var db = new ProvinceDb(builder.Options, new Tenancy.TenantScope());
+        using var db = new ProvinceDb(builder.Options);
         db.Database.GetMigrations().ShouldNotBeEmpty();
         db.Database.HasPendingModelChanges().ShouldBeFalse("run: bash src/add-migration.sh NAME");
     }

@@ -76,7 +76,7 @@ public sealed partial class SqlServerScriptTests
 
     private static IReadOnlyList<T> Read<T>(Func<ProvinceDb, IReadOnlyList<T>> read)
     {
-        using var db = new ProvinceDb(new DbContextOptionsBuilder<ProvinceDb>().UseSqlServer().Options, new TenantScope());
+        using var db = new ProvinceDb(new DbContextOptionsBuilder<ProvinceDb>().UseSqlServer().Options);
         var found = read(db);
         found.ShouldNotBeEmpty();
         return found;

@@ -71,7 +71,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>();
         Options.ConfigureOwner(builder);
-        await using var db = new ProvinceDb(builder.Options, new TenantScope());
+        await using var db = new ProvinceDb(builder.Options);
         await work(db);
     }
 

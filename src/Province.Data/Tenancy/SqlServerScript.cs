@@ -14,7 +14,7 @@ public static class SqlServerScript
     public static string Generate()
     {
         var builder = new DbContextOptionsBuilder<ProvinceDb>().UseSqlServer();
-        using var db = new ProvinceDb(builder.Options, new TenantScope());
+        using var db = new ProvinceDb(builder.Options);
         return db.Database.GenerateCreateScript() + Security(db.Model);
     }
 

@@ -26,4 +26,7 @@ public sealed class TenantScope
     }
 
     internal void Seal() => _sealed = true;
+
+    /// <summary>Whether another scope is in the same tenant and reaches as far.</summary>
+    internal bool IsAs(TenantScope other) => _tenant == other._tenant && Unit == other.Unit;
 }
