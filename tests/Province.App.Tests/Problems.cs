@@ -11,7 +11,7 @@ internal static class Problems
     {
         var body = await response.Content.ReadAsStringAsync();
         response.StatusCode.ShouldBe(status, body);
-        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        (response.Content.Headers.ContentType?.MediaType).ShouldBe("application/problem+json");
         var problem = JsonSerializer.Deserialize<JsonElement>(body);
         problem.GetProperty("title").GetString().ShouldBe(code);
         problem.GetProperty("type").GetString().ShouldEndWith(code);

@@ -19,24 +19,11 @@ public sealed class PagesTests(ProvinceServer server) : IClassFixture<ProvinceSe
         var stranger = await server.OpenAsync(width);
         await stranger.GotoAsync("/sign-in");
         await _looks.AtAsync(stranger, "sign-in");
-        await VisitAsync("hengyang.planner", width, ("/account", "account"), ("/account/password", "password"), ("/plans?q=没有", "plans-none"),
+        await _looks.VisitAsync(server, "hengyang.planner", width, ("/account", "account"), ("/account/password", "password"), ("/plans?q=没有", "plans-none"),
             ("/plans/00000000-0000-0000-0000-000000000001", "not-found"), ("/users", "forbidden"));
-        await VisitAsync("hengyang.admin", width, ("/users", "users"), ("/users/new", "user-new"), ("/units", "units"), ("/units/new", "unit-new"));
-        await VisitAsync("zhuzhou.planner", width, ("/exchange/outbox", "outbox"), ("/exchange/inbox", "inbox-empty"));
-        await VisitAsync("hengyang.discipline", width, ("/", "home-discipline"), ("/audit", "audit"), ("/audit/verification", "audit-verification"));
+        await _looks.VisitAsync(server, "hengyang.admin", width, ("/users", "users"), ("/users/new", "user-new"), ("/units", "units"), ("/units/new", "unit-new"));
+        await _looks.VisitAsync(server, "zhuzhou.planner", width, ("/exchange/outbox", "outbox"), ("/exchange/inbox", "inbox-empty"));
+        await _looks.VisitAsync(server, "hengyang.discipline", width, ("/", "home-discipline"), ("/audit", "audit"), ("/audit/verification", "audit-verification"));
         _looks.ShouldHaveFoundNothing();
-    }
-
-    private async Task VisitAsync(string userName, Width width, params (string Path, string Picture)[] pages)
-    {
-        var page = await server.SignInAsync(userName, width);
-        foreach (var (path, picture) in pages)
-        {
-            await page.GotoAsync(path);
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-            await _looks.AtAsync(page, picture);
-        }
-
-        await page.Context.CloseAsync();
     }
 }

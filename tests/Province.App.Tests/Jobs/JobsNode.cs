@@ -85,13 +85,22 @@ internal sealed class JobsNode : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>A stop that hangs is a failure, and not a run that never ends.</summary>
+    public async ValueTask DisposeAsync() => await EndAsync().WaitAsync(TimeSpan.FromSeconds(60));
+
+    private async Task EndAsync()
     {
         await _stop.CancelAsync();
         await _nudging;
-        await Engine.StopAsync(CancellationToken.None);
-        await _services.DisposeAsync();
-        _stop.Dispose();
+        try
+        {
+            await Engine.StopAsync(CancellationToken.None);
+        }
+        finally
+        {
+            await _services.DisposeAsync();
+            _stop.Dispose();
+        }
     }
 
     private async Task NudgeAsync()

@@ -31,12 +31,13 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
         await server.App.RemindAsync();
         foreach (var width in new[] { Width.Desktop, Width.Phone })
         {
-            await VisitAsync("hengyang.section", width, ("/", "deadlines-home"), ("/deadlines", "deadlines"), ("/deadlines?span=Today", "deadlines-none"), ("/reminders", "reminders"),
+            await _looks.VisitAsync(server, "hengyang.section", width, ("/", "deadlines-home"), ("/deadlines", "deadlines"), ("/deadlines?span=Today", "deadlines-none"), ("/reminders", "reminders"),
                 ("/reminders/sent", "reminders-sent"), ($"/deadlines/calendar?month={year}-03", "deadlines-month"), ($"/deadlines/calendar?quarter={year}-2", "deadlines-quarter"),
                 ("/deadlines/calendar?month=2026-10", "deadlines-holidays"), ("/deadlines/work-years", "work-years"),
                 ($"/deadlines/{await QuarterAsync(1)}", "deadline"));
-            await VisitAsync("hunan.organiser", width, ("/deadlines/wall", "deadlines-wall"), ("/deadlines?span=Late&whose=all", "deadlines-province"));
-            await VisitAsync("hengyang.admin", width, ($"/deadlines/rules?year={year}", "deadline-rules"), ("/reminders/sending", "reminder-sending"), ("/account", "account"));
+            await _looks.VisitAsync(server, "hunan.organiser", width, ("/deadlines/wall", "deadlines-wall"), ("/deadlines?span=Late&whose=all", "deadlines-province"));
+            await _looks.VisitAsync(server, "hengyang.admin", width, page => Looks.UnfoldAsync(page, 0), ($"/deadlines/rules?year={year}", "deadline-rules"));
+            await _looks.VisitAsync(server, "hengyang.admin", width, ("/reminders/sending", "reminder-sending"), ("/account", "account"));
         }
 
         await server.App.InAsync(TenantId.Platform, db =>
@@ -45,7 +46,7 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
             return db.SaveChangesAsync();
         });
         foreach (var width in new[] { Width.Desktop, Width.Phone })
-            await VisitAsync("hengyang.section", width, ($"/deadlines/calendar?month={year}-06", "deadlines-month-held"), ("/deadlines/work-years", "work-years-held"));
+            await _looks.VisitAsync(server, "hengyang.section", width, ($"/deadlines/calendar?month={year}-06", "deadlines-month-held"), ("/deadlines/work-years", "work-years-held"));
         await ConfirmWithoutScriptAsync((await server.App.DeadlinesAsync(Hengyang, DeadlineKind.Assessment))[0].Id);
         _looks.ShouldHaveFoundNothing();
     }
@@ -64,20 +65,5 @@ public sealed class DeadlinePagesTests(ProvinceServer server) : IClassFixture<Pr
         await page.GetByRole(AriaRole.Button, new() { Name = "全部标为已读" }).ClickAsync();
         await Assertions.Expect(page.GetByText("没有未读的提醒")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".shell-bell-count")).ToHaveCountAsync(0);
-    }
-
-    private async Task VisitAsync(string userName, Width width, params (string Path, string Picture)[] pages)
-    {
-        var page = await server.SignInAsync(userName, width);
-        foreach (var (path, picture) in pages)
-        {
-            await page.GotoAsync(path);
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-            if (picture == "deadline-rules")
-                await page.Locator("details").First.EvaluateAsync("element => { element.open = true; }");
-            await _looks.AtAsync(page, picture);
-        }
-
-        await page.Context.CloseAsync();
     }
 }

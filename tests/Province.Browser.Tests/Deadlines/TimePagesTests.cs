@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Playwright;
 using Province.App.Seed;
+using Province.App.Tests.Campaigns;
 using Province.App.Tests.Deadlines;
 using Province.App.Tests.Deadlines.Extensions;
 using Province.App.Tests.Inspections;
@@ -31,14 +31,14 @@ public sealed class TimePagesTests(ProvinceServer server) : IClassFixture<Provin
         await server.App.DeliverAsync();
         var request = (await server.App.TimeRequestsAsync(Hunan)).Single().Id;
         foreach (var width in new[] { Width.Desktop, Width.Phone })
-            await VisitAsync("hunan.organiser", width, ("/", "time-home"), ("/deadlines/extensions", "time-requests"), ($"/deadlines/extensions/{request}", "time-answer"));
+            await _looks.VisitAsync(server, "hunan.organiser", width, ("/", "time-home"), ("/deadlines/extensions", "time-requests"), ($"/deadlines/extensions/{request}", "time-answer"));
         await GrantAsync(request, finding.Due.AddDays(10));
         await server.App.DeliverAsync();
         var quarter = (await server.App.DeadlinesAsync(Hengyang, DeadlineKind.QuarterTargets)).First(d => d.UnitCode is null);
         foreach (var width in new[] { Width.Desktop, Width.Phone })
         {
-            await VisitAsync("zhuzhou.section", width, ($"/deadlines/{finding.Id}", "time-deadline"), ("/deadlines/extensions", "time-requests-city"));
-            await VisitAsync("hengyang.admin", width, ($"/deadlines/rules?year={year}", "time-rules"));
+            await _looks.VisitAsync(server, "zhuzhou.section", width, ($"/deadlines/{finding.Id}", "time-deadline"), ("/deadlines/extensions", "time-requests-city"));
+            await _looks.VisitAsync(server, "hengyang.admin", width, page => Looks.UnfoldAsync(page, 1), ($"/deadlines/rules?year={year}", "time-rules"));
             await RefusedAsync(width, quarter);
         }
 
@@ -53,7 +53,7 @@ public sealed class TimePagesTests(ProvinceServer server) : IClassFixture<Provin
         var page = await server.SignInAsync("zhuzhou.section", Width.Desktop, script: false);
         await page.GotoAsync($"/deadlines/{finding.Id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "申请延期", Exact = true }).ClickAsync();
-        await page.GetByLabel("希望延至").FillAsync(Text(finding.Due.AddDays(20)));
+        await page.GetByLabel("希望延至").FillAsync(CampaignApi.Text(finding.Due.AddDays(20)));
         await page.GetByLabel("理由").FillAsync("静电接地需更换设备，厂家排期到下月，更换后由有资质的机构检测并出具报告");
         await page.GetByRole(AriaRole.Button, new() { Name = "提出申请" }).ClickAsync();
         await Assertions.Expect(page.GetByText("待审批")).ToBeVisibleAsync();
@@ -63,7 +63,7 @@ public sealed class TimePagesTests(ProvinceServer server) : IClassFixture<Provin
     {
         var page = await server.SignInAsync("hunan.organiser", Width.Phone);
         await page.GotoAsync($"/deadlines/extensions/{request}");
-        await page.GetByLabel("批准延至").FillAsync(Text(until));
+        await page.GetByLabel("批准延至").FillAsync(CampaignApi.Text(until));
         await page.GetByLabel("理由（不批准时必填）").FillAsync("设备更换需要时间，期间请停用该罐");
         await page.GetByLabel("登录密码").FillAsync(Seeder.DemoPassword);
         await page.GetByRole(AriaRole.Button, new() { Name = "批准", Exact = true }).ClickAsync();
@@ -75,27 +75,10 @@ public sealed class TimePagesTests(ProvinceServer server) : IClassFixture<Provin
         var page = await server.SignInAsync("hengyang.section", width);
         await page.GotoAsync($"/deadlines/{quarter.Id}/extension");
         await _looks.AtAsync(page, "time-ask");
-        await page.GetByLabel("希望延至").FillAsync(Text(ChinaTime.Today(server.App.Clock)));
+        await page.GetByLabel("希望延至").FillAsync(CampaignApi.Text(ChinaTime.Today(server.App.Clock)));
         await page.GetByLabel("理由").FillAsync("汛期停产");
         await page.GetByRole(AriaRole.Button, new() { Name = "提出申请" }).ClickAsync();
         await Assertions.Expect(page.Locator("#field-until-error")).ToBeVisibleAsync();
         await _looks.AtAsync(page, "time-ask-refused");
-    }
-
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private async Task VisitAsync(string userName, Width width, params (string Path, string Picture)[] pages)
-    {
-        var page = await server.SignInAsync(userName, width);
-        foreach (var (path, picture) in pages)
-        {
-            await page.GotoAsync(path);
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-            if (picture == "time-rules")
-                await page.Locator("details").Nth(1).EvaluateAsync("element => { element.open = true; }");
-            await _looks.AtAsync(page, picture);
-        }
-
-        await page.Context.CloseAsync();
     }
 }

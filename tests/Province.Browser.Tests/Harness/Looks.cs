@@ -14,6 +14,28 @@ internal sealed class Looks
         _faults.AddRange((await Axe.FindAsync(page)).Concat(await StickingOutAsync(page)).Concat(await UndressedAsync(page)).Select(fault => $"{place}: {fault}"));
     }
 
+    /// <summary>Looks at pages that a person opens one after the other.</summary>
+    internal Task VisitAsync(ProvinceServer server, string userName, Width width, params (string Path, string Picture)[] pages) =>
+        VisitAsync(server, userName, width, _ => Task.CompletedTask, pages);
+
+    /// <summary>Looks at pages that a person opens one after the other, doing the same on each before.</summary>
+    internal async Task VisitAsync(ProvinceServer server, string userName, Width width, Func<IPage, Task> before, params (string Path, string Picture)[] pages)
+    {
+        var page = await server.SignInAsync(userName, width);
+        foreach (var (path, picture) in pages)
+        {
+            await page.GotoAsync(path);
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            await before(page);
+            await AtAsync(page, picture);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Opens the part of a page that is folded away, counted from 0.</summary>
+    internal static Task UnfoldAsync(IPage page, int number) => page.Locator("details").Nth(number).EvaluateAsync("element => { element.open = true; }");
+
     internal void ShouldHaveFoundNothing() => _faults.ShouldBeEmpty(string.Join('\n', _faults));
 
     private static Task<string[]> UndressedAsync(IPage page) => page.EvaluateAsync<string[]>(

@@ -15,20 +15,20 @@ public sealed class QuarterPagesTests(ProvinceServer server) : IClassFixture<Pro
     public async Task Summary_OfAQuarter_IsWrittenSignedFiledAndRead()
     {
         foreach (var width in new[] { Width.Desktop, Width.Phone })
-            await VisitAsync("hengyang.leader", width, ("/reports/quarters", "quarters-empty"));
+            await _looks.VisitAsync(server, "hengyang.leader", width, ("/reports/quarters", "quarters-empty"));
         var (_, year) = await server.App.EndFirstQuarterAsync();
         await WriteAsync(year);
         foreach (var width in new[] { Width.Desktop, Width.Phone })
-            await VisitAsync("hunan.leader", width, ($"/reports/filed-quarters?year={year}&quarter=1", "filed-quarters-none-filed"));
+            await _looks.VisitAsync(server, "hunan.leader", width, ($"/reports/filed-quarters?year={year}&quarter=1", "filed-quarters-none-filed"));
         foreach (var width in new[] { Width.Desktop, Width.Phone })
-            await VisitAsync("hengyang.leader", width, ($"/reports/quarters/{year}/1/filing", "quarter-filing"));
+            await _looks.VisitAsync(server, "hengyang.leader", width, ($"/reports/quarters/{year}/1/filing", "quarter-filing"));
         await SignAsync(year);
         await server.App.DeliverAsync();
         await ReadAsync(year);
         foreach (var width in new[] { Width.Desktop, Width.Phone })
         {
-            await VisitAsync("hengyang.leader", width, ($"/reports/quarters/{year}/1", "quarter-filed"), ("/reports/quarters", "quarters"), ($"/reports/quarters/{year}/2", "quarter-open"));
-            await VisitAsync("hunan.organiser", width, ($"/reports/filed-quarters?year={year}&quarter=1", "filed-quarters"), ($"/reports/filed-quarters?year={year - 3}&quarter=1", "filed-quarters-empty"));
+            await _looks.VisitAsync(server, "hengyang.leader", width, ($"/reports/quarters/{year}/1", "quarter-filed"), ("/reports/quarters", "quarters"), ($"/reports/quarters/{year}/2", "quarter-open"));
+            await _looks.VisitAsync(server, "hunan.organiser", width, ($"/reports/filed-quarters?year={year}&quarter=1", "filed-quarters"), ($"/reports/filed-quarters?year={year - 3}&quarter=1", "filed-quarters-empty"));
         }
 
         _looks.ShouldHaveFoundNothing();
@@ -72,18 +72,5 @@ public sealed class QuarterPagesTests(ProvinceServer server) : IClassFixture<Pro
             await _looks.AtAsync(page, "filed-quarter-lines");
             await page.Context.CloseAsync();
         }
-    }
-
-    private async Task VisitAsync(string userName, Width width, params (string Path, string Picture)[] pages)
-    {
-        var page = await server.SignInAsync(userName, width);
-        foreach (var (path, picture) in pages)
-        {
-            await page.GotoAsync(path);
-            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-            await _looks.AtAsync(page, picture);
-        }
-
-        await page.Context.CloseAsync();
     }
 }

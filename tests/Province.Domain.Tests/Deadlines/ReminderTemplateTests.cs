@@ -21,7 +21,7 @@ public sealed class ReminderTemplateTests
     [InlineData(" ", "reminder_template.length_invalid")]
     [InlineData("没有字段", null)]
     [InlineData("只有一半 {事项", null)]
-    public void Refuse_ATemplate_NamesTheFault(string text, string? code) => new ReminderTemplate(text).Refuse("x")?.Code.ShouldBe(code);
+    public void Refuse_ATemplate_NamesTheFault(string text, string? code) => (new ReminderTemplate(text).Refuse("x")?.Code).ShouldBe(code);
 
     [Fact]
     public void Fill_UnknownField_Throws() => Should.Throw<RefusedException>(() => new ReminderTemplate("{科室}").Fill(Words)).Refusal.Detail.ShouldContain("“{科室}”");

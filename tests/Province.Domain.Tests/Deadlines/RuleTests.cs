@@ -43,7 +43,7 @@ public sealed class RuleTests
     [InlineData(3, 31, 0, "deadline_rules.rectify_invalid")]
     [InlineData(2, 29, 365, null)]
     public void Refuse_DaysThatAreNone_SaysWhich(int month, int day, int rectify, string? code) =>
-        new RuleContent { FilingMonth = month, FilingDay = day, RectifyWithinDays = rectify }.Refuse()?.Code.ShouldBe(code);
+        (new RuleContent { FilingMonth = month, FilingDay = day, RectifyWithinDays = rectify }.Refuse()?.Code).ShouldBe(code);
 
     [Theory]
     [InlineData(0, "deadline_rules.summary_invalid")]

@@ -1,11 +1,9 @@
-using System.Globalization;
 using Province.App.Features.Campaigns.Amendments;
 using Province.App.Features.Campaigns.Dates;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
 using Province.Domain.Campaigns;
-using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
 namespace Province.App.Features.Campaigns;
@@ -59,7 +57,7 @@ internal static class CampaignSignPages
         door.Require(right);
         var campaign = await ReadAsync(campaignId, door, ct);
         return campaign.State.Stage == stage
-            ? PageResults.Page<TPage>(new SignedStep(campaign, campaign.State.Revision.ToString(CultureInfo.InvariantCulture)))
+            ? PageResults.Page<TPage>(new SignedStep(campaign, FormState.At(campaign.State.Revision)))
             : TypedResults.LocalRedirect($"/campaigns/{campaignId}");
     }
 
@@ -72,7 +70,7 @@ internal static class CampaignSignPages
             if (signature is not null)
                 await signature.EnforceAsync(form["password"], ct);
             return ($"/campaigns/{campaignId}", await step(form, expected));
-        }, async state => new SignedStep(await ReadAsync(campaignId, door, ct), state.Revision, state.Refusal, state.Typed), ct);
+        }, async state => new SignedStep(await ReadAsync(campaignId, door, ct), state), ct);
     }
 
     private static Task<ReadCampaign.Response> ReadAsync(Guid campaignId, Door door, CancellationToken ct) =>
@@ -80,9 +78,4 @@ internal static class CampaignSignPages
 }
 
 /// <summary>What a page shows that asks for a signature on a campaign.</summary>
-public sealed record SignedStep(ReadCampaign.Response Campaign, string Revision, Refusal? Refusal = null, IFormCollection? Typed = null)
-{
-    internal string? ErrorOf(string field) => Refusal?.Field == field ? Refusal.Detail : null;
-
-    internal string? Value(string field, string? known = null) => Typed is { } typed ? typed[field].ToString() : known;
-}
+public sealed record SignedStep(ReadCampaign.Response Campaign, FormState Form);

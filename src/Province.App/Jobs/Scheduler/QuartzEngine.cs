@@ -55,9 +55,15 @@ internal sealed class QuartzEngine([FromKeyedServices(QuartzRegistration.Name)] 
 
     private async Task ShutDownAsync(IScheduler scheduler, CancellationToken ct)
     {
-        await all.StopAllAsync();
-        await scheduler.Shutdown(waitForJobsToComplete: true, ct);
-        _scheduler = null;
+        try
+        {
+            await all.StopAllAsync();
+        }
+        finally
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, ct);
+            _scheduler = null;
+        }
     }
 
     /// <summary>A schedule that is known with the same timetable is left alone: its next time is not put off by a start.</summary>

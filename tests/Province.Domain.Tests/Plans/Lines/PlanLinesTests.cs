@@ -91,7 +91,7 @@ public sealed class PlanLinesTests
     [InlineData("2026-01-01", null)]
     [InlineData("2026-07-01", null)]
     public void Refuse_ADay_MustBeOverAndNotBeforeTheYear(string? day, string? code) =>
-        PlanLineReport.Refuse(2026, day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), null, new DateOnly(2026, 7, 1))?.Code.ShouldBe(code);
+        (PlanLineReport.Refuse(2026, day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), null, new DateOnly(2026, 7, 1))?.Code).ShouldBe(code);
 
     [Fact]
     public void Withdraw_WithoutAReasonOrTwice_IsRefused()
