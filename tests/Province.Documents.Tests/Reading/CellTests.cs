@@ -59,6 +59,7 @@ public sealed class CellTests
     [Theory]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | — |\n| 二季度 | 宁乡市煤炭坝铁矿 | 一季度检查企业 |", "2:1")]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | 无 |\n| 二季度 | 宁乡市煤炭坝铁矿 | 上季度检查的企业 |", "2:1")]
+    [InlineData("| 一季度 | 浏阳市大围山铜矿 | 无安排 |\n| 二季度 | 宁乡市煤炭坝铁矿 | 一季度检查企业 |", "2:1")]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | / |\n| 四季度 | 宁乡市煤炭坝铁矿 | 浏阳市大围山铜矿 |", "4:浏阳市大围山铜矿")]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 |  |\n| 三季度 | 宁乡市煤炭坝铁矿 |  |", "")]
     public void Read_ColumnForReinspections_SaysWhomAndNothingElse(string rows, string again)
