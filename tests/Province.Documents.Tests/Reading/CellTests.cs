@@ -1,3 +1,6 @@
+using System.Text;
+using Province.Documents.Source;
+using Province.Documents.Structure;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Tests.Reading;
@@ -33,12 +36,26 @@ public sealed class CellTests
     [Theory]
     [InlineData("| 县区 | 企业名称 | 检查机构 |\n|---|---|---|\n| 浏阳市 | 浏阳市大围山铜矿 | 矿山科 |\n| | 浏阳市永和磷矿 | |", "浏阳市 矿山科")]
     [InlineData("| 企业名称 | 县区 | 检查机构 |\n|---|---|---|\n| 浏阳市大围山铜矿 | 浏阳市 | 矿山科 |\n| 浏阳市永和磷矿 | | |", " 矿山科")]
+    [InlineData("| 企业名称 | 企业所在县区 | 检查机构 |\n|---|---|---|\n| 浏阳市大围山铜矿 | 浏阳市 | 矿山科 |\n| 浏阳市永和磷矿 | | |", " 矿山科")]
     public void Read_BlankCounty_IsThatAboveWhereItDividesTheList(string rows, string said)
     {
         var last = SmallPlan.Annex(["一、检查对象", "", .. rows.Split('\n')]).Targets[^1];
 
         $"{last.County} {last.Department}".ShouldBe(said);
     }
+
+    /// <summary>Who answers for the rows above answers for a blank one too; a name or a person of the row above is none of it.</summary>
+    [Theory]
+    [InlineData("检查机构", "甲")]
+    [InlineData("执法机构", "甲")]
+    [InlineData("责任单位", "甲")]
+    [InlineData("责任科室", "甲")]
+    [InlineData("责任股室", "甲")]
+    [InlineData("机构名称", "")]
+    [InlineData("机构等级", "")]
+    [InlineData("责任人", "")]
+    public void Join_BlankCell_IsThatAboveWhereTheColumnDivides(string head, string cell) =>
+        PassageJoiner.Join(SourceReader.Read(Encoding.UTF8.GetBytes($"| 企业名称 | {head} |\n|---|---|\n| 浏阳市大围山铜矿 | 甲 |\n| 浏阳市永和磷矿 | |"), "table.md"))[^1].Row!.Cells[1].Text.ShouldBe(cell);
 
     [Fact]
     public void Read_TableOfReinspections_HoldsTheFirstRowToo() =>
