@@ -57,6 +57,14 @@ public sealed class CellTests
     public void Join_BlankCell_IsThatAboveWhereTheColumnDivides(string head, string cell) =>
         PassageJoiner.Join(SourceReader.Read(Encoding.UTF8.GetBytes($"| 企业名称 | {head} |\n|---|---|\n| 浏阳市大围山铜矿 | 甲 |\n| 浏阳市永和磷矿 | |"), "table.md"))[^1].Row!.Cells[1].Text.ShouldBe(cell);
 
+    /// <summary>However much a cell holds, each of its lines is told apart from the one before it alone.</summary>
+    [Theory]
+    [InlineData("浏阳市大围山铜矿", 5999)]
+    [InlineData("浏阳市大围山铜矿、", 0)]
+    [InlineData("浏阳市大围山<br>铜矿", 5999)]
+    public void Of_LongCell_IsDividedAtEachName(string name, int divisions) =>
+        Glyphs.Of("| 1 | " + string.Join("<br>", Enumerable.Repeat(name, 6000)) + " |").Text.Count(c => c == '；').ShouldBe(divisions);
+
     [Fact]
     public void Read_TableOfReinspections_HoldsTheFirstRowToo() =>
         string.Join(' ', SmallPlan.Annex("一、检查对象", "（一）重点检查对象", "浏阳市大围山铜矿、浏阳市永和磷矿。", "二、复查", "", "| 时间 | 复查对象 |", "|---|---|", "| 三季度 | 上半年检查的企业 |", "| 四季度 | 浏阳市永和磷矿 |").Schedule
