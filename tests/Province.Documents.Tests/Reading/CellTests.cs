@@ -21,7 +21,7 @@ public sealed class CellTests
 
         string.Join(' ', annex.Targets.Select(target => target.Name)).ShouldBe(names);
         annex.Targets.ShouldAllBe(target => target.Category == "地下矿山");
-        annex.Schedule.Where(line => line.Names.Count > 0).ShouldAllBe(line => string.Join('+', line.Quarters) == quarters);
+        string.Join(' ', annex.Schedule.Select(line => $"{string.Join(' ', line.Targets.Select(id => annex.Targets.Single(target => target.Id == id).Name))}@{string.Join('+', line.Quarters)}")).ShouldBe($"{names}@{quarters}");
     }
 
     [Theory]
