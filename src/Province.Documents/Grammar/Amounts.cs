@@ -18,8 +18,7 @@ internal sealed record Amount(Clip Clip, decimal Value, string Unit, Bound Bound
     internal int Line => Clip.Line;
 
     /// <summary>The clause around the number: from the last comma, semicolon, 、 or edge of a cell to the next.</summary>
-    internal Clip ClauseIn(Clip sentence) =>
-        sentence.Split("，；：、｜").Find(clause => clause.Start <= Clip.Start && clause.End >= Clip.End) is { Passage: not null } clause ? clause : sentence;
+    internal Clip ClauseIn(Clip sentence) => sentence.PieceAround("，；：、｜", Clip) ?? sentence;
 }
 
 /// <summary>The grammar of numbers: bound, number, 万, unit.</summary>

@@ -55,15 +55,12 @@ internal static partial class NameList
     /// <summary>The one name that a token is, once the words that lead to it and follow it are off; null when it is none.</summary>
     internal static Clip? NameIn(Clip token)
     {
-        var text = token.Trim("：，。；、 \"“”");
+        var text = token.Trim("：，。；、 \"“”").Unlabelled;
         if (text.IsEmpty)
             return null;
-        if (Label.Of(text.Text) is { } label)
-            text = text.From(label.Length);
         if (Opening().Match(text.Text) is { Length: > 0 } opening)
             text = text.From(opening.Length);
-        if (Label.Of(text.Text) is { } inner)
-            text = text.From(inner.Length);
+        text = text.Unlabelled;
         if (Count().Match(text.Text) is { Success: true } count)
             text = text.From(count.Length);
         if (Trimmed(text) is { } whole)

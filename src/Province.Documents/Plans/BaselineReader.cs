@@ -128,7 +128,7 @@ internal sealed class BaselineReader(Part part)
 
     /// <summary>从业人员1200人；执法人员34人: who inspects is said between two semicolons, and nothing of the others.</summary>
     private static bool CountsOfficers(Clip sentence, Amount amount) =>
-        amount.Unit is "人" or "名" && sentence.Split("；").Exists(said => said.Start <= amount.Clip.Start && amount.Clip.End <= said.End && BaselineWords.Officers().IsMatch(said.Text));
+        amount.Unit is "人" or "名" && sentence.PieceAround("；", amount.Clip) is { } said && BaselineWords.Officers().IsMatch(said.Text);
 
     private void AddNone(Clip what)
     {

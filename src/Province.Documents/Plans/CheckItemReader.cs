@@ -21,7 +21,7 @@ internal sealed partial class CheckItemReader(Part part)
             else if (part.Number > 0 && block.Activity == Activity.Special && block.Role is Role.Objects or Role.Unknown)
                 ReadPoints(block.Content);
             else if (Lead(block.Content) is { IsEmpty: false } points && !ReadPoints(points))
-                AddItems(points.From(Label.Of(points.Text)?.Length ?? 0));
+                AddItems(points.Unlabelled);
         }
         return _items;
     }
@@ -68,7 +68,7 @@ internal sealed partial class CheckItemReader(Part part)
         else
         {
             foreach (var piece in text.Split("；。"))
-                AddList(piece.From(Label.Of(piece.Text)?.Length ?? 0));
+                AddList(piece.Unlabelled);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
             Title = whole,
             City = issuer is not null && City().Match(issuer) is { Success: true } city ? city.Value : null,
             Year = YearOf(whole),
-            DocumentNumber = Find("documentNumber", DocumentNumber(), [.. layout.Head, .. layout.Remarks, .. layout.Title, .. layout.Body.Where((p, at) => p.Text.Length <= LongestNumber && (at < 2 || Starts.EndsTitle(p.Text)))], "number"),
+            DocumentNumber = Find("documentNumber", DocumentNumber(), [.. layout.Head, .. layout.Remarks, .. layout.Title, .. layout.Body.Where((p, at) => p.Text.Length <= LongestNumber && (at < 2 || Starts.IsDocumentNumber(p.Text)))], "number"),
             IssuedOn = IssuedOn(),
             ApprovedBy = Find("approvedBy", Approval(), [.. layout.Head, .. layout.Remarks, .. layout.Body], "by"),
             Disclosure = DisclosureOf(Find("disclosure", DisclosureWords(), [.. layout.Remarks, .. layout.Head], "way")),
@@ -98,7 +98,7 @@ internal sealed partial class HeaderReader(PlanLayout layout)
     [GeneratedRegex("^.{1,12}?(?:自治州|[市州县区盟])(?=应急|安全)", RegexOptions.None, 30000)]
     private static partial Regex City();
 
-    [GeneratedRegex("(?<=^|文件|局|通知|计划|[^\\u4e00-\\u9fa5])(?<number>(?:(?!文件|通知)[\\u4e00-\\u9fa5]){1,8}(?:〔20\\d\\d〕|【20\\d\\d】|（20\\d\\d）|\\[20\\d\\d\\])第?\\d{1,4}号)(?:$|签发|印发|20\\d\\d年|（|《)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<=^|文件|局|通知|计划|[^\\u4e00-\\u9fa5])(?<number>(?:(?!文件|通知)[\\u4e00-\\u9fa5]){1,8}" + Starts.YearAndNumber + ")(?:$|签发|印发|20\\d\\d年|（|《)", RegexOptions.None, 30000)]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex("(?:经|报|由)(?:请)?(?<by>(?:市|县|区|州|省)?(?:人民政府|政府|委市政府)(?:常务会议)?)[^，。；]{0,8}?(?:批准|同意|批复|审定|审议|研究|审核)", RegexOptions.None, 30000)]

@@ -14,12 +14,9 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets, 
     /// <summary>The names that a stretch of the schedule means; empty when it refers to no list, or to more than the list has.</summary>
     internal IReadOnlyList<string> In(string text, Block block)
     {
-        if (CountIn(Last().Match(text)) is > 0 and var behind)
-        {
-            var ahead = CountIn(First().Match(text));
+        var (ahead, behind, places) = (CountIn(First().Match(text)), CountIn(Last().Match(text)), PlacesIn(text));
+        if (behind > 0 || places.Count == 0 && ahead > 0)
             return ListFor(block, ahead + behind) is { } ends ? [.. ends.Take(ahead).Concat(ends.TakeLast(behind)).Select(target => target.Name)] : [];
-        }
-        var places = PlacesIn(text);
         if (places.Count > 0 && Printing(places, block) is { } found)
             return [.. found.Select(target => target.Name)];
         return places.Count > 0 && ListFor(block, places.Max()) is { } list && !(text.Contains('号', StringComparison.Ordinal) && GoesOn(list)) ? [.. places.Select(place => list[place - 1].Name)] : [];
@@ -54,8 +51,6 @@ internal sealed partial class ListReferences(IReadOnlyList<PlanTarget> targets, 
                     places.AddRange(Enumerable.Range(from, to - from + 1));
             }
         }
-        if (places.Count == 0)
-            places.AddRange(Enumerable.Range(1, CountIn(First().Match(text))));
         return [.. places.Distinct()];
     }
 

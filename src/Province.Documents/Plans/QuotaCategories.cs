@@ -40,8 +40,7 @@ internal sealed class QuotaCategories(IReadOnlyList<Industry> industries)
     /// <summary>加油站：各县市区各抽查1家: what stands before the colon.</summary>
     internal string? OfSegment(Clip sentence, Amount amount)
     {
-        var segment = sentence.Split("；").Find(s => s.Start <= amount.Clip.Start && s.End >= amount.Clip.End);
-        if (segment.Passage is null || segment.Split("：") is not [var head, _, ..] || head.End > amount.Clip.Start)
+        if (sentence.PieceAround("；", amount.Clip) is not { } segment || segment.Split("：") is not [var head, _, ..] || head.End > amount.Clip.Start)
             return null;
         return head.Split("，") is [.., var last] && last.Length <= 16 ? Categories.Of(last.Text, industries) : null;
     }

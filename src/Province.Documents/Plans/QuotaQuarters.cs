@@ -32,7 +32,7 @@ internal static partial class QuotaQuarters
     private static IReadOnlyList<int>? Heading(Clip clause)
     {
         var start = clause.Passage.Text.AsSpan(0, clause.Start).LastIndexOfAny("。；（") + 1;
-        var heads = new Clip(clause.Passage, start, clause.Start).Split("，：").ConvertAll(piece => piece.From(Label.Of(piece.Text)?.Length ?? 0).Text);
+        var heads = new Clip(clause.Passage, start, clause.Start).Split("，：").ConvertAll(piece => piece.Unlabelled.Text);
         return heads.FindLast(piece => Quarters.In(piece).Count > 0) is { } head && Quarters.Leading(head) is { Values.Count: < 4 } when && Bare().IsMatch(head[when.Length..]) ? when.Values : null;
     }
 
@@ -62,8 +62,7 @@ internal static partial class QuotaQuarters
     private static Clip Stretch(Clip clause, Amount amount, string ends)
     {
         var before = clause.Passage.Text.AsSpan(0, clause.Start).LastIndexOfAny(ends);
-        var stretch = new Clip(clause.Passage, before + 1, amount.Clip.Start);
-        return stretch.From(Label.Of(stretch.Text)?.Length ?? 0);
+        return new Clip(clause.Passage, before + 1, amount.Clip.Start).Unlabelled;
     }
 
     /// <summary>第一、二季度: the 、 inside quarters does not cut them.</summary>

@@ -84,7 +84,7 @@ internal static partial class QuotaWords
     internal static partial Regex ForEach();
 
     /// <summary>抽取30%进行复查.</summary>
-    [GeneratedRegex("复查|回头看", RegexOptions.None, 30000)]
+    [GeneratedRegex(Reinspections.Again, RegexOptions.None, 30000)]
     internal static partial Regex OfReinspection();
 
     [GeneratedRegex("每|各", RegexOptions.None, 30000)]

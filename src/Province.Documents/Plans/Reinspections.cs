@@ -19,21 +19,21 @@ internal sealed record Reinspection(int At, bool IsAll, List<ListedName> Names, 
 /// <summary>Reads 并对第一季度检查企业复查, 对抽取的企业进行复查, 执法并复查.</summary>
 internal static partial class Reinspections
 {
-    private static readonly string[] Words = ["复查", "复检", "回头看"];
+    /// <summary>The words for inspecting again.</summary>
+    internal const string Again = "(?:复查|复检|回头看)";
 
     internal static Reinspection? In(QuarterSegment segment, List<ScheduleLine> before)
     {
         var text = segment.Rest.Text;
-        var at = Array.ConvertAll(Words, word => text.LastIndexOf(word, StringComparison.Ordinal)).Max();
-        if (at < 0 || Aside().IsMatch(text))
+        if (Word().Match(text) is not { Success: true } word || Aside().IsMatch(text))
             return null;
         var same = Same().Match(text);
         if (same.Success)
             return new(segment.Rest.Start + same.Index, false, [], [(segment.Quarters, segment.Quarters)]);
-        if (VerbFirst(segment, at) is { } forward)
+        if (VerbFirst(segment, word) is { } forward)
             return forward;
-        var clause = Clause().Match(text[..at]) is { Success: true } found ? found.Index : text.AsSpan(0, at).LastIndexOf('；') + 1;
-        var stretch = segment.Rest.Slice(clause, at - clause);
+        var clause = Clause().Match(text[..word.Index]) is { Success: true } found ? found.Index : text.AsSpan(0, word.Index).LastIndexOf('；') + 1;
+        var stretch = segment.Rest.Slice(clause, word.Index - clause);
         var names = stretch.Split("，；：").SelectMany(c => NameList.In(c)).Where(name => Quarters.In(name.Clip.Text).Count == 0).ToList();
         return new(stretch.Start, Idle().IsMatch(text[..clause]), names, PairsOf(segment, stretch.Text, names, before));
     }
@@ -41,7 +41,7 @@ internal static partial class Reinspections
     /// <summary>一季度检查企业 below 复查 in a table; null where the cell says that there is nothing.</summary>
     internal static Reinspection? OfCell(QuarterSegment segment, List<ScheduleLine> before)
     {
-        if (Nobody().IsMatch(segment.Rest.Text))
+        if (RowWords.Nobody().IsMatch(segment.Rest.Text))
             return null;
         var names = TargetRow.NamesIn(segment.Rest).FindAll(name => Quarters.In(name.Clip.Text).Count == 0);
         return new(segment.Rest.Start, true, names, PairsOf(segment with { Whole = segment.Rest.Passage.Whole.Until(0) }, segment.Rest.Text, names, before));
@@ -50,19 +50,17 @@ internal static partial class Reinspections
     /// <summary>Whether a stretch says in so many words which quarters' enterprises are inspected again: 对上半年检查的企业进行复查.</summary>
     internal static bool AreSaidIn(QuarterSegment segment) => In(segment, []) is not null && (Quarters.In(segment.Rest.Text).Count > 0 || Previous().IsMatch(segment.Rest.Text));
 
-    [GeneratedRegex("^(?:无|暂无|不安排|×|否|[\\s/—-]*)$", RegexOptions.None, 30000)]
-    private static partial Regex Nobody();
-
     /// <summary>复查第一季度检查企业: what is inspected again stands behind the word.</summary>
-    private static Reinspection? VerbFirst(QuarterSegment segment, int at)
+    private static Reinspection? VerbFirst(QuarterSegment segment, Match word)
     {
-        var behind = segment.Rest.From(at + 2).Split("，；。").FirstOrDefault();
-        if (behind.Passage is null || behind.Start != segment.Rest.Start + at + 2)
+        var rest = segment.Rest.From(word.Index + word.Length);
+        var behind = rest.Split("，；。").FirstOrDefault();
+        if (behind.Passage is null || behind.Start != rest.Start)
             return null;
         var names = NameList.In(behind).Where(name => Quarters.In(name.Clip.Text).Count == 0).ToList();
         if (names.Count == 0 && Quarters.In(behind.Text).Count == 0 && !Previous().IsMatch(behind.Text))
             return null;
-        var before = segment.Rest.Until(at).Text;
+        var before = segment.Rest.Until(word.Index).Text;
         var start = before.LastIndexOfAny(['，', '；', '。']) + 1;
         return new(segment.Rest.Start + start, Idle().IsMatch(before), names, PairsOf(segment, behind.Text, names, []));
     }
@@ -85,10 +83,13 @@ internal static partial class Reinspections
         return [(segment.Quarters, done)];
     }
 
+    [GeneratedRegex(Again, RegexOptions.RightToLeft, 30000)]
+    private static partial Regex Word();
+
     [GeneratedRegex("整改复查到位|复查到位|督促.{0,10}复查|复查意见", RegexOptions.None, 30000)]
     private static partial Regex Aside();
 
-    [GeneratedRegex("(?:执法|检查|监督检查)?(?:并|及|和|、)(?:及时|进行|开展|组织)?复查$|(?:执法|检查)(?:并|及|和)(?:及时|进行|开展)?复查", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:执法|检查|监督检查)?(?:并|及|和|、)(?:及时|进行|开展|组织)?" + Again + "$|(?:执法|检查)(?:并|及|和)(?:及时|进行|开展)?" + Again, RegexOptions.None, 30000)]
     private static partial Regex Same();
 
     [GeneratedRegex("(?:[，；、。]?(?:并|同时|以及|另|还)?(?:组织)?对)(?!.*(?:[，；。]?(?:并|同时|以及|另|还)(?:组织)?对)|.*[，；。][^，；。、对]{0,16}对)", RegexOptions.None, 30000)]

@@ -30,8 +30,12 @@ internal static partial class RowWords
     internal static partial Regex Item();
 
     /// <summary>复查, 复查对象: what stands here is inspected again.</summary>
-    [GeneratedRegex("^(?:整改|组织|开展)?(?:复查|复检|回头看)(?:企业|单位|对象|内容|安排)?$", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:整改|组织|开展)?" + Reinspections.Again + "(?:企业|单位|对象|内容|安排)?$", RegexOptions.None, 30000)]
     internal static partial Regex Again();
+
+    /// <summary>Words, or a stroke, for there being nobody to inspect.</summary>
+    [GeneratedRegex("^[：，、]*(?:无|无安排|暂无|不安排|×|否|[\\s/—-]*)[。；]?$", RegexOptions.None, 30000)]
+    internal static partial Regex Nobody();
 
     [GeneratedRegex("^(?:√|✓|✔|☑|●|○|★|▲|是|有|1|1次|1家|×|Y)$", RegexOptions.None, 30000)]
     internal static partial Regex Mark();

@@ -33,7 +33,10 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             foreach (var cell in ScheduleRow.Read(row).Where(cell => block.Role == Role.Schedule || cell.HasNames || cell.IsAgain))
             {
                 if (cell.IsAgain)
+                {
+                    part.Ledger.Place(cell.Segment.Whole);
                     AddAgain(Reinspections.OfCell(cell.Segment, _lines), cell.Segment);
+                }
                 else
                     ReadSegment(block, cell.Segment, cell.Department);
             }
@@ -88,18 +91,18 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             AddSet(segment, kind, leader, set);
         if (referred.Count > 0)
             Add(segment, kind, leader, referred, [], ScheduleShape.Names);
-        foreach (var beside in groups.Count > 0 ? NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole, leader)).OfType<TargetSet>() : [])
-            AddSet(segment, kind, leader, beside);
+        List<TargetSet> beside = groups.Count > 0 ? [.. NamedTargets.KindsIn(whom).Select(phrase => SetIn(phrase, block, segment.Whole, leader)).OfType<TargetSet>()] : [];
+        foreach (var kinds in beside)
+            AddSet(segment, kind, leader, kinds);
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, Printed(names), [], ScheduleShape.Names);
-        if (set is null && groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().IsMatch(segment.Rest.Text))
+        if (set is null && groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().Count(segment.Rest.Text) > beside.Count(kinds => kinds.Count is not null))
             Add(segment, kind, leader, [], [], ShapeOf(segment.Rest));
         AddAgain(again, segment);
     }
 
     private void AddAgain(Reinspection? again, QuarterSegment segment)
     {
-        part.Ledger.Place(segment.Whole);
         foreach (var (quarters, of) in again?.Pairs ?? [])
             Add(segment with { Quarters = quarters }, ScheduleKind.Reinspection, null, Printed(again!.Names), of, again.Names.Count > 0 ? ScheduleShape.Names : ScheduleShape.Prose);
     }
@@ -179,7 +182,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
 
     private static ScheduleShape ShapeOf(Clip rest)
     {
-        if (Nothing().IsMatch(rest.Text))
+        if (RowWords.Nobody().IsMatch(rest.Text))
             return ScheduleShape.None;
         return Amounts.In(rest).Count > 0 ? ScheduleShape.Count : ScheduleShape.Prose;
     }
@@ -190,7 +193,4 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
 
     [GeneratedRegex("^(?:重点|组织|完成)*(?:检查|执法检查)(?:\\d{1,2}家|[\\u4e00-\\u9fa5]{2,10}(?:企业|单位|矿山))，?[。；]?$", RegexOptions.None, 30000)]
     private static partial Regex Arranges();
-
-    [GeneratedRegex("^[：，、]*(?:无|无安排|暂无|不安排|/|—+)?[。；]?$", RegexOptions.None, 30000)]
-    private static partial Regex Nothing();
 }

@@ -18,7 +18,7 @@ internal sealed partial class SupervisionReader(Part part)
             foreach (var sentence in Sentences(block).Where(s => Task().IsMatch(s.Text) || IsAnnex && Periods.Of(s.Text) is not null && Amounts.In(s).Count > 0))
                 Read(sentence, tasks);
         }
-        foreach (var block in IsAnnex ? [] : part.Root.Descendants.Where(b => b.Role is not (Role.Supervision or Role.CheckItems or Role.Basis or Role.Baseline) && b.Body.Passage.Row is null))
+        foreach (var block in IsAnnex ? [] : part.Root.Descendants.Where(b => b.Role is not (Role.Supervision or Role.CheckItems or Role.Basis or Role.Baseline) && b.Body.Passage.Row is null && Deed().IsMatch(b.Content.Text)))
         {
             foreach (var sentence in Sentences(block).Where(s => Deed().IsMatch(s.Text) && Amounts.In(s).Exists(a => Units.Contains(a.Unit))))
                 Read(sentence, tasks);

@@ -21,7 +21,7 @@ internal static partial class TotalWords
     /// <summary>危险化学品领域：重点企业8家，抽查15家: the industry that the words before a colon, or the heading above, name for all numbers behind.</summary>
     internal static Industry? IndustryAbove(Amount amount, Block? block)
     {
-        var head = amount.Clip.Passage.Whole.Until(amount.Clip.Start).Split("。；").LastOrDefault() is { Passage: not null } stretch && stretch.Split("：") is [var first, _, ..] ? Group.WithoutCount(first.From(Label.Of(first.Text)?.Length ?? 0).Text) : "";
+        var head = amount.Clip.Passage.Whole.Until(amount.Clip.Start).Split("。；").LastOrDefault() is { Passage: not null } stretch && stretch.Split("：") is [var first, _, ..] ? Group.WithoutCount(first.Unlabelled.Text) : "";
         if (Named(head) is { } named)
             return named;
         return block is { Heading.IsEmpty: false } && Amounts.In(block.Heading).Count == 0 ? Named(block.Heading.Text) : null;
@@ -49,7 +49,7 @@ internal static partial class TotalWords
 
     /// <summary>第三季度检查A、B，以及危险化学品企业2家: what stands in a stretch that a quarter opens is none of the year's.</summary>
     internal static bool IsOfAQuarter(Clip sentence, Clip clause) => Quarters.Leads(clause.Text)
-        || sentence.Split("；").Find(stretch => stretch.Start <= clause.Start && clause.End <= stretch.End) is { Passage: not null } said && Quarters.Leading(said.From(Label.Of(said.Text)?.Length ?? 0).Text) is { Values.Count: < 4 };
+        || sentence.PieceAround("；", clause) is { } said && Quarters.Leading(said.Unlabelled.Text) is { Values.Count: < 4 };
 
     [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?科室|各科室|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
     internal static partial Regex Each();

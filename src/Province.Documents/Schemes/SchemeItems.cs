@@ -32,7 +32,7 @@ internal sealed partial class SchemeItems(List<Passage> passages)
         var numbered = section.FindAll(passage => Label.Of(passage.Text) is not null);
         if (numbered.Count > 0)
             return Leaves(numbered);
-        List<Clip> running = [Unlabelled(passages[heading]), .. section.Select(passage => passage.Whole)];
+        List<Clip> running = [passages[heading].Whole.Unlabelled, .. section.Select(passage => passage.Whole)];
         return running.SelectMany(Points).ToList() is { Count: > 0 } points ? points : [.. section.Take(1).SelectMany(passage => Parts(passage.Whole))];
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class SchemeItems(List<Passage> passages)
             var opens = label.Style == outer && i + 1 < numbered.Count && Label.Of(numbered[i + 1].Text)!.Value.Style != outer;
             if (opens)
                 continue;
-            items.AddRange(Points(Unlabelled(numbered[i])) is { Count: > 0 } points ? points : Item(Unlabelled(numbered[i])));
+            items.AddRange(Points(numbered[i].Whole.Unlabelled) is { Count: > 0 } points ? points : Item(numbered[i].Whole.Unlabelled));
         }
         return items;
     }
@@ -64,8 +64,6 @@ internal sealed partial class SchemeItems(List<Passage> passages)
                     Item(text.Slice(point.Index + point.Length, (i + 1 < points.Count ? points[i + 1].Index : text.Length) - point.Index - point.Length)))];
         return [];
     }
-
-    private static Clip Unlabelled(Passage passage) => passage.Whole.From(Label.Of(passage.Text)?.Length ?? 0);
 
     private static IEnumerable<SchemeItem> Parts(Clip text) => text.Split("；。") is { Count: > 1 } parts ? parts.SelectMany(Item) : [];
 

@@ -25,6 +25,9 @@ internal readonly record struct Clip(Passage Passage, int Start, int End)
 
     internal Clip Until(int index) => this with { End = Math.Clamp(Start + index, Start, End) };
 
+    /// <summary>What stands behind the label that it starts with; all of it where it starts with none.</summary>
+    internal Clip Unlabelled => From(Label.Of(Text)?.Length ?? 0);
+
     internal Clip Slice(int index, int length) => From(index).Until(length);
 
     internal int IndexOf(string what) => Passage.Text.IndexOf(what, Start, Length, StringComparison.Ordinal) is var at and >= 0 ? at - Start : -1;
@@ -58,6 +61,17 @@ internal readonly record struct Clip(Passage Passage, int Start, int End)
         }
         Add(pieces, from, End);
         return pieces;
+    }
+
+    /// <summary>The piece between any of the marks that holds another stretch; null where a mark cuts that.</summary>
+    internal Clip? PieceAround(string marks, Clip held)
+    {
+        foreach (var piece in Split(marks))
+        {
+            if (piece.Start <= held.Start && held.End <= piece.End)
+                return piece;
+        }
+        return null;
     }
 
     private void Add(List<Clip> pieces, int from, int to)

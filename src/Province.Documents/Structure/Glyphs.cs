@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Province.Documents.Source;
 
 namespace Province.Documents.Structure;
 
@@ -9,7 +10,6 @@ internal static partial class Glyphs
     /// <summary>Divides the cells of a table row.</summary>
     internal const char CellEdge = '｜';
 
-    private const char CellBreak = '\u2028';
     private const string HalfMarks = "(),:;?!";
     private const string FullMarks = "（），：；？！";
 
@@ -22,7 +22,7 @@ internal static partial class Glyphs
 
     internal static Clean Of(string line)
     {
-        var whole = Tags().Replace(InCell().IsMatch(line) ? Break().Replace(line, CellBreak.ToString()) : line, " ");
+        var whole = Tags().Replace(InCell().IsMatch(line) ? Break().Replace(line, DocxParagraphs.SoftBreak.ToString()) : line, " ");
         var rest = whole.Trim();
         var (shape, bulleted) = (PassageShape.Plain, false);
         if (Heading().Match(rest) is { Success: true } heading)
@@ -44,10 +44,14 @@ internal static partial class Glyphs
     /// <summary>What a line break divides in a cell is divided as paragraphs of a Word table's cell are.</summary>
     private static string Divided(string cell)
     {
-        var whole = "";
-        foreach (var piece in cell.Split(CellBreak).Select(piece => piece.Trim()).Where(piece => piece.Length > 0))
-            whole += (whole.Length > 0 && RowPassages.AreApart(OfCell(whole).Text, OfCell(piece).Text) ? RowPassages.Division : "") + piece;
-        return whole;
+        var whole = new StringBuilder();
+        foreach (var piece in cell.Split(DocxParagraphs.SoftBreak).Select(piece => piece.Trim()).Where(piece => piece.Length > 0))
+        {
+            if (whole.Length > 0 && RowPassages.AreApart(OfCell(RowPassages.EndOf(whole)).Text, OfCell(piece).Text))
+                whole.Append(RowPassages.Division);
+            whole.Append(piece);
+        }
+        return whole.ToString();
     }
 
     private static string Inner(string line) => line.EndsWith('|') && line.Length > 1 ? line[1..^1] : line[1..];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
+using Province.Documents.Source;
 
 namespace Province.Documents.Structure;
 
@@ -12,7 +13,7 @@ internal static partial class ListLines
     /// <summary>The paragraphs that one line prints: 1.A　2.B　3.C, whose numbers follow each other behind blanks or tabs, are as many.</summary>
     internal static IEnumerable<string> Entries(string line)
     {
-        foreach (var part in line.Split('\u2028'))
+        foreach (var part in line.Split(DocxParagraphs.SoftBreak))
         {
             var from = 0;
             foreach (var start in EntryStarts(part))

@@ -134,9 +134,9 @@ internal sealed class PassageJoiner
             return RunsOnBehindMark(last, next);
         if ((!isFull || _isGap) && Quarters.Leads(next.Text))
             return false;
-        if (Starts.IsRemark(next.Text) && Starts.EndsTitle(last.Text) || _isGap && !_isPageEnd && ListLines.BeginsAnew(Whole, next.Text) || ListLines.OpensAnother(Whole, next.Text))
+        if (_isGap && !_isPageEnd && ListLines.BeginsAnew(Whole, next.Text) || ListLines.OpensAnother(Whole, next.Text))
             return false;
-        if (Starts.IsBracketedDepartment(next.Text) && Starts.EndsTitle(last.Text))
+        if ((Starts.IsRemark(next.Text) || Starts.IsBracketedDepartment(next.Text)) && (Starts.EndsTitle(last.Text) || Starts.IsDocumentNumber(last.Text)))
             return false;
         if (next.Text[0] == '（' && last.Text[^1] != '日')
             return true;

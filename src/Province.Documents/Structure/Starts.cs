@@ -9,14 +9,20 @@ internal static partial class Starts
 {
     private static readonly SearchValues<char> Inner = SearchValues.Create("，。；");
 
-    /// <summary>Whether a line begins an annex, a closing remark, a date or a title.</summary>
-    internal static bool Afresh(string text) => AfreshLine().IsMatch(text);
+    /// <summary>〔2026〕9号 and its brackets as they are typed: the year and the running number of a document, behind the word of its office.</summary>
+    internal const string YearAndNumber = @"(?:〔20\d\d〕|【20\d\d】|（20\d\d）|\[20\d\d\])第?\d{1,4}号";
+
+    /// <summary>Whether a line begins an annex, a closing remark, a date or a title, or is the number of the document.</summary>
+    internal static bool Afresh(string text) => IsDocumentNumber(text) || AfreshLine().IsMatch(text);
 
     /// <summary>Whether a line is a piece of a title or the name of an office, which nothing runs on from.</summary>
     internal static bool IsTitleLike(string text) => text.Length <= 40 && text.AsSpan().IndexOfAny(Inner) < 0 && TitleEnd().IsMatch(text);
 
-    /// <summary>Whether a line ends the title of a plan, or is the number of the document below it.</summary>
-    internal static bool EndsTitle(string text) => text.EndsWith("计划", StringComparison.Ordinal) || text.EndsWith("方案", StringComparison.Ordinal) || DocumentNumber().IsMatch(text);
+    /// <summary>Whether a line ends the title of a plan.</summary>
+    internal static bool EndsTitle(string text) => text.EndsWith("计划", StringComparison.Ordinal) || text.EndsWith("方案", StringComparison.Ordinal);
+
+    /// <summary>Whether a line is the number of a document and nothing else: 长应急〔2026〕9号.</summary>
+    internal static bool IsDocumentNumber(string text) => DocumentNumber().IsMatch(text);
 
     /// <summary>Whether a line is a remark in brackets below a title, and no （试行） of the title's own.</summary>
     internal static bool IsRemark(string text) => Remark().IsMatch(text);
@@ -45,7 +51,7 @@ internal static partial class Starts
     [GeneratedRegex(@"^[\s\u3000#*]*(?<number>\d{1,2})[ \u3000]+(?=[\u4e00-\u9fa5])(?![家座处个户种次件名人万年月日项所台余矿宗起])", RegexOptions.None, 30000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex("^[\\u4e00-\\u9fa5]{1,10}[〔【（]20\\d\\d[〕】）]第?\\d{1,4}号$", RegexOptions.None, 30000)]
+    [GeneratedRegex(@"^[\u4e00-\u9fa5]{1,10}" + YearAndNumber + "$", RegexOptions.None, 30000)]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex("^（[^（）]{4,70}）$", RegexOptions.None, 30000)]
@@ -60,7 +66,7 @@ internal static partial class Starts
     [GeneratedRegex(@"\d(?:家|矿|处|座|户)$", RegexOptions.None, 30000)]
     private static partial Regex CountEnd();
 
-    [GeneratedRegex(@"^(?:[\u4e00-\u9fa5]{1,8}〔20\d\d〕第?\d{1,4}号$|附件|附表|附[:：]|抄送|主送|报送[:：]|承办单位|联系人|（?信息公开|（?此件|（?公开(?:方式|属性|形式|类别|选项)|（?(?:主动|依申请)公开）?$"
+    [GeneratedRegex(@"^(?:附件|附表|附[:：]|抄送|主送|报送[:：]|承办单位|联系人|（?信息公开|（?此件|（?公开(?:方式|属性|形式|类别|选项)|（?(?:主动|依申请)公开）?$"
         + @"|[\u4e00-\u9fa5]{2,20}(?:办公室|局|厅|委员会)20\d\d年\d{1,2}月\d{1,2}日印发$"
         + @"|20\d\d年\d{1,2}月\d{1,2}日(?:印发)?$|[二〇零○一三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日(?:印发)?$"
         + @"|[\u4e00-\u9fa5（）、]{2,24}20\d\d年度?[^，。；：《》]{2,40}计划$"

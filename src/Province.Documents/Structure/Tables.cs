@@ -63,7 +63,7 @@ internal static partial class Tables
         var own = CellOf(row, span);
         if (!own.IsEmpty || span.End > span.Start || row.Spans.Any(cell => Sum().IsMatch(CellOf(row, cell).Text)) || above is null || above.IsHead || above.Cells.Count <= at)
             return own;
-        return span.IsContinued || ((Divides().IsMatch(head) || Places().IsMatch(head) && above.Heads.Skip(at).Any(other => Named().IsMatch(other))) && Quarters.Leading(head) is null && !Headings.IsCounted(head)) ? above.Cells[at] : own;
+        return span.IsContinued || ((Divides().IsMatch(head) || Places().IsMatch(head) && above.Heads.Skip(at + 1).Any(other => Named().IsMatch(other))) && Quarters.Leading(head) is null && !Headings.IsCounted(head)) ? above.Cells[at] : own;
     }
 
     /// <summary>A cell; a stroke alone means that there is nothing to say.</summary>
@@ -95,6 +95,6 @@ internal static partial class Tables
     [GeneratedRegex("序号|编号|名称|企业|单位|对象|类别|类型|种类|行业|领域|县|区|属地|地址|科室|部门|责任|牵头|时间|季度|月份|时段|数量|家数|总数|检查|执法|抽查|频次|次数|备注|合计|小计|总计|内容|方式|项目|事项|指标|任务|要求|计划|安排|工作日|级别|等级", RegexOptions.None, 30000)]
     private static partial Regex Words();
 
-    [GeneratedRegex("类别|类型|种类|行业|领域|时间|季度|月份|科室|部门|牵头|方式|机构|承办|责任", RegexOptions.None, 30000)]
+    [GeneratedRegex("类别|类型|种类|行业|领域|时间|季度|月份|科室|部门|牵头|方式|(?:检查|执法)机构|承办|责任(?!人)", RegexOptions.None, 30000)]
     private static partial Regex Divides();
 }

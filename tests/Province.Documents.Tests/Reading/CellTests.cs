@@ -1,3 +1,6 @@
+using System.Text;
+using Province.Documents.Source;
+using Province.Documents.Structure;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Tests.Reading;
@@ -18,7 +21,7 @@ public sealed class CellTests
 
         string.Join(' ', annex.Targets.Select(target => target.Name)).ShouldBe(names);
         annex.Targets.ShouldAllBe(target => target.Category == "地下矿山");
-        annex.Schedule.Where(line => line.Names.Count > 0).ShouldAllBe(line => string.Join('+', line.Quarters) == quarters);
+        string.Join(' ', annex.Schedule.Select(line => $"{string.Join(' ', line.Targets.Select(id => annex.Targets.Single(target => target.Id == id).Name))}@{string.Join('+', line.Quarters)}")).ShouldBe($"{names}@{quarters}");
     }
 
     [Theory]
@@ -33,12 +36,34 @@ public sealed class CellTests
     [Theory]
     [InlineData("| 县区 | 企业名称 | 检查机构 |\n|---|---|---|\n| 浏阳市 | 浏阳市大围山铜矿 | 矿山科 |\n| | 浏阳市永和磷矿 | |", "浏阳市 矿山科")]
     [InlineData("| 企业名称 | 县区 | 检查机构 |\n|---|---|---|\n| 浏阳市大围山铜矿 | 浏阳市 | 矿山科 |\n| 浏阳市永和磷矿 | | |", " 矿山科")]
+    [InlineData("| 企业名称 | 企业所在县区 | 检查机构 |\n|---|---|---|\n| 浏阳市大围山铜矿 | 浏阳市 | 矿山科 |\n| 浏阳市永和磷矿 | | |", " 矿山科")]
     public void Read_BlankCounty_IsThatAboveWhereItDividesTheList(string rows, string said)
     {
         var last = SmallPlan.Annex(["一、检查对象", "", .. rows.Split('\n')]).Targets[^1];
 
         $"{last.County} {last.Department}".ShouldBe(said);
     }
+
+    /// <summary>Who answers for the rows above answers for a blank one too; a name or a person of the row above is none of it.</summary>
+    [Theory]
+    [InlineData("检查机构", "甲")]
+    [InlineData("执法机构", "甲")]
+    [InlineData("责任单位", "甲")]
+    [InlineData("责任科室", "甲")]
+    [InlineData("责任股室", "甲")]
+    [InlineData("机构名称", "")]
+    [InlineData("机构等级", "")]
+    [InlineData("责任人", "")]
+    public void Join_BlankCell_IsThatAboveWhereTheColumnDivides(string head, string cell) =>
+        PassageJoiner.Join(SourceReader.Read(Encoding.UTF8.GetBytes($"| 企业名称 | {head} |\n|---|---|\n| 浏阳市大围山铜矿 | 甲 |\n| 浏阳市永和磷矿 | |"), "table.md"))[^1].Row!.Cells[1].Text.ShouldBe(cell);
+
+    /// <summary>However much a cell holds, each of its lines is told apart from the one before it alone.</summary>
+    [Theory]
+    [InlineData("浏阳市大围山铜矿", 5999)]
+    [InlineData("浏阳市大围山铜矿、", 0)]
+    [InlineData("浏阳市大围山<br>铜矿", 5999)]
+    public void Of_LongCell_IsDividedAtEachName(string name, int divisions) =>
+        Glyphs.Of("| 1 | " + string.Join("<br>", Enumerable.Repeat(name, 6000)) + " |").Text.Count(c => c == '；').ShouldBe(divisions);
 
     [Fact]
     public void Read_TableOfReinspections_HoldsTheFirstRowToo() =>
@@ -59,6 +84,7 @@ public sealed class CellTests
     [Theory]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | — |\n| 二季度 | 宁乡市煤炭坝铁矿 | 一季度检查企业 |", "2:1")]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | 无 |\n| 二季度 | 宁乡市煤炭坝铁矿 | 上季度检查的企业 |", "2:1")]
+    [InlineData("| 一季度 | 浏阳市大围山铜矿 | 无安排 |\n| 二季度 | 宁乡市煤炭坝铁矿 | 一季度检查企业 |", "2:1")]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 | / |\n| 四季度 | 宁乡市煤炭坝铁矿 | 浏阳市大围山铜矿 |", "4:浏阳市大围山铜矿")]
     [InlineData("| 一季度 | 浏阳市大围山铜矿 |  |\n| 三季度 | 宁乡市煤炭坝铁矿 |  |", "")]
     public void Read_ColumnForReinspections_SaysWhomAndNothingElse(string rows, string again)

@@ -44,6 +44,23 @@ public sealed class ListReferenceTests
     [InlineData("检查名单第2项", "2")]
     public void In_NumbersThatGoOn_AreThosePrinted(string text, string places) => Places(text, before: 14).ShouldBe(places);
 
+    /// <summary>前2家 are the first of the list at hand, whatever numbers it prints; 1、2号 are those that print them.</summary>
+    [Theory]
+    [InlineData("检查前2家", "丙 丁")]
+    [InlineData("检查前1家、后1家", "丙 丁")]
+    [InlineData("检查前3家", "甲 乙 丙")]
+    [InlineData("检查1、2号企业", "甲 乙")]
+    [InlineData("检查4号企业", "丁")]
+    public void In_FirstOnesOfTheSecondList_AreNotThoseNumberedFirst(string text, string names)
+    {
+        string[] lines = ["一、检查对象", "（一）地下矿山", "1.甲", "2.乙", "（二）露天矿山", "3.丙", "4.丁"];
+        var root = Outline.Of(new Passage("计划", "计划", [1, 1], PassageShape.Heading).Whole, lines.Select((line, at) => new Passage(line, line, [.. Enumerable.Repeat(10 + at, line.Length)], PassageShape.Plain)));
+        List<PlanTarget> targets = [.. new[] { (12, "甲"), (13, "乙"), (15, "丙"), (16, "丁") }.Select((one, at) => new PlanTarget { Id = $"t{at + 1}", Line = one.Item1, Name = one.Item2, Printed = one.Item2 })];
+        var block = root.Descendants.Single(one => one.Heading.Text == "露天矿山");
+
+        string.Join(' ', new ListReferences(targets, Enumerable.Range(1, 4).ToDictionary(number => $"t{number}")).In(text, block)).ShouldBe(names);
+    }
+
     /// <summary>The places of a list of twelve that a stretch means; its printed numbers begin behind one.</summary>
     private static string Places(string text, int before = 0)
     {

@@ -1,6 +1,6 @@
 using System.Text;
-using Province.Documents.Plans;
 using Province.Documents.Source;
+using Province.Documents.Structure;
 using Province.Domain.Plans.Statements;
 
 namespace Province.Documents.Tests.Reading;
@@ -39,12 +39,22 @@ public sealed class MainTextTests
     [InlineData("为规范检查，制定本计划。\n\n长应急〔2026〕9号")]
     public void Read_NumberBelowTheTitle_IsTheDocuments(string below) => Plan(below.Split('\n')).DocumentNumber.ShouldBe("长应急〔2026〕9号");
 
+    /// <summary>A line that is the number of the document stands alone, however its year is bracketed.</summary>
+    [Theory]
+    [InlineData("长应急〔2026〕9号")]
+    [InlineData("长应急【2026】9号")]
+    [InlineData("长应急（2026）9号")]
+    [InlineData("长应急[2026]9号")]
+    [InlineData("长沙市安全监管执法〔2026〕9号")]
+    public void Join_NumberBelowAnOpenLine_IsNoPartOfIt(string number) =>
+        PassageJoiner.Join(SourceReader.Read(Encoding.UTF8.GetBytes($"现将计划印发给你们，请认真遵照执行并\n{number}"), "plan.txt"))[^1].Printed.ShouldBe(number);
+
     [Theory]
     [InlineData("长沙市应急管理局文件　长应急〔2026〕9号")]
     [InlineData("长沙市应急管理局　长应急〔2026〕9号")]
     public void Read_NumberBesideTheLetterhead_IsTheNumberAlone(string head) =>
-        PlanReader.Read(SourceReader.Read(Encoding.UTF8.GetBytes($"{head}\n\n长沙市应急管理局2026年度安全生产检查计划\n\n一、检查任务\n全年重点检查企业3家。"), "plan.txt")).DocumentNumber.ShouldBe("长应急〔2026〕9号");
+        SmallPlan.Read("plan.txt", head, "", "长沙市应急管理局2026年度安全生产检查计划", "", "一、检查任务", "全年重点检查企业3家。").DocumentNumber.ShouldBe("长应急〔2026〕9号");
 
-    private static PlanDocument Plan(params string[] lines) => PlanReader.Read(SourceReader.Read(Encoding.UTF8.GetBytes(string.Join('\n',
-        ["长沙市应急管理局2026年度安全生产监管执法检查计划", "", .. lines, "", "八、附则", "本计划对企业的检查自印发之日起执行。"])), "plan.txt"));
+    private static PlanDocument Plan(params string[] lines) =>
+        SmallPlan.Read("plan.txt", ["长沙市应急管理局2026年度安全生产监管执法检查计划", "", .. lines, "", "八、附则", "本计划对企业的检查自印发之日起执行。"]);
 }

@@ -25,6 +25,8 @@ public sealed class QuotaSentenceTests
     [InlineData("随机抽查矿山按10%的比例抽取8座。", "810%")]
     [InlineData("尾矿库抽查比例不低于50%，选矿厂抽查5%，从露天矿山中按20%抽取3座。", "尾矿库50% 选矿厂5% 3露天矿山20%")]
     [InlineData("尾矿库按50%的比例抽取7座、选矿厂3家。", "7尾矿库50% 3选矿厂")]
+    [InlineData("随机抽查尾矿库7座，抽取30%进行复查。", "7尾矿库")]
+    [InlineData("随机抽查尾矿库7座，抽取30%进行复检。", "7尾矿库")]
     public void Read_RatioOfAKind_IsThatKinds(string text, string quotas) => string.Join(' ', SmallPlan.Annex("一、随机抽查", text).Quotas
         .Select(quota => $"{quota.Value:0}{quota.Category}{(quota.Ratio is { } ratio ? $"{ratio.Percent:0}%" : "")}")).ShouldBe(quotas);
 

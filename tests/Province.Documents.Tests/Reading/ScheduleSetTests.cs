@@ -45,7 +45,7 @@ public sealed class ScheduleSetTests
         var line = annex.Schedule.First(line => line.Kind == ScheduleKind.Key && string.Join('+', line.Quarters) == quarters);
 
         string.Join('、', line.Names).ShouldBe(members);
-        line.Targets.Count.ShouldBe(line.Names.Count);
+        string.Join('、', line.Targets.Select(id => annex.Targets.Single(target => target.Id == id).Name)).ShouldBe(members);
     }
 
     /// <summary>What a department's row leaves open is open among its own, and all that it says are all of its own.</summary>
@@ -78,10 +78,11 @@ public sealed class ScheduleSetTests
     [InlineData("执法支队检查浏阳市大围山铜矿、宁乡市煤炭坝铁矿，第四季度完成。", "4:浏阳市大围山铜矿+宁乡市煤炭坝铁矿")]
     [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿，以及其余2座矿山。", "1:浏阳市大围山铜矿 3:浏阳市永和磷矿+宁乡市双江口石膏矿 3:宁乡市煤炭坝铁矿")]
     [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿及其余2座矿山。", "1:浏阳市大围山铜矿 3:浏阳市永和磷矿+宁乡市双江口石膏矿 3:宁乡市煤炭坝铁矿")]
-    [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿及其余3座矿山。", "1:浏阳市大围山铜矿 3:宁乡市煤炭坝铁矿")]
+    [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿及其余3座矿山。", "1:浏阳市大围山铜矿 3: 3:宁乡市煤炭坝铁矿")]
+    [InlineData("一季度，检查浏阳市大围山铜矿；三季度，检查宁乡市煤炭坝铁矿及其余2座矿山，以及5家批发企业。", "1:浏阳市大围山铜矿 3:浏阳市永和磷矿+宁乡市双江口石膏矿 3:宁乡市煤炭坝铁矿 3:")]
     public void Read_VerbsAndTheRestAroundNames_AreNoNames(string text, string lines) =>
         string.Join(' ', SmallPlan.Annex("一、检查对象", "（一）重点检查对象", "浏阳市大围山铜矿、宁乡市煤炭坝铁矿、浏阳市永和磷矿、宁乡市双江口石膏矿。", "二、检查安排", text).Schedule
-            .Where(line => line.Names.Count > 0).Select(line => $"{string.Join('+', line.Quarters)}:{string.Join('+', line.Names)}")).ShouldBe(lines);
+            .Select(line => $"{string.Join('+', line.Quarters)}:{string.Join('+', line.Names)}")).ShouldBe(lines);
 
     /// <summary>浏阳市油库 is every depot of that city only where no enterprise of the list is called so.</summary>
     [Theory]
@@ -91,10 +92,31 @@ public sealed class ScheduleSetTests
         string.Join(' ', SmallPlan.Annex("一、检查对象", "（一）重点检查对象", list, "二、检查安排", "一季度检查浏阳市油库。").Schedule.Select(line => $"{string.Concat(line.Names)}/{line.Targets.Count}")).ShouldBe(named);
 
     [Theory]
-    [InlineData("四、复查\n第三季度对上半年检查的企业进行复查，第四季度对第三季度检查的企业进行复查。", "3:1+2 4:3")]
-    [InlineData("四、其他\n第四季度对前三季度检查的企业开展复查。", "4:1+2+3")]
+    [InlineData("四、复查\n第三季度对上半年检查的企业进行复查，第四季度对第三季度检查的企业进行复查。", "Reinspection3:1+2 Reinspection4:3")]
+    [InlineData("四、其他\n第四季度对前三季度检查的企业开展复查。", "Reinspection4:1+2+3")]
     [InlineData("四、复查\n检查发现的问题到期后及时复查。", "")]
     public void Read_ReinspectionOutsideTheSchedule_CountsWhereItSaysWhen(string text, string again) =>
         string.Join(' ', SmallPlan.Annex(["一、检查对象", "（一）重点检查对象", "浏阳市大围山铜矿、宁乡市煤炭坝铁矿。", .. text.Split('\n')]).Schedule
-            .Where(line => line.Kind == ScheduleKind.Reinspection).Select(line => $"{string.Join('+', line.Quarters)}:{string.Join('+', line.ReinspectionOf)}")).ShouldBe(again);
+            .Select(line => $"{line.Kind}{string.Join('+', line.Quarters)}:{string.Join('+', line.ReinspectionOf)}")).ShouldBe(again);
+
+    /// <summary>检查并复查 is done in one quarter, whichever word stands for it.</summary>
+    [Theory]
+    [InlineData("二季度对浏阳市大围山铜矿开展检查并复查。", "Key2: Reinspection2:2")]
+    [InlineData("二季度对浏阳市大围山铜矿开展检查并复检。", "Key2: Reinspection2:2")]
+    [InlineData("二季度对浏阳市大围山铜矿开展检查并进行回头看。", "Key2: Reinspection2:2")]
+    [InlineData("二季度检查浏阳市大围山铜矿，三季度开展回头看第二季度检查的企业。", "Key2: Reinspection3:2")]
+    public void Read_WordsForInspectingAgain_MeanTheSame(string text, string lines) =>
+        string.Join(' ', SmallPlan.Annex("一、检查对象", "（一）重点检查对象", "浏阳市大围山铜矿、宁乡市煤炭坝铁矿。", "二、检查安排", text).Schedule
+            .Select(line => $"{line.Kind}{string.Join('+', line.Quarters)}:{string.Join('+', line.ReinspectionOf)}")).ShouldBe(lines);
+
+    /// <summary>What stands behind the word is a name from its first character on, however long the word is.</summary>
+    [Theory]
+    [InlineData("三季度复查浏阳市大围山铜矿。")]
+    [InlineData("三季度回头看浏阳市大围山铜矿。")]
+    public void Read_NameBehindInspectingAgain_IsThatName(string text)
+    {
+        var annex = SmallPlan.Annex("一、检查对象", "（一）重点检查对象", "浏阳市大围山铜矿、宁乡市煤炭坝铁矿。", "二、检查安排", $"一季度检查浏阳市大围山铜矿，{text}");
+
+        annex.Schedule.Single(line => line.Kind == ScheduleKind.Reinspection).Names.ShouldBe(["浏阳市大围山铜矿"]);
+    }
 }
