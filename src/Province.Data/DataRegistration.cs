@@ -12,9 +12,9 @@ public static class DataRegistration
         services.AddSingleton<WriteGate>();
         services.AddSingleton<Migrator>();
         services.AddScoped<TenantScope>();
-        services.AddSingleton(provider => options.OptionsFor(provider));
         services.AddSingleton<TenantContexts>();
         services.AddScoped(provider => provider.GetRequiredService<TenantContexts>().For(provider.GetRequiredService<TenantScope>()));
+        services.AddDbContext<ProvinceDb>(options.Configure, ServiceLifetime.Scoped, ServiceLifetime.Singleton);   // only its options: how a context comes is said above
         return services;
     }
 }

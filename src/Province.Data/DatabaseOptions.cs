@@ -45,13 +45,6 @@ public sealed record DatabaseOptions
         return db.Model;
     });
 
-    internal DbContextOptions<ProvinceDb> OptionsFor(IServiceProvider services)
-    {
-        var builder = new DbContextOptionsBuilder<ProvinceDb>();
-        Configure(builder.UseApplicationServiceProvider(services));
-        return builder.Options;
-    }
-
     private void Configure(DbContextOptionsBuilder builder, string? postgres, string setting)
     {
         TenantLocks.Ensure(builder);
