@@ -65,14 +65,16 @@ public static class DeadlineNames
     };
 
     /// <summary>The name of a rung's step.</summary>
-    /// <param name="step">B7, D0 or O3.</param>
-    /// <returns>提前 7 天, 到期当日, 逾期第 3 个工作日.</returns>
+    /// <param name="step">B7, D0, O3, G1 or R1.</param>
+    /// <returns>提前 7 天, 到期当日, 逾期第 3 个工作日, 已批准延期, 未批准延期.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is no step.</exception>
     public static string OfStep(string step) => step[0] switch
     {
         'B' => $"提前 {step[1..]} 天",
         'D' => "到期当日",
         'O' => $"逾期第 {step[1..]} 个工作日",
+        'G' => "已批准延期",
+        'R' => "未批准延期",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such step."),
     };
 }

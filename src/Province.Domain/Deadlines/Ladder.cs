@@ -76,8 +76,9 @@ public static class Ladder
 public sealed record LadderOf(DateOnly Due, LadderRule Rule, bool Lapses = false);
 
 /// <summary>One day on which people are told of a deadline.</summary>
-/// <param name="Step">Which: B7 is seven days before, D0 the day itself, O3 the third working day after.</param>
-/// <param name="Day">The local day, a working day.</param>
+/// <param name="Step">Which: B7 is seven days before, D0 the day itself, O3 the third working day after; G1 and R1 tell whoever asked first for more time that it was
+/// granted or refused.</param>
+/// <param name="Day">The local day, a working day; an answer comes on any.</param>
 /// <param name="Due">The deadline's day, as it was then.</param>
 /// <param name="Audience">Who is told.</param>
 public sealed record Rung(string Step, DateOnly Day, DateOnly Due, Audience Audience)

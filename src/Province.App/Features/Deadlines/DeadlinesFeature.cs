@@ -20,6 +20,8 @@ internal static class DeadlinesFeature
         services.AddScoped<Recipients>();
         services.AddScoped<MyDeadlines>();
         services.AddScoped<TimeDesk>();
+        services.AddScoped<AskerBell>();
+        services.AddScoped<TimePost>();
         services.AddScoped<CampaignDatesOfProvince>();
         services.AddScoped<CampaignDatesOfCity>();
         foreach (var source in new[] { typeof(YearDates), typeof(PlanSource), typeof(CampaignSource), typeof(FindingSource), typeof(CityDeadlineSource), typeof(SummarySource) })

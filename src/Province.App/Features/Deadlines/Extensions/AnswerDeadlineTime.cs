@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Province.App.Exchange;
 using Province.App.Security;
 using Province.App.Shell;
 using Province.App.Shell.Api;
@@ -7,7 +6,6 @@ using Province.Data;
 using Province.Domain.Campaigns.Extensions;
 using Province.Domain.Deadlines;
 using Province.Domain.Deadlines.Extensions;
-using Province.Domain.Exchange;
 using Province.Domain.Refusals;
 using Province.Domain.Tenancy;
 
@@ -30,7 +28,7 @@ internal static class AnswerDeadlineTime
         }).WithName(nameof(AnswerDeadlineTime));
 
     [Needs(Right.AnswerDeadlineTime), PersonOnly]
-    internal sealed class Handler(ProvinceDb db, Session session, TimeDesk desk, DeadlineBook book, Outgoing outgoing)
+    internal sealed class Handler(ProvinceDb db, Session session, TimeDesk desk, DeadlineBook book, TimePost post)
     {
         internal async Task<Response> HandleAsync(Guid requestId, Request request, ExpectedVersion expected, CancellationToken ct)
         {
@@ -42,8 +40,7 @@ internal static class AnswerDeadlineTime
             var answer = new TimeAnswer(asked.DeadlineId, request.GrantedUntil, reason, session.Caller.Name, desk.Now);
             asked.Answer(answer, await DueAsync(asked, answer, ct));
             var what = answer.GrantedUntil is { } day ? $"批准延期至 {ChineseTime.Day(day)}" : "不批准延期";
-            if (asked.City != session.Tenant)
-                Send(asked, answer, what);
+            await post.TellAsync(asked, answer, what, ct);
             session.Record("timeRequest", asked.Id, asked.Title, $"{what}。{reason}");
             if (answer.GrantedUntil is not null)
                 await book.SettleOfAsync(asked.MovesId, ct);
@@ -60,8 +57,5 @@ internal static class AnswerDeadlineTime
                 throw new RefusedException(TimeRefusals.Over with { Field = "grantedUntil" });
             return deadline.Due;
         }
-
-        private void Send(TimeRequest asked, TimeAnswer answer, string what) => outgoing.Send(asked.City,
-            new Letter(TimeAnswer.EnvelopeKind, CityDeadlineLetter.ThreadOf(asked.DeadlineId), $"{what}：{asked.Title}", answer.Write()) { AnswerTo = asked.Id });
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ReceiveTimeRequest(ProvinceDb db) : IReceive
 }
 
 /// <summary>Takes in what the province answered; that it is taken in moves the deadline which got more time.</summary>
-internal sealed class ReceiveTimeAnswer(ProvinceDb db) : IReceive
+internal sealed class ReceiveTimeAnswer(ProvinceDb db, AskerBell bell) : IReceive
 {
     public string Kind => TimeAnswer.EnvelopeKind;
 
@@ -55,18 +55,20 @@ internal sealed class ReceiveTimeAnswer(ProvinceDb db) : IReceive
         if (asked.RefuseAnswer(answer, asked.Due) is { } wrong)
             return wrong;
         asked.Answer(answer, asked.Due);
+        await bell.RingAsync(asked, ct);
         return null;
     }
 }
 
 /// <summary>A request that the province did not take is answered: no more time, with the reason.</summary>
-internal sealed class TakeBackTimeRequest(ProvinceDb db) : IOn<EnvelopeDeclined>
+internal sealed class TakeBackTimeRequest(ProvinceDb db, AskerBell bell) : IOn<EnvelopeDeclined>
 {
     public async Task HandleAsync(EnvelopeDeclined fact, CancellationToken ct)
     {
         if (fact.Kind != TimeAsk.EnvelopeKind || await db.TimeRequests.SingleOrDefaultAsync(r => r.Id == fact.EnvelopeId, ct) is not { Stage: ExtensionStage.Asked } asked)
             return;
         asked.Answer(new TimeAnswer(asked.DeadlineId, null, Cut(fact.Reason, TimeRequest.MaxReason), Cut(fact.By, TimeRequest.MaxName), fact.At), asked.Due);
+        await bell.RingAsync(asked, ct);
     }
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
