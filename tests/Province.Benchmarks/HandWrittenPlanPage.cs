@@ -53,7 +53,7 @@ internal static class HandWrittenPlanPage
         Tab(page, plan, "diagnostics", $"问题（{plan.Version.Errors} 错误 {plan.Version.Warnings} 提醒）", tab);
         Tab(page, plan, "source", "原文", tab);
         Tab(page, plan, "history", "版本与历史", tab);
-        page.Raw("</nav>");
+        page.Raw("<a href=\"/plans/").Text(plan.Id).Raw("/lines\">执行情况</a></nav>");
     }
 
     private static void Tab(HandWrittenHtml page, HandWrittenPlan plan, string name, string text, string current) =>
