@@ -40,6 +40,12 @@ public sealed class BrokenTextTests
         string.Join(' ', SmallPlan.Annex([.. wrapped, .. text.Split('\n')]).Quotas.Select(quota => $"{(quota.Bound == Bound.Min ? "≥" : "")}{quota.Value:0}{quota.Category}")).ShouldBe(quotas);
     }
 
+    /// <summary>The first line of a title is like enough to the list's to be it, and is not all of it.</summary>
+    [Fact]
+    public void Read_TitleOnTwoLinesWithoutAnAnnexHeading_IsBoth() =>
+        SmallPlan.Read("plan.md", "长沙市应急管理局2025年度安全生产监管执法计划", "", "为规范检查，制定本计划。", "", "附件：1.2025年度安全生产培训机构监督检查计划", "", "2025年度安全生产培训机构", "监督检查计划", "", "一、行业基本情况", "", "全市共有安全培训机构4家。")
+            .Annexes.Select(annex => annex.Title).ShouldBe(["2025年度安全生产培训机构监督检查计划"]);
+
     /// <summary>2. goes on from 1., and is nothing below the last kind of the list between them.</summary>
     [Fact]
     public void Read_NumberBehindAListInKinds_GoesOnFromTheSectionBefore() =>
