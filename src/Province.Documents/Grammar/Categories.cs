@@ -9,7 +9,7 @@ internal static partial class Categories
     /// <summary>The thing counted, or null where it says no more than that enterprises of the annex's industry are.</summary>
     internal static string? Of(string words, IReadOnlyList<Industry> industries)
     {
-        var noun = Tail().Replace(Lead().Replace(words, ""), "");
+        var noun = Tail().Replace(Lead().Replace(Limit().Replace(words, ""), ""), "");
         noun = Lead().Replace(noun, "");
         return noun.Length == 0 && words is "其他" or "其它" ? words : IsGeneric(noun, industries) ? null : noun;
     }
@@ -26,6 +26,10 @@ internal static partial class Categories
 
     [GeneratedRegex("^(?:重点|一般|规模以上|直接|相关|有关|生产经营|被|受)*(?:企业|单位|矿山|生产经营单位|对象|机构|检查对象|执法对象|监管对象|监督检查对象|重点企业|重点监督检查企业|直接监督检查对象|行政检查对象|企业（机构）|企业数量|矿次|家次|执法|检查|监督检查|任务|总数|数量|第?[一二三四]季度.*|上半年.*|下半年.*)$", RegexOptions.None, 30000)]
     private static partial Regex Generic();
+
+    /// <summary>由矿山科抽查尾矿库至少3座: what binds the number is no part of what is counted.</summary>
+    [GeneratedRegex("(?:不少于|不低于|至少|不超过|不多于|最多)$", RegexOptions.None, 30000)]
+    private static partial Regex Limit();
 
     [GeneratedRegex("培训|考试|评价|检验|检测", RegexOptions.None, 30000)]
     private static partial Regex Institution();

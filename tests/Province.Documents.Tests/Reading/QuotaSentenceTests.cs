@@ -38,6 +38,7 @@ public sealed class QuotaSentenceTests
     [InlineData("随机抽查9座，包括地下矿山2座、露天矿山7座。", "9 2地下矿山 7露天矿山")]
     [InlineData("随机抽查9家（2家地下矿山、7家露天矿山）。", "9 2地下矿山 7露天矿山")]
     [InlineData("对选矿厂开展随机抽查，不少于3家。", "3选矿厂")]
+    [InlineData("由监察科组织随机抽查尾矿库至少3座。", "3尾矿库")]
     [InlineData("对选矿厂，按总数的20%随机抽取。", "选矿厂20%")]
     [InlineData("抽取宁乡市煤炭坝矿业有限公司铁矿1家开展执法检查。", "1")]
     public void Read_KindOfANumber_IsFoundOnEitherSide(string text, string quotas) => string.Join(' ', SmallPlan.Annex("一、随机抽查", text).Quotas
