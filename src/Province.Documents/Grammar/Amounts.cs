@@ -37,7 +37,7 @@ internal static partial class Amounts
                 continue;
             var before = at with { Start = BeforeStart(at, from), End = at.Start };
             var after = at with { Start = at.End, End = AfterEnd(at, clip.End) };
-            amounts.Add(new(at, value, Unit(match), BoundOf(match, before.Text), before, after, BracketAround(at, clip.Start, clip.End)));
+            amounts.Add(new(at, value, Unit(match), BoundOf(match, Unit(match) == "%" ? Ratio().Match(clip.Passage.Text[from..at.Start]).Value : before.Text), before, after, BracketAround(at, clip.Start, clip.End)));
             from = at.End;
         }
         return amounts;
@@ -111,6 +111,10 @@ internal static partial class Amounts
         + "(?<unit>家次|矿次|处次|座次|户次|人次|家|户|座|处(?![罚理置分])|个(?!月|百分|工作日|层|季度|半年|方面|阶段)|种|次(?!性|生|年|日)|件|宗|起(?![草])|名|人|条|所|项|台|套|辆|公里|份|卷|本(?![级市局省部行领单质着])|批次|批|吨/年|吨|[%％])"
         + "(?<tail>(?:及)?以上|以内|以下|左右)?", RegexOptions.None, 30000)]
     private static partial Regex Number();
+
+    /// <summary>不低于在生产、在建设矿山数的10%: the 、 divides what the ratio is of, and not the ratio from its bound.</summary>
+    [GeneratedRegex("[^，。；：（]*$", RegexOptions.None, 30000)]
+    private static partial Regex Ratio();
 
     [GeneratedRegex("不少于|不低于|不得少于|不得低于|不小于|不得小于|至少|最少|最低|不能少于|达到|力争", RegexOptions.None, 30000)]
     private static partial Regex MinWords();

@@ -38,7 +38,7 @@ internal static partial class Departments
     internal static IEnumerable<Clip> In(Clip clip) =>
         Any().Matches(clip.Text).Select(match => clip.Slice(match.Groups["name"].Index, match.Groups["name"].Length));
 
-    private const string Name = "(?<name>支队|(?:[\\u4e00-\\u9fa5]|（[\\u4e00-\\u9fa5]{1,10}）){1,18}?(?:科(?![技学目普室研])(?:（[\\u4e00-\\u9fa5]{1,10}）)?|科室|支队|大队|中队|处(?![罚理置分于])|股|执法局|执法队|监督局))";
+    private const string Name = "(?<name>支队|(?:[\\u4e00-\\u9fa5]|（[\\u4e00-\\u9fa5]{1,10}）){1,18}?(?:科(?![技学目普室研])(?:（[\\u4e00-\\u9fa5]{1,10}）)?|科室|支队|大队|中队|处(?![罚理置分于])|股|执法局|监察局|执法总队|执法队|监督局))";
 
     [GeneratedRegex("^(?:其中|并)?(?:由|交由|以)?(?:市应急管理局|市局)?" + Name + "(?:具体|分别|直接|按|会同[^，。；]{1,12}|和[^，。；]{1,12})?(?:牵头|负责|承担|组织|联合|主办|承办|对|检查|执法|抽查)", RegexOptions.None, 30000)]
     private static partial Regex Leading();

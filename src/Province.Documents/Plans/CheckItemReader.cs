@@ -169,7 +169,7 @@ internal sealed partial class CheckItemReader(Part part)
     [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$|^检查方式", RegexOptions.None, 30000)]
     private static partial Regex Closing();
 
-    [GeneratedRegex("(?<=情况)、|(?<=情况)，(?=[^，。；]{2,24}情况)|、(?=是否)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<=情况)、|(?<=情况)，(?!主要|重点|包括|特别|尤其|具体)(?=[^，。；]{2,24}情况)|、(?=是否)", RegexOptions.None, 30000)]
     private static partial Regex ItemEnds();
 
     /// <summary>非煤矿山企业：…: the kind of enterprise whose items follow.</summary>

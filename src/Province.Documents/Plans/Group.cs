@@ -23,6 +23,10 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
         var words = WithoutCount(heading);
         if (words.Length == 0)
             return this;
+        if (CountedKinds.Ahead(heading.TrimEnd('：')) is { Length: > 0 } kind)
+            return CountedKinds.Of(kind, this, industries);
+        if (CountedKinds.IsHead(words, industries))
+            return CountedKinds.Of(words, this, industries);
         if (Responsible().Match(words) is { Success: true } by)
             return With(words[..by.Index], industries).LedBy(by.Groups["name"].Value);
         if (Regions.IsCounty(words))
@@ -66,7 +70,7 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
     [GeneratedRegex("(?<=.)（(?:责任|牵头|承办|实施|主管)(?:科室|处室|单位|部门)?：?(?<name>[^（）]{2,20})）$", RegexOptions.None, 30000)]
     private static partial Regex Responsible();
 
-    [GeneratedRegex(".在|集团|公司", RegexOptions.None, 30000)]
+    [GeneratedRegex(".在|集团|公司|^(?:确定|将|对|把|选取|选定|纳入|列入)", RegexOptions.None, 30000)]
     private static partial Regex Owned();
 
     [GeneratedRegex("重点(?!监管)|执法|检查|抽查|随机|交叉|联合|专项|对象|名单|监督|方式|任务|安排|情况|时间|计划|分别|如下|名称|明细|要求|内容|季度|半年|^(?:重点|直管|相关|有关|受检|下列|以下|具体|所有|全部|其他)?(?:执法|监管)?企业$", RegexOptions.None, 30000)]

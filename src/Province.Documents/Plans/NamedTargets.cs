@@ -32,10 +32,24 @@ internal sealed partial class NamedTargets(IReadOnlyList<PlanTarget> targets)
     internal bool AreListed(List<(string? Department, List<ListedName> Names)> groups) =>
         groups.Count > 0 && groups.TrueForAll(group => group.Names.TrueForAll(name => targets.Any(target => target.Name == name.Bare.Printed)));
 
+    /// <summary>The names of a stretch with its short ones: those alone where they are more, or those beside the whole names that a bracket introduced.</summary>
+    internal List<(string? Department, List<ListedName> Names)> WithShort(List<(string? Department, List<ListedName> Names)> groups, Clip text)
+    {
+        var known = ShortIn(text);
+        if (known.Count > groups.Sum(group => group.Names.Count))
+            return [(groups.FirstOrDefault().Department, known)];
+        var beside = known.Where(name => targets.Any(target => target.Aliases.Contains(name.Clip.Printed)) && !groups.Exists(group => group.Names.Exists(other => other.Clip.Start <= name.Clip.Start && name.Clip.End <= other.Clip.End))).ToList();
+        return beside.Count > 0 && groups is [var (department, names)] ? [(department, [.. names.Concat(beside).OrderBy(name => name.Clip.Start)])] : groups;
+    }
+
     /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
-    internal List<ListedName> ShortIn(Clip text) =>
+    private List<ListedName> ShortIn(Clip text) =>
         [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
-            .Where(token => token.Length is >= 3 and <= 14 && !Regions.IsCounty(token.Text) && targets.Count(target => target.Name.Contains(token.Printed, StringComparison.Ordinal) || target.Aliases.Contains(token.Printed)) == 1).Select(token => new ListedName(token))];
+            .Where(token => token.Length is >= 3 and <= 14 && !Regions.IsCounty(token.Text) && IsOfOne(token.Printed)).Select(token => new ListedName(token))];
+
+    /// <summary>Whether a name means one enterprise: the one that has it or that it was introduced for, or else the one whose name holds it.</summary>
+    private bool IsOfOne(string printed) =>
+        targets.Count(target => target.Name == printed || target.Aliases.Contains(printed)) is var introduced and > 0 ? introduced == 1 : targets.Count(target => target.Name.Contains(printed, StringComparison.Ordinal)) == 1;
 
     /// <summary>检查烟花爆竹企业及A油库、B: what a list of names holds besides names.</summary>
     internal static IEnumerable<string> KindsIn(Clip text)

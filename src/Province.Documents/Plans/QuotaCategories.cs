@@ -13,10 +13,10 @@ internal sealed class QuotaCategories(IReadOnlyList<Industry> industries)
         if (kind is QuotaKind.Random or QuotaKind.Cross && QuotaWords.BeforeRatio(clause) is { } subject)
             return Categories.IsGeneric(subject, industries) ? null : subject;
         if (kind == QuotaKind.Joint || amount.Unit == "%")
-            return null;
+            return kind == QuotaKind.Random ? OfWhom(clause) : null;
         if (amount.Before.Text.EndsWith('等'))
             return kind == QuotaKind.Key ? OfGroup(block, kind) : null;
-        if (amount.Bracket is { } bracket && Categories.Of(amount.Before.Text, industries) is null)
+        if (amount.Bracket is { } bracket && Categories.Of(amount.Before.Text, industries) is null && !(Categories.Of(amount.After.Text, industries) is { } inner && QuotaWords.NamesObjects(inner, kind)))
             return Categories.Of((clause with { End = bracket.Start - 1 }).Text, ForHeads(kind))
                 ?? (QuotaWords.Object().Match(clause.Text) is { Success: true } target ? Categories.Of(target.Groups["noun"].Value, industries) : null);
         if (QuotaWords.Taken().Match(amount.Before.Text) is { Success: true } from && Categories.Of(from.Groups["noun"].Value, industries) is { } taken)
@@ -24,8 +24,12 @@ internal sealed class QuotaCategories(IReadOnlyList<Industry> industries)
         if (QuotaWords.TakenBehind().Match(clause.Passage.Text[amount.Clip.End..]) is { Success: true } behind && Categories.Of(amount.Before.Text, industries) is null)
             return Categories.Of(behind.Groups["noun"].Value, industries) ?? segment ?? OfGroup(block, kind);
         return Categories.Of(amount.Before.Text, industries) ?? Categories.Of(amount.After.Text, industries)
-            ?? segment ?? OfGroup(block, kind);
+            ?? segment ?? (kind == QuotaKind.Random ? OfWhom(clause) : null) ?? OfGroup(block, kind);
     }
+
+    /// <summary>对加油站，按20%抽取; 对考试点开展抽查，不少于2家: whom the words right before the clause mean.</summary>
+    private string? OfWhom(Clip clause) =>
+        QuotaWords.Whom().Match(clause.Passage.Text[..clause.Start]) is { Success: true } whom && Categories.Of(whom.Groups["noun"].Value, industries) is { } category && QuotaWords.NamesObjects(category, QuotaKind.Random) ? category : null;
 
     /// <summary>The heads of a divided list are told apart even where one of them only names an industry.</summary>
     private IReadOnlyList<Industry> ForHeads(QuotaKind kind) => kind == QuotaKind.Key ? industries.Count > 1 ? industries : [] : industries;

@@ -40,32 +40,9 @@ internal sealed class QuotaReader(Part part)
         foreach (var amount in Amounts.In(sentence))
         {
             var clause = amount.ClauseIn(sentence);
-            var own = Headings.ActivityOf(QuotaWords.Basis().Replace(clause.Text, ""));
-            var running = own == Activity.None || IsWeak(own, clause) ? ActivityBefore(sentence, clause) is var before and not Activity.None ? before : own : own;
-            var activity = block.Activity is Activity.KeyPeriod or Activity.Special || block.Activity is Activity.Cross or Activity.Joint && IsWeak(own, clause) ? block.Activity
-                : own != Activity.None && !IsWeak(own, clause) ? own : running != Activity.None && (IsUnderObjects(block) || own != Activity.None) ? running : block.Activity != Activity.None ? block.Activity : running;
-            Read(block, sentence, clause, amount, activity);
+            Read(block, sentence, clause, amount, QuotaActivities.Of(block, sentence, clause));
         }
     }
-
-    /// <summary>随机抽查按季度实施，一季度2家: the last kind that the sentence names before the clause.</summary>
-    private static Activity ActivityBefore(Clip sentence, Clip clause)
-    {
-        var found = Activity.None;
-        foreach (var before in (sentence with { End = clause.Start }).Split("，；：、｜"))
-        {
-            var named = Headings.ActivityOf(QuotaWords.Basis().Replace(before.Text, ""));
-            if (named != Activity.None && !(found is Activity.Cross or Activity.Joint && IsWeak(named, before)))
-                found = named;
-        }
-        return found;
-    }
-
-    /// <summary>从生产矿山中抽取: cross and joint checks take their enterprises from somewhere too, so the word makes no random check of them.</summary>
-    private static bool IsWeak(Activity activity, Clip clause) => activity == Activity.Random && !clause.Contains("随机") && !clause.Contains("抽查") && !clause.Contains("抽检") && !clause.Contains("一般");
-
-    /// <summary>随机抽查20户，其中生产企业5户 right under 检查对象: the sentence says which kind it counts, not the heading above it.</summary>
-    private static bool IsUnderObjects(Block block) => block.Activity == Activity.Key && Headings.ActivityOf(block.Heading.Text) == Activity.None;
 
     private void Read(Block block, Clip sentence, Clip clause, Amount amount, Activity activity)
     {
@@ -101,6 +78,8 @@ internal sealed class QuotaReader(Part part)
             return;
         }
         var category = _categories.Of(block, clause, amount, kind, segment);
+        if (category is not null && EnterpriseNames.IsName(category) && category.Contains("公司", StringComparison.Ordinal))
+            category = null;
         if (category is not null && !QuotaWords.NamesObjects(category, kind))
             category = kind == QuotaKind.Key ? _categories.OfGroup(block, kind) : null;
         if (block.Body.Passage.Row is { } row && part.Industries.Count > 1 && Categories.Of(RowTexts.MatterOf(row), part.Industries) is { } matter && QuotaWords.NamesObjects(matter, kind) && matter.EndsWith(category ?? "", StringComparison.Ordinal))

@@ -77,6 +77,9 @@ internal static partial class QuotaWords
     [GeneratedRegex("对(?<noun>[^，。；（）对]{2,24}?)(?:进行|开展|实施)", RegexOptions.None, 30000)]
     internal static partial Regex Object();
 
+    [GeneratedRegex("(?:^|[。；：，])对于?(?<noun>[^，。；：（）对\\d]{2,16}?)(?:(?:进行|开展|实施)[^，。；：]{0,4}(?:随机|抽查|抽检)[^，。；：]{0,6})?，$", RegexOptions.None, 30000)]
+    internal static partial Regex Whom();
+
     [GeneratedRegex("^原则上|(?:各|共|分别|均|至少|不少于|随机|抽查|抽取|检查)+$", RegexOptions.None, 30000)]
     internal static partial Regex ShareEdge();
 

@@ -27,11 +27,11 @@ internal static partial class Reinspections
         var text = segment.Rest.Text;
         if (Word().Match(text) is not { Success: true } word || Aside().IsMatch(text))
             return null;
+        if (VerbFirst(segment, word) is { } forward)
+            return forward;
         var same = Same().Match(text);
         if (same.Success)
             return new(segment.Rest.Start + same.Index, false, [], [(segment.Quarters, segment.Quarters)]);
-        if (VerbFirst(segment, word) is { } forward)
-            return forward;
         var clause = Clause().Match(text[..word.Index]) is { Success: true } found ? found.Index : text.AsSpan(0, word.Index).LastIndexOf('；') + 1;
         var stretch = segment.Rest.Slice(clause, word.Index - clause);
         var names = stretch.Split("，；：").SelectMany(c => NameList.In(c)).Where(name => Quarters.In(name.Clip.Text).Count == 0).ToList();
@@ -61,7 +61,7 @@ internal static partial class Reinspections
         if (names.Count == 0 && Quarters.In(behind.Text).Count == 0 && !Previous().IsMatch(behind.Text))
             return null;
         var before = segment.Rest.Until(word.Index).Text;
-        var start = before.LastIndexOfAny(['，', '；', '。']) + 1;
+        var start = Joint().Match(before) is { Success: true } joint ? joint.Index : before.LastIndexOfAny(['，', '；', '。']) + 1;
         return new(segment.Rest.Start + start, Idle().IsMatch(before), names, PairsOf(segment, behind.Text, names, []));
     }
 
@@ -94,6 +94,10 @@ internal static partial class Reinspections
 
     [GeneratedRegex("(?:[，；、。]?(?:并|同时|以及|另|还)?(?:组织)?对)(?!.*(?:[，；。]?(?:并|同时|以及|另|还)(?:组织)?对)|.*[，；。][^，；。、对]{0,16}对)", RegexOptions.None, 30000)]
     private static partial Regex Clause();
+
+    /// <summary>检查A并复查第一季度检查企业: whom the first half inspects stands in the same clause.</summary>
+    [GeneratedRegex("(?:并且?|同时|以及|及|和)(?:组织|安排|及时|开展|进行)*$", RegexOptions.None, 30000)]
+    private static partial Regex Joint();
 
     [GeneratedRegex("上一?个?季度|前一个?季度", RegexOptions.None, 30000)]
     private static partial Regex Previous();

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
 using Province.Documents.Structure;
 using Province.Domain.Plans.Statements;
@@ -6,7 +5,7 @@ using Province.Domain.Plans.Statements;
 namespace Province.Documents.Plans;
 
 /// <summary>Reads who is inspected in which quarter, and what is re-inspected: prose, one line a quarter, or names under a quarter's heading.</summary>
-internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget> targets, IReadOnlyDictionary<string, int> numbers)
+internal sealed class ScheduleReader(Part part, IReadOnlyList<PlanTarget> targets, IReadOnlyDictionary<string, int> numbers)
 {
     private readonly List<ScheduleLine> _lines = [];
     private readonly List<(int Line, TargetSet Set)> _rests = [];
@@ -60,7 +59,7 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
 
     /// <summary>上半年检查生产企业 beside the list itself: the list is scheduled, although nobody can tell from it who is meant.</summary>
     private bool IsArranged(Block block, QuarterSegment segment) =>
-        block.Activity != Activity.Random && Arranges().IsMatch(segment.Rest.Text) && block.Parent is { Parent: not null } section && _references.ListedIn(section).Count > 0;
+        block.Activity != Activity.Random && ScheduleWords.Arranges().IsMatch(segment.Rest.Text) && block.Parent is { Parent: not null } section && _references.ListedIn(section).Count > 0;
 
     /// <summary>A（3月）、B（9月）: each name with its own quarter behind it.</summary>
     private bool ReadBrackets(Block block, Clip text)
@@ -76,14 +75,12 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
     private void ReadSegment(Block block, QuarterSegment segment, string? leader = null)
     {
         part.Ledger.Place(segment.Whole);
-        var kind = KindOf(block, segment.Rest);
+        var kind = ScheduleWords.KindOf(block, segment.Rest, segment.Whole);
         var again = Reinspections.In(segment, _lines);
         var whom = again is null ? segment.Rest : again.Before(segment.Rest);
         var named = NamedTargets.Of(whom);
         var set = kind == ScheduleKind.Key && !_names.AreListed(named) ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (named.Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
-        var groups = set is null ? named : [];
-        if (set is null && _names.ShortIn(whom) is var known && known.Count > groups.Sum(g => g.Names.Count))
-            groups = [(groups.FirstOrDefault().Department, known)];
+        var groups = set is null ? _names.WithShort(named, whom) : [];
         if (set is null && groups.Count == 0 && again is null && QuarterClauses.WhomBefore(segment) is { } stretch)
             groups = NamedTargets.Of(stretch);
         var referred = set is not null || groups.Count > 0 ? [] : _references.In(whom.Text, block);
@@ -96,8 +93,8 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
             AddSet(segment, kind, leader, kinds);
         foreach (var (department, names) in groups)
             Add(segment, kind, department ?? leader, Printed(names), [], ScheduleShape.Names);
-        if (set is null && groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && Others().Count(segment.Rest.Text) > beside.Count(kinds => kinds.Count is not null))
-            Add(segment, kind, leader, [], [], ShapeOf(segment.Rest));
+        if (set is null && groups.Count + referred.Count == 0 && again is not { IsAll: true } || groups.Count > 0 && ScheduleWords.Others().Count(segment.Rest.Text) > beside.Count(kinds => kinds.Count is not null))
+            Add(segment, kind, leader, [], [], ScheduleWords.ShapeOf(segment.Rest));
         AddAgain(again, segment);
     }
 
@@ -116,24 +113,35 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         if (ReadUnderHeading(block) || block.Role != Role.Schedule || block.Body.IsEmpty)
             return;
         part.Ledger.Place(block.Body);
-        Add(new QuarterSegment(block.Body, block.Body, []), KindOf(block, block.Body), null, [], [], ScheduleShape.Prose);
+        Add(new QuarterSegment(block.Body, block.Body, []), ScheduleWords.KindOf(block, block.Body), null, [], [], ScheduleShape.Prose);
     }
 
     /// <summary>Names that stand under a quarter's heading join that quarter's line.</summary>
     private bool ReadUnderHeading(Block block)
     {
-        var names = block.Body.Split("。；，：").SelectMany(clause => NameList.In(clause)).ToList();
-        if (names.Count == 0 || block.Chain.FirstOrDefault(b => Quarters.Leading(b.Heading.Text) is not null) is not { } opener)
+        if (block.Chain.FirstOrDefault(b => Quarters.Leading(b.Heading.Text) is not null) is not { } opener)
             return false;
         var quarters = Quarters.Leading(opener.Heading.Text)!.Value.Values;
+        var segment = new QuarterSegment(block.Body, block.Body, quarters);
+        var again = Reinspections.In(segment, _lines);
+        var names = (again?.Before(block.Body) ?? block.Body).Split("。；，：").SelectMany(clause => NameList.In(clause)).ToList();
+        if (names.Count == 0 && again is not { IsAll: true })
+            return false;
         part.Ledger.Place(block.Body);
-        var kind = KindOf(block, opener.Heading);
+        if (names.Count > 0)
+            AddUnder(opener, block, names, quarters);
+        AddAgain(again, segment);
+        return true;
+    }
+
+    private void AddUnder(Block opener, Block block, List<ListedName> names, IReadOnlyList<int> quarters)
+    {
+        var kind = ScheduleWords.KindOf(block, opener.Heading);
         var last = _lines.FindIndex(line => line.Line == opener.Heading.Line && line.Kind == kind && line.Targets.Count == 0);
         if (last >= 0)
             _lines[last] = _lines[last] with { Names = [.. _lines[last].Names, .. names.Select(n => n.Clip.Printed)], Shape = ScheduleShape.Names };
         else
             Add(new QuarterSegment(opener.Heading, opener.Heading.From(opener.Heading.Length), quarters), kind, null, Printed(names), [], ScheduleShape.Names);
-        return true;
     }
 
     /// <summary>A set that the text does not name: its enterprises' ids, for names are what is printed; of those that are left, later their names.</summary>
@@ -168,29 +176,4 @@ internal sealed partial class ScheduleReader(Part part, IReadOnlyList<PlanTarget
         });
 
     private static List<string> Printed(List<ListedName> names) => names.ConvertAll(name => name.Clip.Printed);
-
-    private static ScheduleKind KindOf(Block block, Clip text)
-    {
-        var own = Headings.ActivityOf(text.Text);
-        return (own is Activity.None or Activity.KeyPeriod or Activity.Special or Activity.Joint ? block.Activity : own) switch
-        {
-            Activity.Random or Activity.Combined => ScheduleKind.Random,
-            Activity.Cross => ScheduleKind.Cross,
-            _ => ScheduleKind.Key,
-        };
-    }
-
-    private static ScheduleShape ShapeOf(Clip rest)
-    {
-        if (RowWords.Nobody().IsMatch(rest.Text))
-            return ScheduleShape.None;
-        return Amounts.In(rest).Count > 0 ? ScheduleShape.Count : ScheduleShape.Prose;
-    }
-
-    /// <summary>对A、B以及4家批发企业: more than the names.</summary>
-    [GeneratedRegex("(?:以及|和|及|、)(?:其他|其余)?\\d{1,3}(?:家|座|处)[^等，。；]{0,16}(?:企业|矿山|单位|尾矿库|机构)", RegexOptions.None, 30000)]
-    private static partial Regex Others();
-
-    [GeneratedRegex("^(?:重点|组织|完成)*(?:检查|执法检查)(?:\\d{1,2}家|[\\u4e00-\\u9fa5]{2,10}(?:企业|单位|矿山))，?[。；]?$", RegexOptions.None, 30000)]
-    private static partial Regex Arranges();
 }

@@ -10,6 +10,7 @@ internal sealed class TargetReader(Part part)
     private readonly List<Found> _found = [];
     private readonly HashSet<string> _aliases = [];
     private readonly Dictionary<string, int> _numbers = [];
+    private string _counted = "";
 
     private sealed record Found(Block List, ListedName Name, Group Group);
 
@@ -43,9 +44,18 @@ internal sealed class TargetReader(Part part)
 
     private void ReadBlock(Block block)
     {
+        var found = _found.Count;
+        ReadNames(block);
+        if (_found.Count == found)
+            _counted = CountedKinds.Above(block.Content);
+    }
+
+    private void ReadNames(Block block)
+    {
         var group = Group.OfChain(block.Heading.IsEmpty ? block.Parent! : block, part.Industries);
         if (part.IsWhole && DepartmentSections.NameOver(block) is { } owner && Departments.IndustryOf(owner) is { } supervised && part.Industries.Contains(supervised))
             group = group with { Industry = group.Industry ?? supervised };
+        group = group.Category is null ? CountedKinds.Of(_counted, group, part.Industries) : group;
         if (block.Body.Passage.Row is { } row)
         {
             var columns = TargetRow.ByIndustry(row, group).ToList();
@@ -98,8 +108,8 @@ internal sealed class TargetReader(Part part)
             text = clause.From(head);
         }
         var names = NameList.In(text);
-        if (group.Category is null && names.Count > 0 && TargetWords.CountedKind(clause.Text) is { Length: > 0 } kind)
-            group = group with { Category = Categories.Of(kind, part.Industries) };
+        if (names.Count > 0 && (CountedKinds.Before(names[0].Clip) is { Length: > 0 } before ? before : CountedKinds.Behind((clause with { Start = names[^1].Clip.End }).Text)) is { Length: > 0 } kind)
+            group = CountedKinds.Of(kind, group, part.Industries);
         return names.Count > 1 || names.Count == 1 && TargetWords.Trusts(clause, names[0].Clip) ? (names, group) : ([], group);
     }
 
@@ -112,7 +122,7 @@ internal sealed class TargetReader(Part part)
                 continue;
             var inner = new Clip(clause.Passage, at + 1, close);
             var names = NameList.In(inner);
-            if (names.Count > 0 && !TargetWords.IsStock(clause.Text) && names.Count == inner.Split("、").Count && Amounts.In(clause with { End = at }) is [.., var amount])
+            if (names.Count > 0 && !names.TrueForAll(IsFound) && !TargetWords.IsStock(clause.Text) && names.Count == inner.Split("、").Count && Amounts.In(clause with { End = at }) is [.., var amount])
                 Keep(block, names, Categories.Of(amount.After.Text, part.Industries) is { } category ? group with { Category = category } : group);
             at = close;
         }
@@ -142,6 +152,8 @@ internal sealed class TargetReader(Part part)
         }
         return kept;
     }
+
+    private bool IsFound(ListedName name) => _found.Exists(other => TargetWords.Key(other.Name.Bare.Text) == TargetWords.Key(name.Bare.Text));
 
     private static bool IsSame(Found left, Found right) => TargetWords.Key(left.Name.Bare.Text) == TargetWords.Key(right.Name.Bare.Text);
 

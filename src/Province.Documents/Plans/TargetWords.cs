@@ -39,8 +39,6 @@ internal static partial class TargetWords
     private static partial Regex ListNumber();
 
     /// <summary>Whether a cell of a table says what kind of enterprise stands in its row.</summary>
-    internal static string CountedKind(string clause) => BehindNames().Match(clause).Groups["kind"].Value;
-
     internal static bool IsKind(string cell) => Kind().IsMatch(cell);
 
     /// <summary>A（地下矿山）: a bracket that says what kind of site it is.</summary>
@@ -105,9 +103,6 @@ internal static partial class TargetWords
     [GeneratedRegex("(?:分别是|分别为|即|确定|将|负责对|组织对|为|是|对|企业|名单|单位)…|…(?:列入|列为|纳入|作为|为|等|开展|进行|实施|执法|重点)", RegexOptions.None, 30000)]
     private static partial Regex Listing();
 
-    [GeneratedRegex("等\\d{1,3}[家个所](?<kind>[\\u4e00-\\u9fa5]{2,10}?(?:机构|考试点))(?:进行|开展|实施|作为|$)", RegexOptions.None, 30000)]
-    private static partial Regex BehindNames();
-
     [GeneratedRegex("^[\\u4e00-\\u9fa5（）]{0,12}(?:行业|企业|机构|矿山|尾矿库|选矿厂|加油站|考试点|类)$", RegexOptions.None, 30000)]
     private static partial Regex Kind();
 
@@ -123,6 +118,6 @@ internal static partial class TargetWords
     [GeneratedRegex("[一二三四五六]等|[A-Da-d](?:、[A-D])*[类级]|[一二三四]级|头顶库|直管|重大危险源|较大风险", RegexOptions.None, 30000)]
     private static partial Regex Grade();
 
-    [GeneratedRegex("厂|车间|库区|厂区|工区|分公司|站|井|生产线|基地", RegexOptions.None, 30000)]
+    [GeneratedRegex("厂|车间|库区|罐区|厂区|工区|分公司|站|井|生产线|基地", RegexOptions.None, 30000)]
     private static partial Regex Site();
 }

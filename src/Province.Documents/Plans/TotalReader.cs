@@ -108,7 +108,7 @@ internal sealed class TotalReader(Part part)
                 AddPart(amount, inner, _last.Department, _last);
             return;
         }
-        var named = KindOf(Headings.ActivityOf(WithoutBasis(clause.Text))) ?? (KindBefore(sentence, clause) is { } before && before != _kind ? before : null);
+        var named = KindOf(Headings.ActivityOf(WithoutBasis(TotalWords.WithJoined(clause)))) ?? (KindBefore(sentence, clause) is { } before && before != _kind ? before : null);
         if (Departments.LeadingIn(clause) is { } department)
             _last = AddPart(amount, IsShared(sentence, amount) ? IndustryOf(amount) : null, department.Printed, Whole(named) ?? ((named ?? _kind ?? TotalKind.Key) == TotalKind.Key ? _totals.Find(IsKeyWhole) : null));
         else if (Departments.Is(amount.Before.Text) && (_whole is not null || named is null && _kind is not null))
@@ -120,7 +120,7 @@ internal sealed class TotalReader(Part part)
     private void Read(Clip sentence, Amount amount, TotalKind? named)
     {
         var industry = IndustryOf(amount);
-        var isPart = industry is not null && (named is null || named == _kind && _whole is not null);
+        var isPart = industry is not null && !TotalWords.Besides().IsMatch(amount.ClauseIn(sentence).Text) && (named is null || named == _kind && _whole is not null);
         if (industry is not null && named is null && _last is { Department: { } department, Industry: not null } && amount.Before.Start > 0 && sentence.Passage.Text[amount.Before.Start - 1] == '、')
             _last = AddPart(amount, industry, department, _totals.Find(total => total.Id == _last.PartOf));
         else if (isPart)

@@ -60,6 +60,16 @@ internal static partial class TotalWords
     [GeneratedRegex("^.*(?:检查|抽查|执法|监管|牵头|组织|开展|其中|包括|包含|分别是)", RegexOptions.None, 30000)]
     internal static partial Regex Deed();
 
+    /// <summary>抽查企业56家。另抽查煤矿4矿次: a number beside the one before, and no part of it.</summary>
+    [GeneratedRegex("^(?:另外?|此外)(?!有)", RegexOptions.None, 30000)]
+    internal static partial Regex Besides();
+
+    /// <summary>共抽查、交叉执法检查39家: a clause with the random checks that a 、 joins to it.</summary>
+    internal static string WithJoined(Clip clause) => Drawn().Match(clause.Passage.Text[..clause.Start]).Value + clause.Text;
+
+    [GeneratedRegex("(?:随机|抽查)[^，。；：、\\d]{0,6}、$", RegexOptions.None, 30000)]
+    private static partial Regex Drawn();
+
     [GeneratedRegex("(?:按照|根据|坚持).{0,60}?(?:原则|要求|精神)", RegexOptions.None, 30000)]
     internal static partial Regex Basis();
 

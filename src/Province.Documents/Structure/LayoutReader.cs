@@ -136,17 +136,19 @@ internal sealed class LayoutReader
     /// <summary>How many passages from an index make up a title such as 2025年度…计划; 0 when none starts there.</summary>
     private int TitleAt(int at)
     {
-        var text = "";
+        var (text, listed) = ("", 0);
         for (var length = 1; length <= 4 && at + length <= _passages.Count; length++)
         {
             var next = _passages[at + length - 1];
             if (next.Shape == PassageShape.Row || next.Text.Length > LongestTitle || Label.Of(next.Text) is not null || !IsTitlePiece(next.Text))
-                return 0;
+                return listed;
             text += next.Text;
-            if (LayoutWords.PlanTitle().IsMatch(text) || (_layout.AnnexList.Count > 0 && Listed(text) is not null))
+            var isListed = _layout.AnnexList.Count > 0 && Listed(text) is not null;
+            if (LayoutWords.PlanTitle().IsMatch(text) ? listed == 0 || isListed : isListed && LayoutWords.TitleEnd().IsMatch(text))
                 return length;
+            listed = listed == 0 && isListed ? length : listed;
         }
-        return 0;
+        return listed;
     }
 
     private void TakeTitle(int at, int length)

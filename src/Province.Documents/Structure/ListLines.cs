@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Province.Documents.Grammar;
@@ -9,6 +10,8 @@ namespace Province.Documents.Structure;
 internal static partial class ListLines
 {
     private const int LongestPiece = 30;
+    private const int LongestWord = 4;
+    private static readonly SearchValues<char> PieceEnds = SearchValues.Create("、；：。，（");
 
     /// <summary>The paragraphs that one line prints: 1.A　2.B　3.C, whose numbers follow each other behind blanks or tabs, are as many.</summary>
     internal static IEnumerable<string> Entries(string line)
@@ -53,6 +56,24 @@ internal static partial class ListLines
         return last.Length is > 1 and < LongestPiece && !EnterpriseNames.IsName(last) && !Headings.IsComplete(last) && last.AsSpan().IndexOfAny("，。；：") < 0
             && EnterpriseNames.IsName(last + (end < 0 ? next : next[..end]));
     }
+
+    /// <summary>Whether a blank line or the end of a page cut what goes on: an item without a mark among items that have one, a verb whose object is not whole (检查湖南联), a word or a name.</summary>
+    internal static bool BreaksOff(Passage? before, string whole, string next, bool isPageEnd)
+    {
+        var label = Label.Of(whole);
+        var body = whole[(label?.Length ?? 0)..];
+        if (label is not null && TextShape.Terminal.Contains(next[^1], StringComparison.Ordinal) && before is not null && before.Text[^1] == '；'
+            && Label.Of(before.Text)?.Style == label.Value.Style && (isPageEnd || !EnterpriseNames.HasEnding(next)))
+            return true;
+        if (!isPageEnd || Headings.IsComplete(body) || EnterpriseNames.IsName(body) || Regions.IsCounty(body))
+            return false;
+        var isFirst = label is not null && next[^1] == '；' && !EnterpriseNames.HasEnding(next) && Headings.RoleOf(body) == Role.Unknown;
+        var piece = next.AsSpan().IndexOfAny(PieceEnds) is > 0 and var end ? next[..end] : next;
+        return isFirst || Starts.WithoutObject(whole) || body.Length > 3 && piece.Length <= LongestWord && !Quarters.Leads(next) && !Departments.Is(piece) && !Headings.IsComplete(piece) && Headings.IsComplete(body + piece) || label is not null && Completes(body, piece);
+    }
+
+    private static bool Completes(string body, string next) =>
+        body.Length > 2 && !EnterpriseNames.IsName(next) && EnterpriseNames.IsName(body + next);
 
     /// <summary>冶金：A、B above C、D由支队检查: a list that ends with a whole name above a line that begins with another.</summary>
     internal static bool BeginsAnew(string whole, string next) =>

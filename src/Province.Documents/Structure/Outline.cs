@@ -33,7 +33,7 @@ internal static class Outline
             _ = new Block(Holder(open), null, content.Until(head), content.From(head).Trim(head > 0 ? "：" : ""));
             return;
         }
-        Leave(open, style.Value);
+        Leave(open, style.Value, label is null ? null : passage.Whole.Until(label.Value.Length));
         open.Push(new Block(open.Peek(), style, content.Until(cut).Trim("：。，； "), content.From(cut).Trim("：。 ")));
     }
 
@@ -42,7 +42,7 @@ internal static class Outline
         Starts.HeadOfList(content.Text) is { } head && !Quarters.Leads(head) && Headings.RoleOf(head) is Role.Baseline or Role.Schedule or Role.Objects or Role.CheckItems ? head.Length : 0;
 
     /// <summary>Closes sections until one is open that a paragraph numbered like this can stand in.</summary>
-    private static void Leave(Stack<Block> open, LabelStyle style)
+    private static void Leave(Stack<Block> open, LabelStyle style, Clip? label)
     {
         if (style == LabelStyle.Plain && open.Peek() is { Style: not LabelStyle.Plain, Heading.IsEmpty: false, Body.IsEmpty: true, IsLeaf: true } top && !IsListed(top))
             return;
@@ -57,7 +57,19 @@ internal static class Outline
             while (open.Peek() is { Parent: not null } last && (style != LabelStyle.Plain || IsItem(last)) && !(style == LabelStyle.Chinese && last.Style == LabelStyle.Part))
                 open.Pop();
         }
+        else if (open.FirstOrDefault(block => GoesOn(block, style, label)) is { } holder)
+        {
+            while (open.Peek() != holder)
+                open.Pop();
+        }
     }
+
+    /// <summary>2. below a line without a number that stands behind 1.: the number goes on from the last section so numbered in the same block.</summary>
+    private static bool GoesOn(Block block, LabelStyle style, Clip? label) =>
+        label is { } next && block.Children.LastOrDefault(child => child.Style == style) is { } last && last.Content.Passage is { } before
+            && Ordinal(before.Text[..last.Content.Start]) is { } number && number + 1 == Ordinal(next.Text);
+
+    private static int? Ordinal(string label) => ChineseNumbers.Whole(label.Trim('（', '）', '.', '、', '．'));
 
     /// <summary>Whether a block is one of several that are numbered alike under a line without a number.</summary>
     private static bool IsListed(Block block) => block.Parent is { Style: LabelStyle.Plain } parent && parent.Children.Count(child => child.Style == block.Style) > 1;

@@ -123,7 +123,7 @@ internal sealed class PassageJoiner
             return false;
         if (_isGap && _open.Count == 1 && last.Text.StartsWith("附件", StringComparison.Ordinal) && Starts.IsTitleLike(next.Text))
             return false;
-        if (IsDangling(last.Text))
+        if (IsDangling(last.Text) || _isGap && ListLines.BreaksOff(_passages.LastOrDefault(), Whole, next.Text, _isPageEnd))
             return true;
         if (_open[0].Line.Bulleted && !_isGap && Label.Of(_open[0].Line.Text) is not null)
             return true;
@@ -165,8 +165,10 @@ internal sealed class PassageJoiner
         return last.Text[^1] == '：' || (last.Text[^1] == '；' && (_isPageEnd || (_shape.IsSpaced && !_isGap)));
     }
 
-    /// <summary>Whether a page ended in a sentence of clauses, however short its last line is.</summary>
-    private bool IsUnfinished(string last) => _isGap && last.AsSpan().IndexOfAny("，；") > 0 && !EnterpriseNames.IsName(last[(last.AsSpan().LastIndexOfAny("，；、：") + 1)..]);
+    /// <summary>Whether a line that no blank one follows, or the last of a page, ends in a sentence of clauses, however short it is.</summary>
+    private bool IsUnfinished(string last) =>
+        last[(last.AsSpan().LastIndexOfAny("，；、：。") + 1)..] is var piece && !EnterpriseNames.IsName(piece)
+            && (_isGap ? last.AsSpan().IndexOfAny("，；") > 0 : _shape.IsSpaced && piece.Length < last.Length && !Headings.IsComplete(piece));
 
     /// <summary>Whether a line goes on with commas, as the rest of a sentence does and a name or a heading does not.</summary>
     private static bool IsProse(string next) => next.AsSpan(0, next.Length - 1).IndexOfAny("，、；。") > 0 && !EnterpriseNames.IsName(next.TrimEnd('；', '。'));

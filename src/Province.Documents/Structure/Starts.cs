@@ -39,8 +39,14 @@ internal static partial class Starts
     /// <summary>Whether a line's end parts a number from its unit, 家 from 次, or the words for a stretch of the year.</summary>
     internal static bool PartsFigure(string last, string next) => FigureEnd().IsMatch(last) && UnitStart().IsMatch(next)
         || "至到、和".Contains(last[^1], StringComparison.Ordinal) && last.Length > 1 && last[^2] is >= '①' and <= '⑳' && next[0] is >= '①' and <= '⑳'
-        || CountEnd().IsMatch(last) && next[0] == '次' || next.StartsWith("季度", StringComparison.Ordinal)
+        || next.Length > 1 && next[0] == '于' && char.IsAsciiDigit(next[1]) || CountEnd().IsMatch(last) && next[0] == '次' || next.StartsWith("季度", StringComparison.Ordinal)
         || last[^1] is '上' or '下' && next.StartsWith("半年", StringComparison.Ordinal) || last[^1] == '前' && next.AsSpan(0, Math.Min(4, next.Length)).Contains("季度", StringComparison.Ordinal);
+
+    /// <summary>上半年检查湖南联: a verb and the beginning of a name, and nothing that ends it.</summary>
+    internal static bool WithoutObject(string text) => Verb().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:第?[一二三四]季度|[上下]半年)?[：，]?(?:安排|组织|完成|计划|重点)*(?:检查|抽查|对)(?!对象|内容|方式|事项|重点|时间|依据|要求|范围|频次|计划|任务|名单|企业)[\u4e00-\u9fa5]{2,20}$", RegexOptions.None, 30000)]
+    private static partial Regex Verb();
 
     /// <summary>Whether a printed line is a name behind a number that has only a blank after it: 12 湘潭…公司.</summary>
     internal static bool IsCounted(string raw) => Counted().IsMatch(raw);

@@ -14,7 +14,7 @@ internal static class AnyTargets
         var headed = industries.Count == 1 && dice.Chance(40);
         foreach (var industry in industries)
         {
-            string?[] categories = headed && Trade.Of(industry).Headings is { Length: > 0 } headings ? [.. dice.Some(headings, dice.Int(1, 3))] : [null];
+            string?[] categories = headed && Trade.Of(industry).Headings is { Length: > 0 } headings ? [.. dice.Some(headings, dice.Int(1, 3))] : [industries.Contains(Industry.TrainingAndExamination) && industries.Count > 1 ? Trade.Name(industry) : null];
             foreach (var category in categories)
                 for (var count = dice.Int(1, industry is Industry.CoalMines or Industry.SafetyAssessment ? 3 : 8); count > 0; count--)
                     if (Target(industry, category, department, place, dice) is var target && targets.TrueForAll(t => Apart(t, target)))

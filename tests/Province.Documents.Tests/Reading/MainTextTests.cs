@@ -17,8 +17,15 @@ public sealed class MainTextTests
     [InlineData("（三）时间安排。全年重点检查危险化学品企业2家、工贸企业3家。", "Key2 Key3")]
     [InlineData("（三）随机抽查。粉尘涉爆企业按50%的比例抽取7家，加油站按10%的比例抽取8家。", "")]
     [InlineData("（三）随机抽查。按规模以上企业50%的比例随机抽查7家。", "Random7")]
+    [InlineData("（三）组织抽查和交叉执法检查。全年共组织抽查、交叉执法检查39家。", "Combined39")]
     public void Read_NumbersOfTheMainText_AreTotalsWhereTheyAreTheYears(string paragraph, string totals) =>
         string.Join(' ', Plan("二、检查任务", paragraph).Totals.Select(total => $"{total.Kind}{total.Value:0}")).ShouldBe(totals);
+
+    [Theory]
+    [InlineData("（三）随机抽查。全年抽查企业20家，其中工贸企业20家。另对煤矿企业随机抽查4矿次。", "20 20<total-1 4")]
+    [InlineData("（三）重点检查。全年重点检查企业22家，安全生产执法监察局牵头重点执法检查企业5家。", "22 5安全生产执法监察局<total-1")]
+    public void Read_NumberBesideATotal_IsAPartOfItWhereItIsSaidToBe(string paragraph, string totals) =>
+        string.Join(' ', Plan("二、检查任务", paragraph).Totals.Select(total => $"{total.Value:0}{total.Department}{(total.PartOf is { } whole ? "<" + whole : "")}")).ShouldBe(totals);
 
     [Fact]
     public void Read_TimesOfJointChecks_AreNoFrequency() =>

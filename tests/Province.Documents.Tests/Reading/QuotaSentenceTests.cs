@@ -1,3 +1,5 @@
+using Province.Domain.Plans.Statements;
+
 namespace Province.Documents.Tests.Reading;
 
 /// <summary>Several numbers of one sentence: when each is due, and whose it is.</summary>
@@ -29,6 +31,33 @@ public sealed class QuotaSentenceTests
     [InlineData("随机抽查尾矿库7座，抽取30%进行复检。", "7尾矿库")]
     public void Read_RatioOfAKind_IsThatKinds(string text, string quotas) => string.Join(' ', SmallPlan.Annex("一、随机抽查", text).Quotas
         .Select(quota => $"{quota.Value:0}{quota.Category}{(quota.Ratio is { } ratio ? $"{ratio.Percent:0}%" : "")}")).ShouldBe(quotas);
+
+    /// <summary>What is counted stands behind its number, in a bracket of several, before a comma, or in no way that tells a kind.</summary>
+    [Theory]
+    [InlineData("随机抽取9家企业，包括2家地下矿山、7家露天矿山。", "9 2地下矿山 7露天矿山")]
+    [InlineData("随机抽查9座，包括地下矿山2座、露天矿山7座。", "9 2地下矿山 7露天矿山")]
+    [InlineData("随机抽查9家（2家地下矿山、7家露天矿山）。", "9 2地下矿山 7露天矿山")]
+    [InlineData("对选矿厂开展随机抽查，不少于3家。", "3选矿厂")]
+    [InlineData("由监察科组织随机抽查尾矿库至少3座。", "3尾矿库")]
+    [InlineData("对选矿厂，按总数的20%随机抽取。", "选矿厂20%")]
+    [InlineData("抽取宁乡市煤炭坝矿业有限公司铁矿1家开展执法检查。", "1")]
+    public void Read_KindOfANumber_IsFoundOnEitherSide(string text, string quotas) => string.Join(' ', SmallPlan.Annex("一、随机抽查", text).Quotas
+        .Select(quota => $"{quota.Value:0}{quota.Category}{(quota.Ratio is { } ratio ? $"{ratio.Percent:0}%" : "")}")).ShouldBe(quotas);
+
+    [Theory]
+    [InlineData("随机抽查矿山比例不低于在生产、在建设矿山总数的10%。", Bound.Min)]
+    [InlineData("随机抽查矿山比例为在生产、在建设矿山总数的10%。", Bound.Exact)]
+    public void Read_RatioOfADividedWhole_KeepsItsBound(string text, Bound bound) => SmallPlan.Annex("一、随机抽查", text).Quotas.Single().Bound.ShouldBe(bound);
+
+    [Fact]
+    public void Read_WhoInspectsEachOther_IsNoPartOfWhatIsInspected() =>
+        SmallPlan.Annex("一、交叉检查", "组织区县市交叉检查尾矿库18座。").Quotas.Single().Category.ShouldBe("尾矿库");
+
+    /// <summary>The parts of a number are of its kind, whatever the section is about.</summary>
+    [Fact]
+    public void Read_PartsOfACountedKind_AreOfThatKind() =>
+        SmallPlan.Annex("一、随机抽查和交叉执法", "采取“双随机”方式抽查18家。交叉执法检查20家，其中地下矿山8家、露天矿山12家。").Quotas
+            .Select(quota => $"{quota.Kind}{quota.Value:0}{quota.Category}").ShouldBe(["Random18", "Cross20", "Cross8地下矿山", "Cross12露天矿山"]);
 
     private static string Quotas(string text) => string.Join(' ', SmallPlan.Annex(["一、检查对象", .. text.Split('\n')]).Quotas
         .Select(quota => $"{quota.Value:0}{(quota.Quarters.Count > 0 ? $"@{string.Join('+', quota.Quarters)}" : "")}{quota.Department}"));

@@ -15,6 +15,11 @@ internal static class FrequencyScope
     internal static IEnumerable<PlanFrequency> OfKeyTargets(PlanUnderCheck check, PlanAnnex annex) =>
         annex.Frequency.Concat(check.Plan.Frequency).Where(IsOfKeyTargets);
 
+    /// <summary>Whether it holds for an enterprise, where it names kinds of the annex's list: 重点检查的地下矿山 are no open-cast mines.</summary>
+    internal static bool IsOfKind(PlanFrequency frequency, PlanTarget target, PlanAnnex annex) =>
+        target.Category is { } own && frequency.Scope.Contains(own, StringComparison.Ordinal)
+            || !annex.Targets.Any(other => other.Category is { } kind && frequency.Scope.Contains(kind, StringComparison.Ordinal));
+
     /// <summary>Visits a year.</summary>
     internal static int AYear(int times, Period per) => times * per switch
     {

@@ -23,7 +23,7 @@ internal static class UnderFloor
 
         var visits = PlannedVisits.Of(annex, everywhere);
         var under = visits
-            .Where(lines => lines.Count() + PlannedVisits.Reinspections(annex, everywhere, lines.Key, lines) < Least(floor))
+            .Where(lines => FrequencyScope.IsOfKind(floor, lines.Key, annex) && lines.Count() + PlannedVisits.Reinspections(annex, everywhere, lines.Key, lines) < Least(floor))
             .Select(lines => lines.Key)
             .ToList();
         return under.Count == 0 ? null : check.Report("PLAN403", Severity.Warning,
