@@ -14,6 +14,10 @@ internal static partial class Departments
         return match.Success ? clause.Slice(match.Groups["name"].Index, match.Groups["name"].Length) : null;
     }
 
+    /// <summary>The department or team that leads the words above a list, 执法一大队负责对下列工贸企业开展检查, or null.</summary>
+    internal static string? LeadingName(string words) =>
+        words.Contains('对', StringComparison.Ordinal) && Leading().Match(words) is { Success: true } match ? match.Groups["name"].Value : null;
+
     /// <summary>Whether a text is the name of a department or team and nothing else.</summary>
     internal static bool Is(string text) => Only().IsMatch(text);
 

@@ -14,7 +14,7 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         var title = source.Title.Count > 0 ? string.Concat(source.Title.Select(t => t.Printed)) : listed?.Title.Printed ?? "";
         var heading = source.Title.Count == 1 ? source.Title[0] : new Passage(source.TitleText, source.TitleText, [.. Enumerable.Repeat(LineOf(), Math.Max(1, source.TitleText.Length))], PassageShape.Heading).Whole;
         var root = Outline.Of(heading, source.Passages);
-        var part = new Part(source.Number, root, ledger) { IsWhole = layout.Annexes.Count == 0, Industries = IndustriesOf(title, root, layout.Annexes.Count == 0), Department = layout.Annexes.Count == 0 ? null : AnnexOwner.Of(title, root) };
+        var part = new Part(source.Number, root, ledger) { IsAnnex = true, IsWhole = IsWhole, Industries = IndustriesOf(title, root, IsWhole), Department = IsWhole ? null : AnnexOwner.Of(title, root) };
         foreach (var clip in source.Title)
             ledger.Place(clip.Passage.Whole);
 
@@ -39,6 +39,8 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         };
         return (Links.Tie(annex, part, frequency.Named), new ObligationReader(part).Read(), root);
     }
+
+    private bool IsWhole => source.Number == 0 || layout.Annexes.Count == 0;
 
     private int LineOf() => source.Title.Count > 0 ? source.Title[0].Line : source.Passages.Count > 0 ? source.Passages[0].LineAt(0) : 1;
 

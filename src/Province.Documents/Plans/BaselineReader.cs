@@ -20,7 +20,7 @@ internal sealed class BaselineReader(Part part)
     {
         foreach (var block in part.Root.Descendants.Where(b => b.Role == Role.Baseline))
             ReadBlock(block);
-        if (_figures.Count == 0 && part.Number > 0)
+        if (_figures.Count == 0 && part.IsAnnex)
             ReadUntitled();
         foreach (var row in part.Root.Descendants.Where(b => b.Role != Role.Baseline).Select(b => b.Body.Passage.Row).OfType<TableRow>())
         {

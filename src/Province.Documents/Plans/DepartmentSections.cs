@@ -3,7 +3,7 @@ using Province.Documents.Structure;
 
 namespace Province.Documents.Plans;
 
-/// <summary>A plan without annexes may be divided by department: what stands under one would elsewhere be that department's annex.</summary>
+/// <summary>A plan without annexes, or one whose main text lists beside them, may be divided by department: what stands under one would elsewhere be that department's annex.</summary>
 internal static class DepartmentSections
 {
     private const int FewestSections = 2;

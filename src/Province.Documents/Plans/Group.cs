@@ -37,6 +37,8 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
             var led = LedBy(name);
             return industries.Count > 1 && Industries.Of(words[(words.IndexOf(name, StringComparison.Ordinal) + name.Length)..]) is [var theirs] ? led with { Industry = theirs } : led;
         }
+        if (Departments.LeadingName(words) is { } leader)
+            return With(words[(words.IndexOf(leader, StringComparison.Ordinal) + leader.Length)..], industries).LedBy(leader);
         if (Industries.IsMines(words) && industries.Contains(Province.Domain.Plans.Industry.NonCoalMines) && !industries.Contains(Province.Domain.Plans.Industry.CoalMines))
             return this with { Industry = Province.Domain.Plans.Industry.NonCoalMines };
         if (IsPlain(words))

@@ -18,6 +18,13 @@ internal sealed class Ledger
             bits[i] = true;
     }
 
+    /// <summary>Notes what another ledger has noted.</summary>
+    internal void PlaceAll(Ledger other)
+    {
+        foreach (var (passage, bits) in other._placed)
+            Bits(passage).Or(bits);
+    }
+
     /// <summary>The sentences of a stretch in which nothing was placed.</summary>
     internal IEnumerable<Clip> Unplaced(Clip stretch) =>
         stretch.Split("。！？").Where(sentence => sentence.Text.Count(char.IsLetterOrDigit) > 1 && !IsPlaced(sentence));

@@ -31,9 +31,10 @@ public static class PlanReader
     private static PlanDocument Read(PlanLayout layout)
     {
         var ledger = new Ledger();
-        var main = new Part(0, Outline.Of(EmptyTitle(layout), layout.Body), ledger) { IsWhole = layout.Annexes.Count == 0 && layout.AnnexList.Count == 0 };
         var header = new HeaderReader(layout).Read();
         var annexes = layout.Annexes.ConvertAll(annex => new AnnexReader(annex, layout, ledger).Read());
+        var own = PlanWithoutAnnexes.Read(layout, header, ledger) ?? MainTextAnnex.Read(layout, header, annexes.ConvertAll(read => read.Annex), ledger);
+        var main = new Part(0, Outline.Of(EmptyTitle(layout), layout.Body), ledger) { IsWhole = layout.Annexes.Count == 0 && layout.AnnexList.Count == 0, ListsBesideAnnexes = own is { Number: 0 } };
         var plan = header with
         {
             Totals = new TotalReader(main).Read(),
@@ -41,9 +42,11 @@ public static class PlanReader
             CheckItems = new CheckItemReader(main).Read(),
             Supervision = new SupervisionReader(main).Read(),
             AnnexList = [.. layout.AnnexList.Select(entry => new AnnexListing { Id = main.NextId("listing"), Line = entry.Title.Line, Number = entry.Number, Title = entry.Title.Printed })],
-            Annexes = PlanWithoutAnnexes.Read(layout, header, ledger) is { } own ? [own] : [.. annexes.Select(read => read.Annex)],
+            Annexes = [.. annexes.Select(read => read.Annex)],
             Obligations = [.. new ObligationReader(main).Read(), .. annexes.SelectMany(read => read.Obligations)],
         };
+        if (own is not null)
+            plan = plan with { Annexes = [own.Number == 0 ? MainTextAnnex.WithoutTotals(own, plan.Totals) : own, .. plan.Annexes] };
         return plan with { Departments = DepartmentsReader.Of(plan), Unplaced = UnplacedReader.Read(annexes.Select(read => read.Root).Prepend(main.Root), ledger) };
     }
 

@@ -165,7 +165,7 @@ internal sealed class TotalReader(Part part)
             Line = amount.Line,
             Kind = kind,
             Industry = industry,
-            Department = department,
+            Department = department ?? (part.ListsBesideAnnexes && _block is not null ? DepartmentSections.NameOver(_block) : null),
             Category = industry is null ? null : ObjectOf(amount),
             Value = amount.Value,
             Unit = amount.Unit,
