@@ -79,6 +79,6 @@ public static class PlanDates
     private static string ClauseOf(IEnumerable<(PlanAnnex Annex, int Line)> places) => string.Join('；', places.GroupBy(place => place.Annex.Number).OrderBy(annex => annex.Key).Select(annex =>
     {
         var lines = annex.Select(place => place.Line).Distinct().Order().ToList();
-        return $"附件 {annex.Key}“{annex.First().Annex.Title}”第 {string.Join('、', lines.Take(MostLines))}{(lines.Count > MostLines ? " 等" : null)} 行";
+        return $"{(annex.Key == PlanAnnex.MainText ? PlanAnnex.NameOf(annex.Key) : $"{PlanAnnex.NameOf(annex.Key)}“{annex.First().Annex.Title}”")}第 {string.Join('、', lines.Take(MostLines))}{(lines.Count > MostLines ? " 等" : null)} 行";
     }));
 }

@@ -1,3 +1,4 @@
+using Province.Domain.Plans.Statements;
 using Province.Domain.Refusals;
 
 namespace Province.Domain.Plans;
@@ -12,9 +13,11 @@ public static class FiledPlanRefusals
     public static readonly Refusal CommentMissing = Refusal.Invalid("filed_plan.comment_missing", "退回时请至少写一条意见，市局要凭它修改。", "comments");
 
     /// <summary>A comment names an annex that the plan does not have.</summary>
-    /// <param name="annex">The annex that was named.</param>
+    /// <param name="annex">The annex that was named; 0 where the main text lists nobody.</param>
     /// <returns>The refusal.</returns>
-    public static Refusal NoSuchAnnex(int annex) => Refusal.Invalid("filed_plan.no_such_annex", $"这份计划没有附件 {annex}。请核对意见所指的附件。", "comments");
+    public static Refusal NoSuchAnnex(int annex) => Refusal.Invalid("filed_plan.no_such_annex", annex == PlanAnnex.MainText
+        ? "这份计划的正文没有单列名单，没有可以单独提意见的正文部分。请写在对全文的意见中。"
+        : $"这份计划没有附件 {annex}。请核对意见所指的附件。", "comments");
 
     /// <summary>Somebody answered before.</summary>
     /// <param name="plan">The filed plan.</param>

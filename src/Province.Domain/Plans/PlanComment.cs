@@ -43,6 +43,6 @@ public sealed class PlanComment : ITenantOwned
 }
 
 /// <summary>A comment of the province on a filed plan.</summary>
-/// <param name="Annex">The annex that it is about, or null for the plan as a whole.</param>
+/// <param name="Annex">The annex that it is about, 0 for the lists of the main text, or null for the plan as a whole.</param>
 /// <param name="Text">What is to be mended; not blank.</param>
 public sealed record ReturnComment(int? Annex, string Text);

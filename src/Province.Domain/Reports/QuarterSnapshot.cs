@@ -14,7 +14,7 @@ namespace Province.Domain.Reports;
 /// <param name="Visits">家次; 0 where the plan gives no number.</param>
 /// <param name="Department">Who does it.</param>
 /// <param name="Industry">The industry by its name, or <see cref="FigureLine.NoIndustry"/>.</param>
-/// <param name="Annex">The annex that it stands in, from 1.</param>
+/// <param name="Annex">The annex that it stands in, from 1; 0 for the main text.</param>
 /// <param name="Line">The line of the text, from 1.</param>
 /// <param name="DoneOn">The local day on which it was done, or null.</param>
 /// <param name="Remark">What the department says about it, or null.</param>
@@ -81,7 +81,7 @@ public sealed record QuarterSnapshot(
         if (Lines.DistinctBy(line => line.Id).Count() < Lines.Count)
             return QuarterRefusals.Malformed("同一项任务列了两次");
         if (Lines.FirstOrDefault(line => line.Visits < 0 || line.Quarter is < 1 or > 4 || PlanLines.DueOf(Year, line.Quarter) > When.LastDay || line.DoneOn > On) is { } odd)
-            return QuarterRefusals.Malformed($"附件 {odd.Annex} 第 {odd.Line} 行的任务不属于本季度以前，或者完成日期不对");
+            return QuarterRefusals.Malformed($"{PlanAnnex.NameOf(odd.Annex)} 第 {odd.Line} 行的任务不属于本季度以前，或者完成日期不对");
         return RefuseFigures();
     }
 

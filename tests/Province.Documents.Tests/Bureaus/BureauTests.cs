@@ -131,6 +131,11 @@ public sealed class BureauTests
     [InlineData("numbers-run-through-annexes.txt", "组织交叉检查5家次", "组织交叉检查6家次", "PLAN104")]
     [InlineData("numbers-run-through-annexes.txt", "第二季度检查17、18、23号", "第二季度检查17、18号", "PLAN301")]
     [InlineData("counties-under-months.txt", "危险化学品企业7家，分别为", "危险化学品企业8家，分别为", "PLAN101")]
+    [InlineData("main-text-by-section-beside-annexes.txt", "德阳市天元合成树脂有限公司、中江县凯江氧气厂。\n\n", "德阳市天元合成树脂有限公司。\n\n", "PLAN202")]
+    [InlineData("main-text-by-section-beside-annexes.txt", "三季度检查广汉市三水石化储运有限公司", "三季度检查广汉三水石化储运有限公司", "PLAN211")]
+    [InlineData("main-text-by-section-beside-annexes.txt", "四季度检查中江县凯江氧气厂、", "四季度检查", "PLAN301")]
+    [InlineData("main-text-by-section-beside-annexes.txt", "2.2023年度执法监督计划", "2.2023年度执法检查监督计划", "PLAN501")]
+    [InlineData("main-text-by-section-beside-annexes.txt", "2.2023年度执法监督计划\n\n附件1", "2.2023年度执法监督计划\n3.2023年度执法装备计划\n\n附件1", "PLAN502")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);

@@ -3,6 +3,7 @@ using Province.App.Exchange;
 using Province.Data;
 using Province.Domain.Exchange;
 using Province.Domain.Plans;
+using Province.Domain.Plans.Statements;
 using Province.Domain.Refusals;
 
 namespace Province.App.Features.Plans;
@@ -26,5 +27,5 @@ internal sealed class ReceiveAnswer(ProvinceDb db) : IReceive
     }
 
     private static string? Summary(FiledPlanAnswer answer) => answer.Comments.Count == 0 ? null
-        : string.Join("；", answer.Comments.Select(comment => comment.Annex is { } annex ? $"附件 {annex}：{comment.Text}" : comment.Text));
+        : string.Join("；", answer.Comments.Select(comment => comment.Annex is { } annex ? $"{PlanAnnex.NameOf(annex)}：{comment.Text}" : comment.Text));
 }

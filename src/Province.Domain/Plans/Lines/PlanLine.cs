@@ -33,7 +33,7 @@ public sealed record PlanLine
     /// <summary>The industry; null where the annex covers several and the text does not tell.</summary>
     public required Industry? Industry { get; init; }
 
-    /// <summary>The annex that it stands in, from 1.</summary>
+    /// <summary>The annex that it stands in, from 1; 0 for the main text.</summary>
     public required int Annex { get; init; }
 
     /// <summary>The line of the text that it was read from, from 1.</summary>

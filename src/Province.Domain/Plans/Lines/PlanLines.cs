@@ -33,11 +33,11 @@ public static class PlanLines
     /// <returns>The same name for the same two.</returns>
     public static string PartOf(int? quarter, string whose) => quarter is { } number ? $"q{number}/{whose}" : $"year/{whose}";
 
-    /// <summary>The department that does it; of an annex that names none, the annex.</summary>
+    /// <summary>The department that does it; of an annex that names none, the annex, or 正文.</summary>
     /// <param name="department">The department that the statement names, or null.</param>
     /// <param name="annex">The annex that it stands in.</param>
     /// <returns>A name for people.</returns>
-    public static string WhoseOf(string? department, PlanAnnex annex) => department ?? annex.Department ?? $"附件 {annex.Number} {annex.Title}";
+    public static string WhoseOf(string? department, PlanAnnex annex) => department ?? annex.Department ?? (annex.Number == PlanAnnex.MainText ? PlanAnnex.NameOf(annex.Number) : $"{PlanAnnex.NameOf(annex.Number)} {annex.Title}");
 
     /// <summary>The lines of a schedule that ask for something by a quarter's end.</summary>
     /// <param name="annex">The annex.</param>

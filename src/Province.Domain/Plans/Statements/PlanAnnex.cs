@@ -3,10 +3,18 @@ namespace Province.Domain.Plans.Statements;
 /// <summary>One annex: a department's share of the plan.</summary>
 public sealed record PlanAnnex : PlanStatement
 {
-    /// <summary>Its number, from 1, by its heading or by its place in the list of annexes.</summary>
+    /// <summary>The number of the main text (正文) where it lists or schedules enterprises beside the annexes.</summary>
+    public const int MainText = 0;
+
+    /// <summary>Its number, from 1, by its heading or by its place in the list of annexes; <see cref="MainText"/> for what the main text itself lists.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Its own title, as printed above it.</summary>
+    /// <summary>What people call the annex of a number.</summary>
+    /// <param name="number">A <see cref="Number"/>.</param>
+    /// <returns>附件 1, or 正文.</returns>
+    public static string NameOf(int number) => number == MainText ? "正文" : $"附件 {number}";
+
+    /// <summary>Its own title, as printed above it; of the main text the plan's.</summary>
     public required string Title { get; init; }
 
     /// <summary>The department that owns it; null when the text names none.</summary>

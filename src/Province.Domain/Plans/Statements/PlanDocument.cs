@@ -55,7 +55,7 @@ public sealed record PlanDocument
     /// <summary>The list of annexes that the main text prints (附件：1. …).</summary>
     public IReadOnlyList<AnnexListing> AnnexList { get; init; } = [];
 
-    /// <summary>The annexes, in order.</summary>
+    /// <summary>The annexes, in order; before them what the main text itself lists, where it does.</summary>
     public IReadOnlyList<PlanAnnex> Annexes { get; init; } = [];
 
     /// <summary>Sentences that bind somebody.</summary>

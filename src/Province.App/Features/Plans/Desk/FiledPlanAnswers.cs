@@ -27,6 +27,13 @@ internal sealed class FiledPlanAnswers(ProvinceDb db, Session session, Outgoing 
         return plan;
     }
 
+    /// <summary>The numbers of what the sealed plan has comments for: its annexes, and 0 where the main text lists enterprises itself.</summary>
+    public async Task<HashSet<int>> AnnexesOfAsync(FiledPlan plan, CancellationToken ct)
+    {
+        var payload = await db.Inbox.Where(e => e.Sender == plan.City && e.EnvelopeId == plan.Id).Select(e => e.Payload).SingleAsync(ct);
+        return [.. FiledPlanSnapshot.Read(payload).Document.Annexes.Select(annex => annex.Number)];
+    }
+
     public async Task<Response> AnswerAsync(FiledPlan plan, Action<FiledPlan, string, DateTimeOffset> answer, CancellationToken ct)
     {
         answer(plan, session.Caller.Name, clock.GetUtcNow());

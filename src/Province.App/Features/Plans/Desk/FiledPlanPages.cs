@@ -43,5 +43,5 @@ internal static class FiledPlanPages
     private static List<ReturnComment> CommentsOf(IFormCollection form) => [.. form
         .Where(field => field.Key.StartsWith("comment-", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value))
         .Select(field => new ReturnComment(int.TryParse(field.Key["comment-".Length..], CultureInfo.InvariantCulture, out var annex) ? annex : null, field.Value.ToString().Trim()))
-        .OrderBy(comment => comment.Annex ?? 0)];
+        .OrderBy(comment => comment.Annex ?? -1)];
 }

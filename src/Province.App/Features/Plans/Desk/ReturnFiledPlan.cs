@@ -23,9 +23,10 @@ internal static class ReturnFiledPlan
         {
             var comments = request.Comments ?? [];
             var plan = await answers.LoadAsync(id, expected, ct);
+            var annexes = comments.Any(comment => comment.Annex is not null) ? await answers.AnnexesOfAsync(plan, ct) : [];
             foreach (var comment in comments)
             {
-                if (comment.Annex is { } annex && (annex < 1 || annex > plan.Figures.Annexes))
+                if (comment.Annex is { } annex && !annexes.Contains(annex))
                     throw new RefusedException(FiledPlanRefusals.NoSuchAnnex(annex));
                 if (comment.Text is { Length: > 2000 })
                     throw new RefusedException(FiledPlanRefusals.CommentTooLong);

@@ -1,4 +1,5 @@
 using Province.Domain.Plans;
+using Province.Domain.Plans.Statements;
 
 namespace Province.App.Features.Plans.View;
 
@@ -13,13 +14,15 @@ internal static class PlanTabs
         return
         [
             ("总览", $"{address}tab=overview", current == "overview"),
-            .. plan.Document.Annexes.Select(a => ($"附件{a.Number}{CommentMark(plan, a.Number)}", $"{address}tab=annex-{a.Number}", current == $"annex-{a.Number}")),
+            .. plan.Document.Annexes.Select(a => ($"{NameOf(a.Number)}{CommentMark(plan, a.Number)}", $"{address}tab=annex-{a.Number}", current == $"annex-{a.Number}")),
             ($"问题（{plan.Version.Figures.Errors} 错误 {plan.Version.Figures.Warnings} 提醒）", $"{address}tab=diagnostics", current == "diagnostics"),
             ("原文", $"{address}tab=source", current == "source"),
             ("版本与历史", $"{address}tab=history", current == "history"),
             ("执行情况", $"/plans/{plan.State.PlanId}/lines", current == Lines),
         ];
     }
+
+    internal static string NameOf(int annex) => annex == PlanAnnex.MainText ? PlanAnnex.NameOf(annex) : $"附件{annex}";
 
     internal static IEnumerable<ReadPlan.CommentLine> Comments(ReadPlan.Response plan, int? annex) =>
         plan.Comments.Where(c => c.Annex == annex && c.Version >= plan.State.Version - 1);

@@ -12,13 +12,13 @@ internal static class AnnexPresence
             yield break;
 
         var listed = check.Plan.AnnexList.Select(listing => listing.Number).ToHashSet();
-        var present = check.Annexes.Select(annex => annex.Number).ToHashSet();
+        var present = check.Attached.Select(annex => annex.Number).ToHashSet();
         var absent = check.Plan.AnnexList.Where(listing => !present.Contains(listing.Number)).ToList();
         if (absent.Count > 0)
             yield return check.Report("PLAN502", Severity.Warning,
                 $"附件目录列有{Numbers(absent.Select(listing => listing.Number))}，文件中没有。", absent);
 
-        var unlisted = check.Annexes.Where(annex => !listed.Contains(annex.Number)).ToList();
+        var unlisted = check.Attached.Where(annex => !listed.Contains(annex.Number)).ToList();
         if (unlisted.Count > 0)
             yield return check.Report("PLAN502", Severity.Warning,
                 $"文件有{Numbers(unlisted.Select(annex => annex.Number))}，附件目录没有列。", unlisted);

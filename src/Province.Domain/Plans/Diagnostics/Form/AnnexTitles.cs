@@ -9,7 +9,7 @@ internal static partial class AnnexTitles
 {
     internal static IEnumerable<Diagnostic> Find(PlanUnderCheck check) =>
         from listing in check.Plan.AnnexList
-        from annex in check.Annexes
+        from annex in check.Attached
         where annex.Number == listing.Number && Plain(annex.Title) != Plain(listing.Title) && !AddsOwner(Plain(listing.Title), Plain(annex.Title)) && !AddsOwner(Plain(annex.Title), Plain(listing.Title))
         select check.Report("PLAN501", Severity.Warning,
             $"附件目录写“{Prose.Strip(listing.Title)}”，{Words.Annex(annex)}标题是“{Prose.Strip(annex.Title)}”。",

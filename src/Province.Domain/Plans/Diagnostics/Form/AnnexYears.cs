@@ -8,7 +8,7 @@ namespace Province.Domain.Plans.Diagnostics.Form;
 internal static partial class AnnexYears
 {
     internal static IEnumerable<Diagnostic> Find(PlanUnderCheck check) =>
-        from annex in check.Annexes
+        from annex in check.Attached
         let title = Prose.Strip(annex.Title)
         let year = Year().Match(title)
         where check.Plan.Year is { } planned && year.Success

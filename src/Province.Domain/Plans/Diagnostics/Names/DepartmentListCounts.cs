@@ -16,6 +16,6 @@ internal static class DepartmentListCounts
                   .ToList()
               where listed.Count > 0 && listed.Count != total.Value
               select check.Report("PLAN203", Severity.Error,
-                  $"正文由{total.Department}牵头{(total.Industry is { } industry ? Words.Of(industry) : "")} {Words.Number(total)}，附件名单中由其负责的有 {listed.Count} 家。",
+                  $"正文由{total.Department}牵头{(total.Industry is { } industry ? Words.Of(industry) : "")} {Words.Number(total)}，{Words.Lists(check.Annexes)}中由其负责的有 {listed.Count} 家。",
                   total, listed[0]) with { Stated = Words.Number(total), Found = $"{listed.Count} 家" };
 }

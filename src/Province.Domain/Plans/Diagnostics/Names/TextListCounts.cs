@@ -13,7 +13,7 @@ internal static class TextListCounts
         let listed = Listed(check, industry)
         where listed.Count > 0 && listed.Count != totals[0].Value
         select check.Report("PLAN202", Severity.Error,
-            $"正文{Words.Of(totals[0])}为 {Words.Number(totals[0])}，附件名单列有 {listed.Count} 家。",
+            $"正文{Words.Of(totals[0])}为 {Words.Number(totals[0])}，{Words.Lists(check.Annexes.Where(annex => annex.Industries.Contains(industry)))}列有 {listed.Count} 家。",
             totals[0], listed[0]) with { Stated = Words.Number(totals[0]), Found = $"{listed.Count} 家" };
 
     /// <summary>The targets of an industry; none when some list does not let one tell.</summary>

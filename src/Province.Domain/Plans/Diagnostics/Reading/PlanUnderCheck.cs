@@ -9,6 +9,12 @@ internal sealed class PlanUnderCheck(PlanDocument plan, SourceText text)
 
     internal IReadOnlyList<PlanAnnex> Annexes => Plan.Annexes;
 
+    /// <summary>The annexes that stand behind the main text, without what the main text itself lists.</summary>
+    internal IReadOnlyList<PlanAnnex> Attached { get; } = [.. plan.Annexes.Where(annex => annex.Number != PlanAnnex.MainText)];
+
+    /// <summary>Whether a total is what a department's section of the main text promises beside its own list, which no annex repeats.</summary>
+    internal bool IsOfOwnList(PlanTotal total) => total.Department is not null && Attached.Count < Annexes.Count;
+
     internal Prose Prose { get; } = new(text);
 
     internal Departments Departments { get; } = new(plan.Departments);
@@ -22,7 +28,7 @@ internal sealed class PlanUnderCheck(PlanDocument plan, SourceText text)
     internal IReadOnlyList<PlanTarget> Targets { get; } = [.. plan.Annexes.SelectMany(annex => annex.Targets)];
 
     /// <summary>The line after the main text: that of the first annex, or after the last line.</summary>
-    internal int MainEnd => Annexes.Count == 0 ? int.MaxValue : Annexes.Min(annex => annex.Line);
+    internal int MainEnd => Attached.Count == 0 ? int.MaxValue : Attached.Min(annex => annex.Line);
 
     /// <summary>The line after an annex.</summary>
     internal int EndOf(PlanAnnex annex) =>

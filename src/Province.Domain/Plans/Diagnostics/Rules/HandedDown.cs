@@ -12,7 +12,7 @@ internal static partial class HandedDown
         if (check.Prose.Sentences(1, check.MainEnd).FirstOrDefault(sentence => Keeps(sentence.Text)) is not { Text: { } rule } keep)
             yield break;
 
-        var handed = check.Annexes
+        var handed = check.Attached
             .SelectMany(annex => check.Prose.Sentences(annex.Line, check.EndOf(annex))
                 .Where(sentence => HandsDown(sentence.Text))
                 .Select(sentence => (Annex: annex, Spot: Place(check, annex, sentence))))

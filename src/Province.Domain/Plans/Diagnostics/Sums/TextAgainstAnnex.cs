@@ -22,6 +22,9 @@ internal static class TextAgainstAnnex
 
     private static Diagnostic? Compare(PlanUnderCheck check, TotalKind kind, QuotaKind[] quotas, Industry industry)
     {
+        if (check.Totals.All.Any(total => total.Kind == kind && total.Industry == industry && check.IsOfOwnList(total)))
+            return null;
+
         var annexes = check.Annexes.Where(annex => annex.Industries.Contains(industry)).ToList();
         var parts = annexes
             .SelectMany(annex => quotas.Where(quota => AnnexAmounts(annex, quota)).Select(quota => AnnexAmount.Of(annex, quota, industry)))

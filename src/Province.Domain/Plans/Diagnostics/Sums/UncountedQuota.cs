@@ -10,7 +10,7 @@ internal static class UncountedQuota
 
     internal static IEnumerable<Diagnostic> Find(PlanUnderCheck check) =>
         from kind in Kinds
-        let totals = check.Totals.All.Where(total => total.Kind == kind.Total && total.Industry is not null).ToList()
+        let totals = check.Totals.All.Where(total => total.Kind == kind.Total && total.Industry is not null && !check.IsOfOwnList(total)).ToList()
         where totals.Count >= 2 && !check.Totals.All.Any(total => total is { Kind: TotalKind.Combined, Industry: not null })
         from annex in check.Annexes
         where annex.Industries is [var industry] && !totals.Exists(total => total.Industry == industry)
