@@ -26,7 +26,7 @@ public sealed class MainTextPlanTests
         own.Body!.TextContent.ShouldContain("衡阳市雁北气体有限公司");
         (await city.PageAsync($"/plans/{plan}")).Body!.TextContent.ShouldNotContain("附件0");
         (await province.PageAsync($"/filed-plans/{filed}?tab=annex-0")).QuerySelector("h2")!.TextContent.ShouldStartWith("正文　");
-        (await province.PageAsync($"/filed-plans/{filed}/return")).QuerySelector("label[for='comment-0']")!.TextContent.ShouldContain("对正文名单和安排的意见");
+        (await province.PageAsync($"/filed-plans/{filed}/return")).QuerySelectorAll("label").Select(label => label.TextContent.Trim()).ShouldContain("对正文名单和安排的意见");
     }
 
     [Fact]
