@@ -14,7 +14,15 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
         var title = source.Title.Count > 0 ? string.Concat(source.Title.Select(t => t.Printed)) : listed?.Title.Printed ?? "";
         var heading = source.Title.Count == 1 ? source.Title[0] : new Passage(source.TitleText, source.TitleText, [.. Enumerable.Repeat(LineOf(), Math.Max(1, source.TitleText.Length))], PassageShape.Heading).Whole;
         var root = Outline.Of(heading, source.Passages);
-        var part = new Part(source.Number, root, ledger) { IsAnnex = true, IsWhole = IsWhole, Industries = IndustriesOf(title, root, IsWhole), Department = IsWhole ? null : AnnexOwner.Of(title, root) };
+        var isSupervision = SupervisionSigns.Are(title, root);
+        var part = new Part(source.Number, root, ledger)
+        {
+            IsAnnex = true,
+            IsWhole = IsWhole,
+            IsSupervision = isSupervision,
+            Industries = isSupervision ? [] : IndustriesOf(title, root, IsWhole),
+            Department = IsWhole ? null : AnnexOwner.Of(title, root),
+        };
         foreach (var clip in source.Title)
             ledger.Place(clip.Passage.Whole);
 
@@ -55,8 +63,6 @@ internal sealed class AnnexReader(AnnexPart source, PlanLayout layout, Ledger le
 
     private static List<Industry> IndustriesOf(string title, Block root, bool isWhole)
     {
-        if (Headings.IsSupervision(title))
-            return [];
         var named = Industries.Of(title);
         if (named.Count > 0)
             return [.. named.Union(ListedIn(root))];

@@ -37,7 +37,7 @@ internal sealed partial class CheckItemReader(Part part)
                 AddItems(cell);
             return;
         }
-        if (!block.IsLeaf || IsSectionHeading(block))
+        if (!block.IsLeaf && !IsLastItem(block) || IsSectionHeading(block))
         {
             ReadText(block.Body, isItem: false);
             return;
@@ -51,6 +51,11 @@ internal sealed partial class CheckItemReader(Part part)
     /// <summary>A block that only opens the items below it.</summary>
     private static bool IsSectionHeading(Block block) =>
         Headings.RoleOf(block.Heading.Text) == Role.CheckItems && block.Parent?.Role != Role.CheckItems;
+
+    /// <summary>（三）领导带班下井情况。: the last of several items, of which no other has anything below it, holds only the paragraph that follows the list.</summary>
+    private static bool IsLastItem(Block block) =>
+        block is { Style: not (null or LabelStyle.Plain), Body.IsEmpty: true } && block.Children.All(child => child.Style is null)
+            && block.Parent!.Children.Where(sister => sister.Style == block.Style).ToList() is { Count: > 1 } sisters && sisters[^1] == block && sisters.SkipLast(1).All(sister => sister.IsLeaf);
 
     private void ReadText(Clip text, bool isItem)
     {

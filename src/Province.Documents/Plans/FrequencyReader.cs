@@ -18,7 +18,7 @@ internal sealed partial class FrequencyReader(Part part)
 
     internal List<PlanFrequency> Read()
     {
-        foreach (var block in part.Root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Supervision or Role.Baseline)))
+        foreach (var block in part.IsSupervision ? [] : part.Root.Descendants.Where(b => b.Role is not (Role.CheckItems or Role.Basis or Role.Supervision or Role.Baseline)))
         {
             foreach (var sentence in block.Content.Split("。！？"))
                 ReadSentence(sentence, block);
@@ -33,12 +33,13 @@ internal sealed partial class FrequencyReader(Part part)
         foreach (var amount in Amounts.In(sentence).Where(a => a.Unit == "次"))
         {
             var clause = amount.ClauseIn(sentence);
-            if (TotalWords.CountsJoint(sentence, clause, block) || !Counts(clause, amount, block))
+            var listed = FrequencyLists.BoundIn(sentence, amount);
+            if (TotalWords.CountsJoint(sentence, clause, block) || !(listed is null ? Counts(clause, amount, block) : amount.Value <= MostVisits && !Other().IsMatch(clause.Text)))
                 continue;
             part.Ledger.Place(clause);
             if (Closes(sentence, amount))
                 continue;
-            var frequency = Make(sentence, clause, IsCapped(block) && amount.Bound == Bound.Exact ? amount with { Bound = Bound.Max } : amount);
+            var frequency = Make(sentence, clause, listed is { } bound ? amount with { Bound = bound } : IsCapped(block) && amount.Bound == Bound.Exact ? amount with { Bound = Bound.Max } : amount);
             _found.Add(frequency);
             if (NamesIn(sentence, clause) is { Count: > 0 } names)
                 _named[frequency.Id] = names;
@@ -138,7 +139,7 @@ internal sealed partial class FrequencyReader(Part part)
     [GeneratedRegex("联合|交叉|考核|培训(?!机构|考试|业务|（考试)|演练|会议|评价(?!机构|检测)|宣传|调度|部署|通报|例会|研判|专项|督查|约谈|体检|曝光|复训|会诊|暗访|案件|普法|带队", RegexOptions.None, 30000)]
     private static partial Regex Other();
 
-    [GeneratedRegex("(?:进行|开展|实施|检查|执法|频次|上限|各)(?:[为是：共]|不)?$|^(?:重点)?(?:执法|监督|检查)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:进行|开展|实施|检查|执法|频次|上限|各|一年)(?:[为是：共]|不)?$|^(?:重点)?(?:执法|监督|检查)", RegexOptions.None, 30000)]
     private static partial Regex Direct();
 
     [GeneratedRegex("^(?:监管执法频次|检查频次|原则上|其中|对|每年|每半年|每季度|每月|全年|年度内)+|(?:行政|监督|执法|检查|监管|频次|原则上|的|每年|每半年|每季度|每月|至少|不得低于|不得超过|不得少于|不少于|不低于|不超过|进行|开展|上限|为)+$", RegexOptions.None, 30000)]

@@ -37,14 +37,14 @@ internal sealed partial class NamedTargets(IReadOnlyList<PlanTarget> targets)
     {
         var known = ShortIn(text);
         if (known.Count > groups.Sum(group => group.Names.Count))
-            return [(groups.FirstOrDefault().Department, known)];
+            return [(groups.Count > 0 ? groups[0].Department : Departments.LeadingIn(text)?.Printed, known)];
         var beside = known.Where(name => targets.Any(target => target.Aliases.Contains(name.Clip.Printed)) && !groups.Exists(group => group.Names.Exists(other => other.Clip.Start <= name.Clip.Start && name.Clip.End <= other.Clip.End))).ToList();
         return beside.Count > 0 && groups is [var (department, names)] ? [(department, [.. names.Concat(beside).OrderBy(name => name.Clip.Start)])] : groups;
     }
 
     /// <summary>Short names that no bracket introduced, where each stands in the name of one listed enterprise and of no other.</summary>
     private List<ListedName> ShortIn(Clip text) =>
-        [.. text.Split("。；，：、").Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
+        [.. text.Split("。；，：、").Select(token => token.From(Departments.LeadingIn(token) is { } lead ? lead.End - token.Start : 0)).Select(token => token.From(Deed().Match(token.Text).Length)).Select(token => token.Until(Verb().Match(token.Text) is { Success: true } verb ? verb.Index : token.Length))
             .Where(token => token.Length is >= 3 and <= 14 && !Regions.IsCounty(token.Text) && IsOfOne(token.Printed)).Select(token => new ListedName(token))];
 
     /// <summary>Whether a name means one enterprise: the one that has it or that it was introduced for, or else the one whose name holds it.</summary>

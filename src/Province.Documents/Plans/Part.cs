@@ -23,6 +23,9 @@ internal sealed record Part(int Number, Block Root, Ledger Ledger)
     /// <summary>Whether it is a main text that lists enterprises of its own beside the annexes: what a department's section counts is then that department's.</summary>
     internal bool ListsBesideAnnexes { get; init; }
 
+    /// <summary>Whether the annex plans the supervision of enforcement.</summary>
+    internal bool IsSupervision { get; init; }
+
     /// <summary>The department that owns the annex, or null.</summary>
     internal string? Department { get; init; }
 

@@ -13,8 +13,17 @@ internal static partial class QuarterClauses
     {
         List<QuarterSegment> segments = [];
         Clip? before = null;
-        foreach (var clause in text.Split("；。，"))
+        var clauses = text.Split("；。，");
+        for (var i = 0; i < clauses.Count; i++)
         {
+            var clause = clauses[i];
+            if ((ReinspectionClauses.In(clause) ?? (i + 1 < clauses.Count ? ReinspectionClauses.In(clause with { End = clauses[i + 1].End }) : null)) is { } again)
+            {
+                segments.Add(again);
+                i += again.Whole.End > clause.End ? 1 : 0;
+                before = null;
+                continue;
+            }
             List<QuarterSegment> found = Apart(clause, before) is { Count: > 0 } apart ? apart : [.. In(clause, means)];
             if (found.Count == 0 && segments is [.., var last] && before is { } prior && last.Whole.Start == prior.Start && clause.Start == prior.End + 1 && clause.Passage.Text[prior.End] == '，'
                 && Province.Documents.Grammar.Quarters.Leading(clause.Text) is { } next && clause.Length > next.Length && Deed().IsMatch(clause.Text[next.Length..]))

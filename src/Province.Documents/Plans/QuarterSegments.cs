@@ -37,7 +37,8 @@ internal static partial class QuarterSegments
             var start = text.Start + mentions[i].Index;
             var end = clauses.Select(clause => clause.Whole.Start).Concat(mentions.Select(mention => text.Start + mention.Index)).Where(at => at > start).DefaultIfEmpty(text.End).Min();
             var whole = text with { Start = start, End = end };
-            segments.Add(new(whole, whole.From(mentions[i].Length).Trim("：，、"), mentions[i].Values));
+            var rest = whole.From(mentions[i].Length).Trim("：，、");
+            segments.Add(new(whole, rest.Text.EndsWith('（') ? rest.Until(rest.Length - 1) : rest, mentions[i].Values));
         }
         return [.. segments.OrderBy(segment => segment.Whole.Start)];
     }

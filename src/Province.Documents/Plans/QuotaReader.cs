@@ -12,7 +12,7 @@ internal sealed class QuotaReader(Part part)
 
     internal List<PlanQuota> Read()
     {
-        if (Headings.IsSupervision(part.Root.Heading.Text))
+        if (part.IsSupervision)
             return _book.All;
         var isDivided = DepartmentSections.AreIn(part);
         foreach (var block in part.Root.Descendants.Where(b => b.Role is (Role.Objects or Role.Schedule or Role.Unknown or Role.Measures) && (!isDivided || DepartmentSections.Hold(b))))

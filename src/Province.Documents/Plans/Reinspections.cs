@@ -25,6 +25,14 @@ internal static partial class Reinspections
     internal static Reinspection? In(QuarterSegment segment, List<ScheduleLine> before)
     {
         var text = segment.Rest.Text;
+        if (ReinspectionClauses.Of(segment.Rest) is { } later)
+            return new(segment.Rest.Start, true, [], [(later.When, later.Inspected)]);
+        if (InTheQuarter().Match(text) is { Success: true } at)
+            return new(text[at.Index] == '（' ? segment.Rest.End : segment.Rest.Start + at.Index, Idle().IsMatch(text[..at.Index]), [], Each(segment));
+        if (InNext().Match(text) is { Success: true } following)
+            return new(segment.Rest.Start + following.Index, Idle().IsMatch(text[..following.Index]), [], Following(segment.Quarters));
+        if (InAnother().Match(text) is { Success: true } next && Quarters.Leading(next.Groups["when"].Value) is { } when)
+            return new(segment.Rest.Start + next.Index, Idle().IsMatch(text[..next.Index]), [], [(when.Values, segment.Quarters)]);
         if (Word().Match(text) is not { Success: true } word || Aside().IsMatch(text))
             return null;
         if (VerbFirst(segment, word) is { } forward)
@@ -32,6 +40,8 @@ internal static partial class Reinspections
         var same = Same().Match(text);
         if (same.Success)
             return new(segment.Rest.Start + same.Index, false, [], [(segment.Quarters, segment.Quarters)]);
+        if (Objectless().Match(text) is { Success: true } plain && plain.Index + plain.Length == word.Index + word.Length && Inspecting().IsMatch(text[..plain.Index]))
+            return new(segment.Rest.Start + plain.Index, false, [], [(segment.Quarters, segment.Quarters)]);
         var clause = Clause().Match(text[..word.Index]) is { Success: true } found ? found.Index : text.AsSpan(0, word.Index).LastIndexOf('；') + 1;
         var stretch = segment.Rest.Slice(clause, word.Index - clause);
         var names = stretch.Split("，；：").SelectMany(c => NameList.In(c)).Where(name => Quarters.In(name.Clip.Text).Count == 0).ToList();
@@ -65,10 +75,37 @@ internal static partial class Reinspections
         return new(segment.Rest.Start + start, Idle().IsMatch(before), names, PairsOf(segment, behind.Text, names, []));
     }
 
+    /// <summary>各企业检查后均于当季复查, 在下一季度复查: a sentence without a quarter means each that is planned.</summary>
+    internal static Reinspection? OfEach(Clip text, List<ScheduleLine> planned)
+    {
+        List<int> quarters = [.. planned.Where(line => line.Kind == ScheduleKind.Key && line.Quarters.Count == 1).Select(line => line.Quarters[0]).Distinct().Order()];
+        if (quarters.Count == 0)
+            return null;
+        if (InNext().IsMatch(text.Text))
+            return new(text.Start, true, [], Following(quarters));
+        return InTheQuarter().IsMatch(text.Text) ? new(text.Start, true, [], [.. quarters.Select(q => ((IReadOnlyList<int>)[q], (IReadOnlyList<int>)[q]))]) : null;
+    }
+
+    private static List<(IReadOnlyList<int>, IReadOnlyList<int>)> Following(IReadOnlyList<int> quarters) =>
+        [.. quarters.Where(q => q < 4).Select(q => ((IReadOnlyList<int>)[q + 1], (IReadOnlyList<int>)[q]))];
+
+    /// <summary>3月检查A，6月复查: the quarters of the same sentence, as far back as another re-inspection.</summary>
+    private static List<int> Just(QuarterSegment segment)
+    {
+        var before = segment.Whole.Passage.Text[..segment.Whole.Start];
+        before = before[(before.AsSpan().LastIndexOfAny('。', '；') + 1)..];
+        before = Word().Match(before) is { Success: true } word ? before[(word.Index + word.Length)..] : before;
+        return [.. Quarters.In(before).Where(mention => before[mention.Index] is not ('每' or '各')).SelectMany(mention => mention.Values).Where(q => q <= segment.Quarters[^1]).Distinct().Order()];
+    }
+
+    /// <summary>各季度检查后于当季复查: each of its own.</summary>
+    private static List<(IReadOnlyList<int>, IReadOnlyList<int>)> Each(QuarterSegment segment) =>
+        segment.Whole.Text[0] is '各' or '每' ? [.. segment.Quarters.Select(q => ((IReadOnlyList<int>)[q], (IReadOnlyList<int>)[q]))] : [(segment.Quarters, segment.Quarters)];
+
     private static List<(IReadOnlyList<int>, IReadOnlyList<int>)> PairsOf(QuarterSegment segment, string stretch, List<ListedName> names, List<ScheduleLine> before)
     {
         if (Next().IsMatch(segment.Rest.Text))
-            return [.. segment.Quarters.Where(q => q < 4).Select(q => ((IReadOnlyList<int>)[q + 1], (IReadOnlyList<int>)[q]))];
+            return Following(segment.Quarters);
         if (Previous().IsMatch(stretch))
             return [.. segment.Quarters.Where(q => q > 1).Select(q => ((IReadOnlyList<int>)[q], (IReadOnlyList<int>)[q - 1]))];
         var named = Quarters.In(stretch + Object().Match(segment.Whole.Passage.Text[..segment.Whole.Start]).Value).SelectMany(m => m.Values).Distinct().Order().ToList();
@@ -76,6 +113,8 @@ internal static partial class Reinspections
             return [(segment.Quarters, named)];
         if (names.Count > 0)
             return [(segment.Quarters, [])];
+        if (Just(segment) is { Count: > 0 } just && !Whole().IsMatch(stretch))
+            return [(segment.Quarters, just)];
         var done = before.Where(line => line.Kind != ScheduleKind.Reinspection && line.Shape != ScheduleShape.None).SelectMany(line => line.Quarters)
             .Distinct().Where(q => q < segment.Quarters[^1]).Order().ToList();
         if (Whole().IsMatch(stretch) || done.Count == 0)
@@ -92,6 +131,25 @@ internal static partial class Reinspections
     [GeneratedRegex("(?:执法|检查|监督检查)?(?:并|及|和|、)(?:及时|进行|开展|组织)?" + Again + "$|(?:执法|检查)(?:并|及|和)(?:及时|进行|开展)?" + Again, RegexOptions.None, 30000)]
     private static partial Regex Same();
 
+    /// <summary>检查A，并于当季完成复查; 检查后在本季度内“回头看”; but not 本季度对上季度检查企业复查.</summary>
+    [GeneratedRegex("(?:[，；、。（]|^)(?:[^，；。、（]{0,16}(?:后|的企业，))?(?:并|且|同时|均|须|应|要|全部|一律|统一|原则上|安排|确保|力争|还|再)*(?:在|于)?(?:(?:当|本|同一?|该)(?:季|期|月)度?(?!安全|检查计划)|季度?末)[^，；。对将]{0,10}?" + Again, RegexOptions.None, 30000)]
+    private static partial Regex InTheQuarter();
+
+    /// <summary>一季度检查A，次季度复查; 检查发现隐患的企业，于下一季度复查.</summary>
+    [GeneratedRegex("(?:[，；、。（]|^)(?:[^，；。、（]{0,16}(?:后|的企业，))?(?:并|且|同时|均|须|应|要|全部|一律|统一|原则上|安排|计划|拟|再)*(?:在|于)?(?:下一?个?|次|翌)季度?(?:内|初)?[^，。；对将检]{0,10}?" + Again, RegexOptions.None, 30000)]
+    private static partial Regex InNext();
+
+    /// <summary>检查A，并适时组织复查: whom, the clause before says.</summary>
+    [GeneratedRegex("[，。；][^，。；、对将\\d]{0,12}" + Again, RegexOptions.RightToLeft, 30000)]
+    private static partial Regex Objectless();
+
+    [GeneratedRegex("(?<!已|经|所)(?:检查|执法)(?!过|的|企业|对象|单位)", RegexOptions.None, 30000)]
+    private static partial Regex Inspecting();
+
+    /// <summary>三季度检查A，并在四季度组织复查.</summary>
+    [GeneratedRegex("[，；、。](?:并|且|同时|均|须|应|要|全部|统一|原则上|安排|计划|拟|再)*(?:在|于)(?<when>[^，。；对将检查]{2,10}?)(?:内|期间)?(?:组织|开展|进行|实施|完成|集中|逐一|逐家|整改|再次)*" + Again, RegexOptions.None, 30000)]
+    private static partial Regex InAnother();
+
     [GeneratedRegex("(?:[，；、。]?(?:并|同时|以及|另|还)?(?:组织)?对)(?!.*(?:[，；。]?(?:并|同时|以及|另|还)(?:组织)?对)|.*[，；。][^，；。、对]{0,16}对)", RegexOptions.None, 30000)]
     private static partial Regex Clause();
 
@@ -107,7 +165,7 @@ internal static partial class Reinspections
     private static partial Regex Next();
 
     /// <summary>对上半年检查企业的整改情况，下半年复查: whom, before when.</summary>
-    [GeneratedRegex("(?<=^|[。；，])对[^。；，]{2,24}，$", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<=^|[。；，])对[^。；，]{2,24}，(?:安排|拟|计划)?(?:在|于)?$", RegexOptions.None, 30000)]
     private static partial Regex Object();
 
     [GeneratedRegex("全年|前期|此前|已检查|以前", RegexOptions.None, 30000)]

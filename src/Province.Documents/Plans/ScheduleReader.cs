@@ -81,7 +81,7 @@ internal sealed class ScheduleReader(Part part, IReadOnlyList<PlanTarget> target
         var named = NamedTargets.Of(whom);
         var set = kind == ScheduleKind.Key && !_names.AreListed(named) ? SetIn(whom.Trim("；。：，、 ").Text, block, segment.Whole, leader) ?? (named.Count == 0 && whom.Split("，；。") is [var first, ..] ? SetIn(first.Text, block, segment.Whole, leader) : null) : null;
         var groups = set is null ? _names.WithShort(named, whom) : [];
-        if (set is null && groups.Count == 0 && again is null && QuarterClauses.WhomBefore(segment) is { } stretch)
+        if (set is null && groups.Count == 0 && again is not { IsAll: true } && !whom.IsEmpty && QuarterClauses.WhomBefore(segment with { Rest = whom }) is { } stretch)
             groups = NamedTargets.Of(stretch);
         var referred = set is not null || groups.Count > 0 ? [] : _references.In(whom.Text, block);
         if (set is not null)
@@ -113,6 +113,11 @@ internal sealed class ScheduleReader(Part part, IReadOnlyList<PlanTarget> target
         if (ReadUnderHeading(block) || block.Role != Role.Schedule || block.Body.IsEmpty)
             return;
         part.Ledger.Place(block.Body);
+        if (Reinspections.OfEach(block.Body, _lines) is { } again)
+        {
+            AddAgain(again, new QuarterSegment(block.Body, block.Body, []));
+            return;
+        }
         Add(new QuarterSegment(block.Body, block.Body, []), ScheduleWords.KindOf(block, block.Body), null, [], [], ScheduleShape.Prose);
     }
 

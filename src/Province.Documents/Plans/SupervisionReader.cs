@@ -13,7 +13,7 @@ internal sealed partial class SupervisionReader(Part part)
     internal List<PlanSupervision> Read()
     {
         List<PlanSupervision> tasks = [];
-        foreach (var block in part.Root.Descendants.Where(b => (b.Role == Role.Supervision || IsAnnex) && (b.IsLeaf || !b.Body.IsEmpty)))
+        foreach (var block in part.Root.Descendants.Where(b => (b.Role == Role.Supervision || IsAnnex) && b.Body.Passage.Row is not { IsHead: true } && (b.IsLeaf || !b.Body.IsEmpty || Counts(b.Heading))))
         {
             foreach (var sentence in Sentences(block).Where(s => Task().IsMatch(s.Text) || IsAnnex && Periods.Of(s.Text) is not null && Amounts.In(s).Count > 0))
                 Read(sentence, tasks);
@@ -26,29 +26,34 @@ internal sealed partial class SupervisionReader(Part part)
         return tasks;
     }
 
-    /// <summary>A comma or semicolon divides tasks only where the next one says its own period.</summary>
+    /// <summary>A semicolon or comma divides tasks where each side counts something in a period of its own: 每季度…；每年开展案卷抽查，不少于2件.</summary>
     private static IEnumerable<Clip> Sentences(Block block)
     {
         foreach (var sentence in block.Content.Split("。！？"))
         {
-            var starts = sentence.Split("，；").Where(clause => Periods.Of(clause.Text) is not null && Amounts.In(clause).Count > 0).Select(clause => clause.Start).Skip(1).ToList();
             var from = sentence.Start;
-            foreach (var start in starts)
+            foreach (var clause in sentence.Split("，；").Skip(1))
             {
-                yield return (sentence with { Start = from, End = start }).Trim("，；");
-                from = start;
+                var rest = sentence with { Start = clause.Start };
+                var isTask = sentence.Passage.Text[clause.Start - 1] == '；' ? Counts(rest.Split("；")[0]) : Periods.Of(clause.Text) is not null && Counts(rest.Split("；")[0]);
+                if (!isTask || !Counts(sentence with { Start = from, End = clause.Start }))
+                    continue;
+                yield return (sentence with { Start = from, End = clause.Start }).Trim("，；");
+                from = clause.Start;
             }
-            yield return sentence with { Start = from };
+            yield return (sentence with { Start = from }).Trim("，；");
         }
     }
 
-    private bool IsAnnex => part.Number > 0 && Headings.IsSupervision(part.Root.Heading.Text);
+    private static bool Counts(Clip text) => Periods.Of(text.Text) is not null && Amounts.In(text).Count > 0;
+
+    private bool IsAnnex => part.Number > 0 && part.IsSupervision;
 
     private void Read(Clip sentence, List<PlanSupervision> tasks)
     {
         var amounts = Amounts.In(sentence).Where(a => Units.Contains(a.Unit) && a.Bracket is null).ToList();
         var amount = amounts.Find(a => a.Unit != "次") ?? amounts.FirstOrDefault();
-        var period = amount is null ? null : Periods.Of(sentence.Text);
+        var period = amount is null ? null : Periods.Of(sentence.Passage.Text[sentence.Start..amount.Clip.End]) ?? Periods.Of(sentence.Text);
         if (!IsAnnex && period is null)
             return;
         part.Ledger.Place(sentence);

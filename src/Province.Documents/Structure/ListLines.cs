@@ -65,7 +65,7 @@ internal static partial class ListLines
         if (label is not null && TextShape.Terminal.Contains(next[^1], StringComparison.Ordinal) && before is not null && before.Text[^1] == '；'
             && Label.Of(before.Text)?.Style == label.Value.Style && (isPageEnd || !EnterpriseNames.HasEnding(next)))
             return true;
-        if (!isPageEnd || Headings.IsComplete(body) || EnterpriseNames.IsName(body) || Regions.IsCounty(body))
+        if (!isPageEnd || Quarters.Leads(next) || Headings.IsComplete(body) || EnterpriseNames.IsName(body) || Regions.IsCounty(body))
             return false;
         var isFirst = label is not null && next[^1] == '；' && !EnterpriseNames.HasEnding(next) && Headings.RoleOf(body) == Role.Unknown;
         var piece = next.AsSpan().IndexOfAny(PieceEnds) is > 0 and var end ? next[..end] : next;

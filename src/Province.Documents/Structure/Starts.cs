@@ -39,8 +39,13 @@ internal static partial class Starts
     /// <summary>Whether a line's end parts a number from its unit, 家 from 次, or the words for a stretch of the year.</summary>
     internal static bool PartsFigure(string last, string next) => FigureEnd().IsMatch(last) && UnitStart().IsMatch(next)
         || "至到、和".Contains(last[^1], StringComparison.Ordinal) && last.Length > 1 && last[^2] is >= '①' and <= '⑳' && next[0] is >= '①' and <= '⑳'
+        || EndsWord().IsMatch(next) && last.AsSpan().IndexOfAny('，', '；') > 0 && !TextShape.Terminal.Contains(last[^1], StringComparison.Ordinal)
         || next.Length > 1 && next[0] == '于' && char.IsAsciiDigit(next[1]) || CountEnd().IsMatch(last) && next[0] == '次' || next.StartsWith("季度", StringComparison.Ordinal)
         || last[^1] is '上' or '下' && next.StartsWith("半年", StringComparison.Ordinal) || last[^1] == '前' && next.AsSpan(0, Math.Min(4, next.Length)).Contains("季度", StringComparison.Ordinal);
+
+    /// <summary>况；（6）…: the end of a word that the line before began, since no sentence is as short.</summary>
+    [GeneratedRegex("^(?!无|其他|其它|其余|注)[\\u4e00-\\u9fa5]{1,2}[，；。].", RegexOptions.None, 30000)]
+    private static partial Regex EndsWord();
 
     /// <summary>上半年检查湖南联: a verb and the beginning of a name, and nothing that ends it.</summary>
     internal static bool WithoutObject(string text) => Verb().IsMatch(text);
