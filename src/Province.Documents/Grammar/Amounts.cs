@@ -17,8 +17,14 @@ internal sealed record Amount(Clip Clip, decimal Value, string Unit, Bound Bound
 {
     internal int Line => Clip.Line;
 
+    /// <summary>Whether it stands in a list of numbers that belong one by one to the words of another list: 加油站、油库分别抽查5家、2家.</summary>
+    internal bool IsTied { get; init; }
+
+    /// <summary>The quarters that such words name for it; null where they name a thing.</summary>
+    internal IReadOnlyList<int>? Due { get; init; }
+
     /// <summary>The clause around the number: from the last comma, semicolon, 、 or edge of a cell to the next.</summary>
-    internal Clip ClauseIn(Clip sentence) => sentence.PieceAround("，；：、｜", Clip) ?? sentence;
+    internal Clip ClauseIn(Clip sentence) => sentence.PieceAround(IsTied ? "，；：｜" : "，；：、｜", Clip) ?? sentence;
 }
 
 /// <summary>The grammar of numbers: bound, number, 万, unit.</summary>
@@ -40,7 +46,7 @@ internal static partial class Amounts
             amounts.Add(new(at, value, Unit(match), BoundOf(match, Unit(match) == "%" ? Ratio().Match(clip.Passage.Text[from..at.Start]).Value : before.Text), before, after, BracketAround(at, clip.Start, clip.End)));
             from = at.End;
         }
-        return amounts;
+        return Respective.Tied(clip, amounts);
     }
 
     private static bool IsOrdinal(string text, int at) => at > 0 && (text[at - 1] is '第' or '〔' or '.' or '-' or '/' or '〕' || char.IsAsciiLetterOrDigit(text[at - 1]));
@@ -106,7 +112,7 @@ internal static partial class Amounts
         return null;
     }
 
-    [GeneratedRegex("(?:(?<digits>\\d{1,9}(?:\\.\\d{1,4})?)|(?<=不少于|不低于|不得少于|不得低于|至少|不超过|不得超过|最多|至多|最少|最低|不多于|不得多于|不高于|不得高于|不能超过|不能少于|控制在|共|共计|合计|计|各|进行|开展|实施|组织|检查|抽查|抽取|[一二三四五六]至)(?<words>[一二两三四五六七八九十百]{1,5})|(?<=案卷|案件|卷宗|办件|档案|文书|事项|每年|每半年|每季度|每月)(?<words>[一二两三四五六七八九十]{1,3})(?=件|份|宗|卷(?!宗))|(?<=企业|单位|对象|机构|矿山|煤矿|原则上|安排|每年|每半年|每季度|每月|一年|半年|各为|上限为|频次为|次数为)(?<words>[一二两三四五六])(?=次(?!性|生|年|日|序))|(?<![第二三四五六七八九十百])(?<words>[一二三四五六七八九]?[十百][一二三四五六七八九十]{0,3})(?=家|座|处(?![罚理置分])))"
+    [GeneratedRegex("(?:(?<digits>\\d{1,9}(?:\\.\\d{1,4})?)|(?<=不少于|不低于|不得少于|不得低于|至少|不超过|不得超过|最多|至多|最少|最低|不多于|不得多于|不高于|不得高于|不能超过|不能少于|控制在|共|共计|合计|计|各|进行|开展|实施|组织|检查|抽查|抽取|[一二三四五六]至)(?<words>[一二两三四五六七八九十百]{1,5})|(?<=案卷|案件|卷宗|办件|档案|文书|事项|每年|每半年|每季度|每月)(?<words>[一二两三四五六七八九十]{1,3})(?=件|份|宗|卷(?!宗))|(?<=企业|单位|对象|机构|矿山|煤矿|原则上|安排|每年|每半年|每季度|每月|一年|半年|各为|上限为|频次为|次数为)(?<words>[一二两三四五六])(?=次(?!性|生|年|日|序))|(?<![第二三四五六七八九十百])(?<words>[一二三四五六七八九]?[十百][一二三四五六七八九十]{0,3})(?=家|座|处(?![罚理置分]))|(?<=执法|抽查|互查)(?<words>[一二两三四五六七八九十])(?=次|家|座|矿次))"
         + "(?<more>[余多])?(?<wan>万)?(?<more2>[余多])?"
         + "(?<unit>家次|矿次|处次|座次|户次|人次|家|户|座|处(?![罚理置分])|个(?!月|百分|工作日|层|季度|半年|方面|阶段)|种|次(?!性|生|年|日)|件|宗|起(?![草])|名|人|条|所|项|台|套|辆|公里|份|卷|本(?![级市局省部行领单质着])|批次|批|吨/年|吨|[%％])"
         + "(?<tail>(?:及)?以上|以内|以下|左右)?", RegexOptions.None, 30000)]

@@ -97,17 +97,17 @@ internal static partial class NameList
         return null;
     }
 
-    [GeneratedRegex("^(?:其中|今年|本年度?|年内|全年|20\\d\\d年度?|拟|市局|市本级|我局|本局|并|分别|是|为|即|包括|组织|计划|安排|开展|进行|确定|负责|完成|突出|重点|对(?!外)|将(?!军|乐)|抽取|检查|抽查|名单|以及|牵头|承担|承办|主办|安全(?:生产)?(?:培训|考试|评价|检测检验)(?:考试|检测检验)?机构(?=[\\u4e00-\\u9fa5（）]{4})|[：，、])+", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:其中|今年|本年度?|年内|全年|20\\d\\d年度?|拟|市局|市本级|我局|本局|并|分别|依次|具体(?:企业|单位|对象|名单)?(?=[：是为有])|选取|选定|选择|筛选|遴选|是|为|即|包括|组织|计划|安排|开展|进行|确定|负责|完成|突出|重点|对(?!外)|将(?!军|乐)|抽取|检查|抽查|名单|以及|牵头|承担|承办|主办|安全(?:生产)?(?:培训|考试|评价|检测检验)(?:考试|检测检验)?机构(?=[\\u4e00-\\u9fa5（）]{4})|[：，、])+", RegexOptions.None, 30000)]
     private static partial Regex Opening();
 
     /// <summary>The number of a line whose point a scan or a table lost: 12湘潭….</summary>
     [GeneratedRegex("^\\d{1,3}(?=[\\u4e00-\\u9fa5（]{4})(?![号厂矿井线])", RegexOptions.None, 30000)]
     private static partial Regex Count();
 
-    [GeneratedRegex("(?:对|将|抽取|确定|组织|检查|抽查|包括|分别是|分别为|为|即|是|突出|和(?!县)|及|以及|名单|其中|类的)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:对|将|抽取|选取|选定|遴选|确定|组织|检查|抽查|包括|分别是|分别为|为|即|是|突出|和(?!县)|及|以及|名单|其中|类的)", RegexOptions.None, 30000)]
     private static partial Regex Leads();
 
-    [GeneratedRegex("(?<end>公司|厂|矿|站|库|院|学校|中心|所|集团|店|部|场|区|段|车间|社|点|井|基地|）)(?=等|共|开展|进行|实施|组织|执法|重点|监督|安全监|检查|并|复查|列入|纳入|为|的|作为|各|以及|[及和]其[余他]|\\d)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?<end>公司|厂|矿|站|库|院|学校|中心|所|集团|店|部|场|区|段|车间|社|点|井|基地|）)(?=（(?:共|共计|合计|计)\\d{1,3}(?:家|座|处|户|个|所)|均?由|等|共|开展|进行|实施|组织|执法|重点|监督|安全监|检查|并|复查|列入|纳入|为|的|作为|各|以及|[及和]其[余他]|\\d)", RegexOptions.None, 30000)]
     private static partial Regex Tails();
 
     [GeneratedRegex("以及|和(?![平谐顺美兴润盛泰丰信县])|及|与", RegexOptions.None, 30000)]

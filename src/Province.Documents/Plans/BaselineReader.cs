@@ -77,7 +77,7 @@ internal sealed class BaselineReader(Part part)
         _exhaustive = BaselineWords.Divided().IsMatch(sentence.Text) ? true : null;
         foreach (var amount in Amounts.In(sentence).Where(a => !IsModifier(a) && !CountsOfficers(sentence, a) && !BaselineWords.Workdays().IsMatch(a.Before.Text)))
         {
-            if (BaselineWords.Reference().IsMatch(amount.After.Text))
+            if (BaselineWords.Reference().IsMatch(amount.After.Text) && _figures.Exists(figure => figure.Value == amount.Value && figure.Unit == amount.Unit))
                 part.Ledger.Place(amount.Clip);
             else
                 Add(sentence, amount);
@@ -149,7 +149,7 @@ internal sealed class BaselineReader(Part part)
     private static Clip WholeBefore(Amount amount)
     {
         var (text, start) = (amount.Before.Passage.Text, amount.Before.Start);
-        while (start > 0 && text[start - 1] == '、')
+        while (start > 0 && text[start - 1] == '、' && !amount.IsTied)
         {
             var from = text.AsSpan(0, start - 1).LastIndexOfAny(PieceEnds) + 1;
             if (text.AsSpan(from, start - 1 - from).IndexOfAnyInRange('0', '9') >= 0 && !BaselineWords.Lead().IsMatch(text[from..(start - 1)]))

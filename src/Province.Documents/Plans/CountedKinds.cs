@@ -9,7 +9,10 @@ namespace Province.Documents.Plans;
 internal static partial class CountedKinds
 {
     private const string Noun = "(?<kind>[\\u4e00-\\u9fa5-[的]]{0,12}?(?:机构|考试点|考点|企业|矿山|煤矿|尾矿库|单位))";
+    private const string Safety = "(?<kind>安全(?:生产)?(?:培训|考试|评价|检测检验)[\\u4e00-\\u9fa5]{0,6}?机构)";
     private const string Count = "\\d{1,3}(?:家|个|所|座|处|户)";
+    private const string All = "(?:全部|均|都|逐一|逐家|全面)?";
+    private const string Have = "(?:共|共有|共计|合计|有|为|计)?";
     private const string Deed = "(?:进行|开展|实施|作为|为|列入|列为|纳入)";
 
     /// <summary>What the words before a list count, or nothing: 对3家考试点开展重点检查, 纳入重点检查的培训机构共3家.</summary>
@@ -35,13 +38,13 @@ internal static partial class CountedKinds
 
     private static bool AreInstitutions(IReadOnlyList<Industry> industries) => industries.All(industry => industry is Industry.TrainingAndExamination or Industry.SafetyAssessment);
 
-    [GeneratedRegex(Count + Noun + Deed, RegexOptions.None, 30000)]
+    [GeneratedRegex(Count + Noun + All + Deed, RegexOptions.None, 30000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex("的" + Noun + "(?:共|共有|共计|合计|有|为|计)?" + Count + "$", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:的" + Noun + Have + Count + "|(?:检查|执法|抽查|监管)(?:的)?(?:对象)?(?:为|是|：)?" + Safety + Have + "(?:" + Count + "|（共?" + Count + "）)|(?:为|是|有|：)" + Count + Safety + ")$", RegexOptions.None, 30000)]
     private static partial Regex Closing();
 
-    [GeneratedRegex("(?:等|共)" + Count + Noun + "(?:" + Deed + "|$)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:(?:等|共)" + Count + Noun + "|^" + Count + Safety + ")(?:" + All + Deed + "|$)", RegexOptions.None, 30000)]
     private static partial Regex Following();
 
     [GeneratedRegex("(?<kind>安全(?:生产)?(?:培训|考试|评价|检测检验)(?:考试|检测检验)?机构)$", RegexOptions.None, 30000)]

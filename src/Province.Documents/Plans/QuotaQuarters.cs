@@ -9,7 +9,7 @@ internal static partial class QuotaQuarters
 {
     private const string Ends = "。；：（";
 
-    internal static IReadOnlyList<int> Of(Clip clause, Amount amount) => Before(clause, amount) ?? Heading(clause) ?? Behind(clause, amount);
+    internal static IReadOnlyList<int> Of(Clip clause, Amount amount) => amount.Due ?? Before(clause, amount) ?? Heading(clause) ?? Behind(clause, amount);
 
     /// <summary>Whether the number's own sentence says when, and not a head with a colon alone: 一季度：凤阳县4家 in a schedule says whom, and promises no number.</summary>
     internal static bool AreSaidWith(Clip clause, Amount amount) => (Before(clause, amount) ?? Behind(clause, amount)).Count > 0;

@@ -64,7 +64,7 @@ internal sealed class QuotaReader(Part part)
             return kind == QuotaKind.Joint;
         if (amount.Unit == "%")
             return kind is (QuotaKind.Random or QuotaKind.Cross) && !QuotaWords.OfReinspection().IsMatch(amount.After.Text);
-        if (!QuotaWords.Units.Contains(amount.Unit) || kind == QuotaKind.Key && QuotaWords.Restates(clause) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.IsPool(amount.After.Text))
+        if (!QuotaWords.Units.Contains(amount.Unit) || kind == QuotaKind.Key && QuotaWords.Restates(clause) || QuotaWords.Foreign().IsMatch(amount.Before.Text) || QuotaWords.Papers().IsMatch(amount.After.Text) || QuotaWords.IsPool(amount.After.Text))
             return false;
         return block.Role != Role.Schedule || !amount.Before.Text.EndsWith('等') && (kind != QuotaKind.Key || QuotaQuarters.AreSaidWith(clause, amount));
     }
@@ -155,7 +155,7 @@ internal sealed class QuotaReader(Part part)
 
     /// <summary>一季度矿山科2家，其余3家由执法支队负责: who leads the clause or a clause before it, and of the others who stands behind their number.</summary>
     private static Clip? DepartmentOf(Clip clause, Amount amount) =>
-        Departments.LeadingIn(clause.From(Quarters.Leading(clause.Text)?.Length ?? 0)) ?? (QuotaWords.Others().IsMatch(clause.Text) ? Departments.LeadingIn(amount.After) : DepartmentBefore(clause));
+        amount.IsTied && Departments.Is(amount.Before.Text) ? amount.Before : Departments.LeadingIn(clause.From(Quarters.Leading(clause.Text)?.Length ?? 0)) ?? (QuotaWords.Others().IsMatch(clause.Text) ? Departments.LeadingIn(amount.After) : DepartmentBefore(clause));
 
     private static Clip? DepartmentBefore(Clip clause)
     {

@@ -68,8 +68,12 @@ internal static partial class QuotaWords
     [GeneratedRegex("案件|处罚|立案|办案", RegexOptions.None, 30000)]
     internal static partial Regex CaseWords();
 
-    [GeneratedRegex("(?:人员|小组|检查组|执法组|专家|部门|工作日)$|每个?组|回访", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:人员|小组|检查组|执法组|专家|部门|工作日)$|每个?组|[回走]访", RegexOptions.None, 30000)]
     internal static partial Regex Foreign();
+
+    /// <summary>选取12个行政处罚案件: papers and cases are looked through, and nobody is inspected.</summary>
+    [GeneratedRegex("^的?(?:行政|已?办结的?|典型|执法|处罚|许可|检查)*(?:案件|案卷|卷宗|文书|案例|事项)|^[^，。；并后]{0,12}[回走]访", RegexOptions.None, 30000)]
+    internal static partial Regex Papers();
 
     [GeneratedRegex("(?:按照|根据|坚持|依据).{0,60}?(?:原则|要求|精神|抽签结果)", RegexOptions.None, 30000)]
     internal static partial Regex Basis();

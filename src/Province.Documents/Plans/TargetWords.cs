@@ -15,7 +15,7 @@ internal static partial class TargetWords
     /// <summary>Whether a list follows behind a comma: ，分别是A, ，包括A.</summary>
     internal static bool LeadsOn(ReadOnlySpan<char> behind) => ListBehind().IsMatch(behind);
 
-    [GeneratedRegex("^，(?:具体)?(?:分别|包括|包含|名单|即(?!可|将|时))", RegexOptions.None, 30000)]
+    [GeneratedRegex("^，(?:具体)?(?:分别|依次|包括|包含|名单|具体(?:企业|单位|对象|名单)?[为是如]|即(?!可|将|时))", RegexOptions.None, 30000)]
     private static partial Regex ListBehind();
 
     /// <summary>Whether a clause counts what there is in the city: 全市有安全评价机构1家.</summary>
@@ -94,13 +94,13 @@ internal static partial class TargetWords
     [GeneratedRegex("^除|不含|不包括|除外|以外|以及其他部门", RegexOptions.None, 30000)]
     private static partial Regex Excluded();
 
-    [GeneratedRegex("^(?:\\d{1,2}[.、])?(?:分别是|具体为)?[\\u4e00-\\u9fa5]{2,12}（(?:共|共计)?\\d+(?:家|座|处|个|户|所)）(?=[\\u4e00-\\u9fa5])", RegexOptions.None, 30000)]
+    [GeneratedRegex("^(?:\\d{1,2}[.、])?(?:分别是|具体为)?[\\u4e00-\\u9fa5]{2,12}（(?:共|共计)?\\d+(?:家|座|处|个|户|所)）(?![由均])(?=[\\u4e00-\\u9fa5])", RegexOptions.None, 30000)]
     private static partial Regex Head();
 
     [GeneratedRegex("^(?:\\d{1,3}[.、]?|[①-⑳][.、]?|（[\\d一二三四五六七八九十]{1,3}）|[“\"：、 ])*…[”\"、 ]*(?:等\\d*家?(?:企业|单位)?)?$", RegexOptions.None, 30000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex("(?:分别是|分别为|即|确定|将|负责对|组织对|为|是|对|企业|名单|单位)…|…(?:列入|列为|纳入|作为|为|等|开展|进行|实施|执法|重点)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:分别是|分别为|即|确定|将|负责对|组织对|为|是|对|企业|名单|单位)…|…(?:（共\\d{1,3}家）)?均?由[^，。；]{2,24}(?:检查|执法|监管)|…(?:列入|列为|纳入|作为|为|等|开展|进行|实施|执法|重点)", RegexOptions.None, 30000)]
     private static partial Regex Listing();
 
     [GeneratedRegex("^[\\u4e00-\\u9fa5（）]{0,12}(?:行业|企业|机构|矿山|尾矿库|选矿厂|加油站|考试点|类)$", RegexOptions.None, 30000)]

@@ -61,7 +61,7 @@ internal sealed class TotalReader(Part part)
 
     /// <summary>A numbered list under a total, or a paragraph after it, still speaks of that total.</summary>
     private bool Continues(Block? section, Block block) =>
-        section is not null && (_wholeAt is not null && block.Chain.Contains(_wholeAt) || block.Parent == section || block.Style is null && block.Parent == section.Parent || section.Heading.IsEmpty && section.Parent == block.Parent && section.Style == block.Style)
+        section is not null && (_wholeAt is not null && (block.Chain.Contains(_wholeAt) || TotalWords.IsPartBelow(_wholeAt, block)) || block.Parent == section || block.Style is null && block.Parent == section.Parent || section.Heading.IsEmpty && section.Parent == block.Parent && section.Style == block.Style)
             && Headings.ActivityOf(block.Heading.Text) == Activity.None;
 
     /// <summary>确定重点检查企业5家 in a cell, of the industry that its row is about.</summary>
@@ -86,11 +86,15 @@ internal sealed class TotalReader(Part part)
         {
             var clause = amount.ClauseIn(sentence);
             if (amount.Unit == "次" && TotalWords.CountsJoint(sentence, clause, _block) && !TotalWords.Each().IsMatch(clause.Text))
-                Add(amount, TotalKind.Joint, null, null, null);
+                AddJoint(amount, TotalWords.LeaderOf(clause, amount), _totals.FindLast(total => total is { Kind: TotalKind.Joint, Department: null } && total.Value > amount.Value));
             else if (QuotaWords.Units.Contains(amount.Unit) && !TotalWords.Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
                 Read(sentence, clause, amount);
         }
     }
+
+    /// <summary>联合检查5次，其中危化科2次、矿山科3次: who leads how many of them.</summary>
+    private void AddJoint(Amount amount, string? leader, PlanTotal? whole) =>
+        Add(amount, TotalKind.Joint, null, whole is null ? null : leader, leader is null ? null : whole);
 
     private void Read(Clip sentence, Clip clause, Amount amount)
     {
@@ -149,7 +153,7 @@ internal sealed class TotalReader(Part part)
         sentence.End > amount.Clip.End && sentence.Passage.Text[amount.Clip.End] == '、' && Amounts.In(sentence with { Start = amount.Clip.End }).FirstOrDefault() is { } next && Industries.FirstOf(next.Before.Text) is not null && Departments.LeadingIn(next.Before) is null;
 
     /// <summary>A number that belongs to one county is a share, not a total.</summary>
-    private static bool IsShare(Clip sentence, Amount amount) => Regions.IsShare(amount.Before.Text) || sentence.Contains("每组") || TotalWords.Each().IsMatch(amount.Before.Text);
+    private static bool IsShare(Clip sentence, Amount amount) => Regions.IsShare(amount.Before.Text) || sentence.Contains("每组") || !amount.IsTied && TotalWords.Each().IsMatch(amount.Before.Text);
 
     private PlanTotal? Whole(TotalKind? named) => named is null || named == _kind ? _whole : null;
 
@@ -176,7 +180,7 @@ internal sealed class TotalReader(Part part)
         return total;
     }
 
-    private Industry? IndustryOf(Amount amount) => TotalWords.IsJoined(amount.Before) ? null : Industries.Meant(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text) ?? TotalWords.IndustryAbove(amount, part.IsWhole ? null : _block);
+    private Industry? IndustryOf(Amount amount) => !amount.IsTied && TotalWords.IsJoined(amount.Before) ? null : Industries.Meant(amount.Before.Text) ?? Industries.FirstOf(amount.After.Text) ?? TotalWords.IndustryAbove(amount, part.IsWhole ? null : _block);
 
     /// <summary>What is counted, as printed before the number: 烟花爆竹零售网点, without 组织检查 before it.</summary>
     private static string? ObjectOf(Amount amount) => TotalWords.Deed().Replace(amount.Before.Text.Trim(), "") is { Length: > 0 } counted ? counted : null;

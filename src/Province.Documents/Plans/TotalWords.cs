@@ -10,6 +10,12 @@ namespace Province.Documents.Plans;
 internal static partial class TotalWords
 {
     private const int LongestHead = 8;
+    private const int LongestPart = 30;
+
+    /// <summary>2.重点检查10家： above 1.煤矿企业2家； which is numbered as its head is: a line that only counts one industry is a part of what leads to it.</summary>
+    internal static bool IsPartBelow(Block whole, Block block) =>
+        whole.Content.Passage.Text.EndsWith('：') && block.Content.Length <= LongestPart && Headings.ActivityOf(block.Content.Text) == Activity.None && Amounts.In(block.Content) is [var only]
+            && (Industries.FirstOf(only.Before.Text) ?? Industries.FirstOf(only.After.Text)) is not null;
 
     /// <summary>危险化学品、非煤矿山、工贸行业领域22家: a number of several industries together is a total of none of them.</summary>
     internal static bool IsJoined(Clip before) =>
@@ -53,6 +59,16 @@ internal static partial class TotalWords
 
     [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?科室|各科室|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
     internal static partial Regex Each();
+
+    /// <summary>其中危化科2次, or 危化科牵头2次: the department that leads what is counted, or null.</summary>
+    internal static string? LeaderOf(Clip clause, Amount amount)
+    {
+        var before = amount.Before.From(Division().Match(amount.Before.Text).Length);
+        return Departments.LeadingIn(clause)?.Printed ?? (Departments.Is(before.Text) ? before.Printed : null);
+    }
+
+    [GeneratedRegex("^(?:其中|包括|分别为|由)+", RegexOptions.None, 30000)]
+    private static partial Regex Division();
 
     [GeneratedRegex("案件|(?:人员|小组|检查组|执法组|专家|部门|工作日|县市区)(?:$|\\|)|每个?组|^\\|(?:工作日|检查组|小组|县市区|部门)", RegexOptions.None, 30000)]
     internal static partial Regex Foreign();

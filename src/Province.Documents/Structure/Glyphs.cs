@@ -10,6 +10,7 @@ internal static partial class Glyphs
     /// <summary>Divides the cells of a table row.</summary>
     internal const char CellEdge = '｜';
 
+    private const int MostDigits = 8;
     private const string HalfMarks = "(),:;?!";
     private const string FullMarks = "（），：；？！";
 
@@ -64,11 +65,14 @@ internal static partial class Glyphs
         {
             if (IsMark(line[i]) || (IsBlank(line[i]) && !BetweenLetters(line, i)))
                 continue;
-            text.Append(Narrow(line[i]));
+            text.Append(IsListPoint(line, i) ? '、' : Narrow(line[i]));
             printed.Append(line[i]);
         }
         return new(HeadDash().Replace(RoundBrackets(Zeros(DigitCommas(text, printed))), "${head}：："), printed.ToString(), shape, bulleted);
     }
+
+    /// <summary>1. 5家 is the first of a list and five, and so is 1.5家: nobody counts half an enterprise.</summary>
+    private static bool IsListPoint(string line, int at) => line[at] is '.' or '．' && at is > 0 and < MostDigits && ListPoint().Match(line) is { Success: true } point && point.Groups["point"].Index == at;
 
     /// <summary>1，732 is a number: its comma must not cut a sentence.</summary>
     private static string DigitCommas(StringBuilder text, StringBuilder printed)
@@ -120,6 +124,9 @@ internal static partial class Glyphs
 
     private static bool BetweenLetters(string line, int at) =>
         at > 0 && at + 1 < line.Length && char.IsAsciiLetter(line[at - 1]) && char.IsAsciiLetter(line[at + 1]);
+
+    [GeneratedRegex(@"^[*\s]*\d{1,2}(?<point>[.．])[*\s]*(?:(?<=[*\s])\d{1,3}\s*[个所名项次]|\d{1,3}\s*(?:家|座|户|处(?![罚理置分])|矿次))", RegexOptions.None, 30000)]
+    private static partial Regex ListPoint();
 
     [GeneratedRegex(@"<br\s*/?>|<!--.{0,200}?-->|&nbsp;|</?(?:p|div|center|u|font|span|td|tr|table)(?:\s[^<>]{0,100})?>|!\[[^\]]{0,100}\]\([^)]{0,200}\)", RegexOptions.IgnoreCase, 30000)]
     private static partial Regex Tags();

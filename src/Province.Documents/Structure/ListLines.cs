@@ -72,6 +72,16 @@ internal static partial class ListLines
         return isFirst || Starts.WithoutObject(whole) || body.Length > 3 && piece.Length <= LongestWord && !Quarters.Leads(next) && !Departments.Is(piece) && !Headings.IsComplete(piece) && Headings.IsComplete(body + piece) || label is not null && Completes(body, piece);
     }
 
+    /// <summary>8.分公司团城 above 山加油站（下陆区）: a numbered entry that looks whole by its last letter, and a line that is a name only behind it.</summary>
+    internal static bool CompletesEntry(string whole, string next) =>
+        Label.Of(whole) is { } label && whole[label.Length..] is var body && WeakEnd().IsMatch(body) && StrongEnd().IsMatch(next) && Completes(body, next);
+
+    [GeneratedRegex("^.{4,}公司.*[城园社区部场段村路岭山湾口]$", RegexOptions.None, 30000)]
+    private static partial Regex WeakEnd();
+
+    [GeneratedRegex(@"^[\u4e00-\u9fa5]{2,}(?:公司|厂|矿|站|库)(?:（[^（）\d]{2,20}）)*[；。]?$", RegexOptions.None, 30000)]
+    private static partial Regex StrongEnd();
+
     private static bool Completes(string body, string next) =>
         body.Length > 2 && !EnterpriseNames.IsName(next) && EnterpriseNames.IsName(body + next);
 

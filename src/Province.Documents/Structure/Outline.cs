@@ -30,7 +30,7 @@ internal static class Outline
         if (style is null)
         {
             var head = passage.Shape == PassageShape.Row ? 0 : RunInHead(content);
-            _ = new Block(Holder(open), null, content.Until(head), content.From(head).Trim(head > 0 ? "：" : ""));
+            _ = new Block(Leading(open, content) ?? Holder(open), null, content.Until(head), content.From(head).Trim(head > 0 ? "：" : ""));
             return;
         }
         Leave(open, style.Value, label is null ? null : passage.Whole.Until(label.Value.Length));
@@ -75,6 +75,10 @@ internal static class Outline
     private static bool IsListed(Block block) => block.Parent is { Style: LabelStyle.Plain } parent && parent.Children.Count(child => child.Style == block.Style) > 1;
 
     private static bool IsItem(Block block) => block.Heading.IsEmpty || !block.Body.IsEmpty || EnterpriseNames.IsName(block.Heading.Text);
+
+    /// <summary>（二）随机抽查。全年25家，安排如下： above 一季度：5家； and 二季度：6家；: what leads to a list of quarters holds it, or null.</summary>
+    private static Block? Leading(Stack<Block> open, Clip content) =>
+        open.Peek() is { Parent: not null } top && Quarters.Leads(content.Text) && top.Content.Passage is { } lead && lead.Text.EndsWith('：') && top.Children.All(child => Quarters.Leads(child.Content.Text)) ? top : null;
 
     /// <summary>The nearest open section that has a heading and no text of its own.</summary>
     private static Block Holder(Stack<Block> open) => open.FirstOrDefault(block => block.Parent is null || !IsItem(block)) ?? open.Peek();

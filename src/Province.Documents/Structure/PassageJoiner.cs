@@ -125,7 +125,7 @@ internal sealed class PassageJoiner
             return false;
         if (IsDangling(last.Text) || _isGap && ListLines.BreaksOff(_passages.LastOrDefault(), Whole, next.Text, _isPageEnd))
             return true;
-        if (_open[0].Line.Bulleted && !_isGap && Label.Of(_open[0].Line.Text) is not null)
+        if (!_isGap && (_open[0].Line.Bulleted && Label.Of(_open[0].Line.Text) is not null || ListLines.CompletesEntry(Whole, next.Text)))
             return true;
         if (_open.Count == 1 && _isGap && Starts.IsRemark(last.Text))
             return false;
@@ -168,7 +168,7 @@ internal sealed class PassageJoiner
     /// <summary>Whether a line that no blank one follows, or the last of a page, ends in a sentence of clauses, however short it is.</summary>
     private bool IsUnfinished(string last) =>
         last[(last.AsSpan().LastIndexOfAny("，；、：。") + 1)..] is var piece && !EnterpriseNames.IsName(piece)
-            && (_isGap ? last.AsSpan().IndexOfAny("，；") > 0 : _shape.IsSpaced && piece.Length < last.Length && !Headings.IsComplete(piece));
+            && (_isGap ? last.AsSpan().IndexOfAny("，；") > 0 : (_shape.IsSpaced || _shape.IsNearlyFull(_lastLength) && Whole.AsSpan().IndexOfAny("，。；") > 0) && piece.Length < last.Length && !Headings.IsComplete(piece));
 
     /// <summary>Whether a line goes on with commas, as the rest of a sentence does and a name or a heading does not.</summary>
     private static bool IsProse(string next) => next.AsSpan(0, next.Length - 1).IndexOfAny("，、；。") > 0 && !EnterpriseNames.IsName(next.TrimEnd('；', '。'));

@@ -28,6 +28,9 @@ internal sealed record TextShape(int Column, int Width, bool IsLong, bool IsSpac
         return new(column, WidthOf(text), isLong, (text.Count - lines.Count) * 3 > lines.Count, lines.Count(line => Label.Of(Glyphs.Of(line).Text) is { Style: LabelStyle.Decimal }) >= FewestIndents, GridsOf(text));
     }
 
+    /// <summary>Whether a line is about as long as the others: digits and Latin letters are narrow, so that lines of one width differ in their letters.</summary>
+    internal bool IsNearlyFull(int length) => Column > 0 && length * 4 >= Column * 3;
+
     internal static bool IsIndented(string raw) => raw.StartsWith('　') || raw.StartsWith("  ", StringComparison.Ordinal) || raw.StartsWith('\t');
 
     /// <summary>A table of one column, or with numbered paragraphs inside a cell, is a frame.</summary>

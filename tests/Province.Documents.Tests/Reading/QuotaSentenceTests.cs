@@ -9,6 +9,9 @@ public sealed class QuotaSentenceTests
     [InlineData("（二）随机抽查8家：\n一季度：2家；\n二季度：6家。", "8 2@1 6@2")]
     [InlineData("（二）随机抽查8家。一季度：矿山科2家、执法支队1家；二季度：矿山科2家、执法支队3家。", "8 2@1 1@1 2@2 3@2")]
     [InlineData("（二）随机抽查8家。\n一季度，矿山科2家，执法支队1家，\n二季度，矿山科2家，执法支队3家。", "8 2@1 1@1 2@2 3@2")]
+    [InlineData("（二）随机抽查8家，每季度走访被检查企业3家。", "8")]
+    [InlineData("（二）随机抽查8家，每季度对3家被检查企业开展回访。", "8")]
+    [InlineData("（二）随机抽查8家，每半年选取12个行政处罚案件进行评查。", "8")]
     [InlineData("随机抽查8家，一季度矿山科抽查2家、执法支队抽查3家；二季度矿山科抽查1家，执法支队抽查2家。",
         "8 2@1矿山科 3@1执法支队 1@2矿山科 2@2执法支队")]
     [InlineData("随机抽查8家，一季度：矿山科抽查2家；执法支队抽查6家。", "8 2@1矿山科 6执法支队")]
@@ -19,6 +22,11 @@ public sealed class QuotaSentenceTests
     [InlineData("随机抽查5家，由矿山科抽查2家，其余3家另行安排。", "5 2矿山科 3")]
     [InlineData("矿山科抽查2家。抽查尾矿库3家。", "2矿山科 3")]
     public void Read_NumberOfTheOthers_IsNotThatOfWhoHasTheFirst(string text, string quotas) => Quotas(text).ShouldBe(quotas);
+
+    [Fact]
+    public void Read_QuartersBelowALine_AreOfItsKind() =>
+        SmallPlan.Annex("一、重点检查对象和方式", "（一）重点检查。企业4家。", "（二）随机抽查。全年抽查8家，分季度安排如下：", "一季度：2家；", "二季度：6家。").Quotas
+            .Where(quota => quota.Quarters.Count > 0).Select(quota => quota.Kind).Distinct().ShouldBe([QuotaKind.Random]);
 
     /// <summary>The kind stands before the words that lead to its ratio; behind them stands of what it is a ratio.</summary>
     [Theory]
