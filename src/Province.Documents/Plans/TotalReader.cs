@@ -113,8 +113,9 @@ internal sealed class TotalReader(Part part)
             return;
         }
         var named = KindOf(Headings.ActivityOf(WithoutBasis(TotalWords.WithJoined(clause)))) ?? (KindBefore(sentence, clause) is { } before && before != _kind ? before : null);
-        if (Departments.LeadingIn(clause) is { } department)
-            _last = AddPart(amount, IsShared(sentence, amount) ? IndustryOf(amount) : null, department.Printed, Whole(named) ?? ((named ?? _kind ?? TotalKind.Key) == TotalKind.Key ? _totals.Find(IsKeyWhole) : null));
+        var whole = Whole(named) ?? ((named ?? _kind ?? TotalKind.Key) == TotalKind.Key ? _totals.Find(IsKeyWhole) : null);
+        if (Departments.LeadingIn(clause) is { } department && !(part.ListsBesideAnnexes && named is not null && whole is null))
+            _last = AddPart(amount, IsShared(sentence, amount) ? IndustryOf(amount) : null, department.Printed, whole, named);
         else if (Departments.Is(amount.Before.Text) && (_whole is not null || named is null && _kind is not null))
             _last = AddPart(amount, null, amount.Before.Printed, _whole ?? _totals.FindLast(total => total.Kind == _kind && total is { Industry: null, Department: null }));
         else
@@ -157,8 +158,8 @@ internal sealed class TotalReader(Part part)
 
     private PlanTotal? Whole(TotalKind? named) => named is null || named == _kind ? _whole : null;
 
-    private PlanTotal? AddPart(Amount amount, Industry? industry, string? department, PlanTotal? whole) =>
-        (whole?.Kind ?? _kind) is { } kind ? Add(amount, kind, industry, department, whole) : null;
+    private PlanTotal? AddPart(Amount amount, Industry? industry, string? department, PlanTotal? whole, TotalKind? named = null) =>
+        (whole?.Kind ?? named ?? _kind) is { } kind ? Add(amount, kind, industry, department, whole) : null;
 
     private PlanTotal Add(Amount amount, TotalKind kind, Industry? industry, string? department, PlanTotal? whole)
     {
