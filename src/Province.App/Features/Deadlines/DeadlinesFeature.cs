@@ -26,7 +26,7 @@ internal static class DeadlinesFeature
         services.AddScoped<CampaignDatesOfCity>();
         foreach (var source in new[] { typeof(YearDates), typeof(PlanSource), typeof(CampaignSource), typeof(FindingSource), typeof(CityDeadlineSource), typeof(SummarySource) })
             services.AddScoped(typeof(IDeadlineSource), source);
-        foreach (var listener in new[] { typeof(FollowFacts), typeof(FollowEnvelopes), typeof(TakeBackTimeRequest) })
+        foreach (var listener in new[] { typeof(FollowFacts), typeof(FollowEnvelopes), typeof(HearTimeAnswer), typeof(TakeBackTimeRequest) })
             foreach (var fact in listener.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IOn<>)))
                 services.AddScoped(fact, listener);
         services.AddScoped<IHomeTasks, TimeTasks>();

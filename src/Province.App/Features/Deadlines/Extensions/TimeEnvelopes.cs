@@ -40,7 +40,7 @@ internal sealed class ReceiveTimeRequest(ProvinceDb db) : IReceive
 }
 
 /// <summary>Takes in what the province answered; that it is taken in moves the deadline which got more time.</summary>
-internal sealed class ReceiveTimeAnswer(ProvinceDb db, AskerBell bell) : IReceive
+internal sealed class ReceiveTimeAnswer(ProvinceDb db) : IReceive
 {
     public string Kind => TimeAnswer.EnvelopeKind;
 
@@ -55,8 +55,17 @@ internal sealed class ReceiveTimeAnswer(ProvinceDb db, AskerBell bell) : IReceiv
         if (asked.RefuseAnswer(answer, asked.Due) is { } wrong)
             return wrong;
         asked.Answer(answer, asked.Due);
-        await bell.RingAsync(asked, ct);
         return null;
+    }
+}
+
+/// <summary>An answer that was taken in rings at who asked.</summary>
+internal sealed class HearTimeAnswer(ProvinceDb db, AskerBell bell) : IOn<EnvelopeTaken>
+{
+    public async Task HandleAsync(EnvelopeTaken fact, CancellationToken ct)
+    {
+        if (fact.Envelope.Kind == TimeAnswer.EnvelopeKind && await db.TimeRequests.SingleOrDefaultAsync(r => r.Id == fact.Envelope.AnswerTo, ct) is { } answered)
+            await bell.RingAsync(answered, ct);
     }
 }
 
