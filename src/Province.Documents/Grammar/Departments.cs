@@ -16,7 +16,7 @@ internal static partial class Departments
 
     /// <summary>The department or team that leads the words above a list, 执法一大队负责对下列工贸企业开展检查, or null.</summary>
     internal static string? LeadingName(string words) =>
-        words.Contains('对', StringComparison.Ordinal) && Leading().Match(words) is { Success: true } match ? match.Groups["name"].Value : null;
+        words.Contains('对', StringComparison.Ordinal) && (Leading().Match(words) is { Success: true } match ? match : AllYear().Match(words)) is { Success: true } led ? led.Groups["name"].Value : null;
 
     /// <summary>Whether a text is the name of a department or team and nothing else.</summary>
     internal static bool Is(string text) => Only().IsMatch(text);
@@ -46,6 +46,10 @@ internal static partial class Departments
 
     [GeneratedRegex("^(?:其中|并)?(?:由|交由|以)?(?:市应急管理局|市局)?" + Name + "(?:具体|分别|直接|按|会同[^，。；]{1,12}|和[^，。；]{1,12}|(?:今年|本?年度|全年|年内|计划|拟|共|重点|主要|随机|单独){1,3}(?=检查|抽查|执法|监管|承担|牵头|负责|组织|实施))?(?:牵头|负责|承担|组织|联合|主办|承办|对|检查|执法|抽查)", RegexOptions.None, 30000)]
     private static partial Regex Leading();
+
+    /// <summary>教育训练科全年对.</summary>
+    [GeneratedRegex("^(?:其中|并)?(?:由)?" + Name + "(?:今年|本?年度|全年|年内|计划|拟){1,3}对", RegexOptions.None, 30000)]
+    private static partial Regex AllYear();
 
     [GeneratedRegex("^(?:由|责任[科处]室：?|责任单位：?|牵头科室：?|承办科室：?|检查科室：?)?" + Name + "(?:(?:直接)?(?:负责|牵头|承办|承担|主办|实施)?(?:直接)?(?:检查|监管|执法|监督检查)?(?:的[\\u4e00-\\u9fa5]{0,8}(?:企业|单位|对象|矿山)|的?(?:重点)?(?:企业|单位|对象)?)(?:为|有|是|包括)?)(?:（(?:共计?)?\\d+(?:家|个|座|处)）)?：?$", RegexOptions.None, 30000)]
     private static partial Regex Only();

@@ -13,7 +13,7 @@ internal static partial class AnnexOwner
             return match.Groups["name"].Value;
         if (root.Children.Take(2).Select(b => Below().Match(b.Content.Text)).FirstOrDefault(m => m.Success) is { } below)
             return below.Groups["name"].Value;
-        return root.Descendants.Where(b => b.Role is not (Role.Basis or Role.CheckItems))
+        return root.Descendants.Where(b => b.Role is not (Role.Basis or Role.CheckItems) && b.Activity != Activity.Joint)
             .SelectMany(b => b.Content.Split("，。；：、（").Select(Departments.LeadingIn).Where(d => d is not null).Select(d => d!.Value.Text).Concat(Responsible().Matches(b.Content.Text).Select(m => m.Groups["name"].Value)))
             .Where(name => !name.Contains("支队", StringComparison.Ordinal) && !Vague().IsMatch(name) && name.Length <= 14)
             .GroupBy(name => name).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;

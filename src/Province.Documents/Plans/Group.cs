@@ -24,7 +24,7 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
         if (words.Length == 0)
             return this;
         if (CountedKinds.Ahead(heading.TrimEnd('：')) is { Length: > 0 } kind)
-            return CountedKinds.Of(kind, this, industries);
+            return CountedKinds.Of(kind, Departments.LeadingName(words) is { } counter ? LedBy(counter) : this, industries);
         if (CountedKinds.IsHead(words, industries))
             return CountedKinds.Of(words, this, industries);
         if (Responsible().Match(words) is { Success: true } by)

@@ -136,6 +136,15 @@ public sealed class BureauTests
     [InlineData("main-text-by-section-beside-annexes.txt", "四季度检查中江县凯江氧气厂、", "四季度检查", "PLAN301")]
     [InlineData("main-text-by-section-beside-annexes.txt", "2.2023年度执法监督计划", "2.2023年度执法检查监督计划", "PLAN501")]
     [InlineData("main-text-by-section-beside-annexes.txt", "2.2023年度执法监督计划\n\n附件1", "2.2023年度执法监督计划\n3.2023年度执法装备计划\n\n附件1", "PLAN502")]
+    [InlineData("annexes-by-industry-in-prose.md", "三季度，组织对宜春市恒昌化工有限公司", "三季度，组织对宜春恒昌化工有限公司", "PLAN211")]
+    [InlineData("numbered-points-by-industry.md", "烟花爆竹（6 家）", "烟花爆竹（7 家）", "PLAN201")]
+    [InlineData("one-a-line-by-half-years.txt", "二、重点检查煤矿名单（5家）", "二、重点检查煤矿名单（6家）", "PLAN201")]
+    [InlineData("bullets-by-industry-and-untitled-annexes.md", "信丰县绿源精细化工有限公司、江西信康电子化学品有限公司、江西石门", "江西信康电子化学品有限公司、江西石门", "PLAN301")]
+    [InlineData("county-city-lists-in-plan-tables.txt", "危险化学品企业6家、烟花爆竹企业4家", "危险化学品企业7家、烟花爆竹企业4家", "PLAN101")]
+    [InlineData("coal-visits-of-teams.md", "第一季度 2 家次、第二季度 3 家次", "第一季度 2 家次、第二季度 4 家次", "PLAN103")]
+    [InlineData("full-width-digits-signed-before-annexes.txt", "全年检查不少于1次，对构成", "全年检查不少于2次，对构成", "PLAN403")]
+    [InlineData("hard-wrapped-departments-in-prose.txt", "共14家，分别是冶金行业", "共15家，分别是冶金行业", "PLAN201")]
+    [InlineData("hard-wrapped-pages-and-quotas-by-quarter.txt", "地下矿山每年至少检查1次", "地下矿山每半年至少检查1次", "PLAN403")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);

@@ -35,7 +35,7 @@ internal static class ListCounts
         if (quota.Department is not { } department || IsOwner(check, annex, department, quota))
             return [.. listed];
 
-        return annex.Targets.Any(target => target.Department is null) ? null : [.. listed.Where(target => check.Departments.Same(target.Department, department))];
+        return annex.Targets.Any(target => target.Department is null) || IsUndivided(check, annex) ? null : [.. listed.Where(target => check.Departments.Same(target.Department, department))];
     }
 
     /// <summary>Several different numbers that all seem to be about the whole list are about parts of it that were not told apart.</summary>
@@ -47,6 +47,11 @@ internal static class ListCounts
     /// <summary>A category that the list does not divide by: all of the list, unless the annex divides its numbers.</summary>
     private static bool CoversAll(PlanAnnex annex, PlanQuota quota) =>
         !annex.Quotas.Any(other => other != quota && other.Kind is QuotaKind.Key && other.Category != quota.Category);
+
+    /// <summary>A list that gives everybody to the annex's own department says nothing of a share of another one.</summary>
+    private static bool IsUndivided(PlanUnderCheck check, PlanAnnex annex) =>
+        annex.Targets.All(target => check.Departments.Same(target.Department, annex.Department))
+        && annex.Quotas.Any(quota => quota.Kind is QuotaKind.Key && quota.Department is { } another && !check.Departments.Same(another, annex.Department));
 
     /// <summary>The annex's own department over the whole list, beside which no other department has a number.</summary>
     private static bool IsOwner(PlanUnderCheck check, PlanAnnex annex, string department, PlanQuota quota) =>
