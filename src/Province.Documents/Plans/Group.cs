@@ -28,7 +28,10 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
         if (CountedKinds.IsHead(words, industries))
             return CountedKinds.Of(words, this, industries);
         if (Responsible().Match(words) is { Success: true } by)
-            return With(words[..by.Index], industries).LedBy(by.Groups["name"].Value);
+        {
+            var led = With(words[..by.Index], industries).LedBy(by.Groups["name"].Value);
+            return words[by.Index] == '，' && industries.Count > 1 && Industries.FirstOf(words[..by.Index]) is not null ? led with { Category = Category } : led;
+        }
         if (Regions.IsCounty(words))
             return this with { County = words };
         if (Departments.Is(words))
@@ -68,8 +71,8 @@ internal sealed partial record Group(Industry? Industry = null, string? Category
     [GeneratedRegex("^(?:[①-⑳]|\\d{1,2}[.、]|（[一二三四五六七八九十\\d]{1,2}）|分别是|分别为|具体(?:对象)?(?:是|为)|具体|即|其中|包括|主要|一是|对象为|：)+|[：，、。共]+$", RegexOptions.None, 30000)]
     private static partial Regex Edge();
 
-    /// <summary>危险化学品领域（责任处室：危险化学品处）.</summary>
-    [GeneratedRegex("(?<=.)（(?:责任|牵头|承办|实施|主管)(?:科室|处室|单位|部门)?：?(?<name>[^（）]{2,20})）$", RegexOptions.None, 30000)]
+    /// <summary>危险化学品领域（责任处室：危险化学品处）, 危险化学品企业8家，由危化科负责.</summary>
+    [GeneratedRegex("(?<=.)(?:（(?:责任|牵头|承办|实施|主管)(?:科室|处室|单位|部门)?：?(?<name>[^（）]{2,20})）|，由(?<name>[\\u4e00-\\u9fa5（）]{1,12}?(?:科|股|处|支队|大队))(?:具体)?(?:负责|牵头|承担|组织|实施|检查|执法)+)$", RegexOptions.None, 30000)]
     private static partial Regex Responsible();
 
     [GeneratedRegex(".在|集团|公司|^(?:确定|将|对|把|选取|选定|纳入|列入)", RegexOptions.None, 30000)]

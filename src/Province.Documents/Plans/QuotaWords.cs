@@ -27,11 +27,11 @@ internal static partial class QuotaWords
     private static partial Regex Again();
 
     /// <summary>从危险化学品企业中随机抽取: those among whom some are drawn are what is counted.</summary>
-    [GeneratedRegex("从(?:全[市县区]|各?区县|各?县市区|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}名[录单])[^，。；从\\d]{2,20}?)中(?:随机|抽|选|确定|产生)", RegexOptions.None, 30000)]
+    [GeneratedRegex("从(?:全[市县区]|各?区县|各?县市区|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}(?:名[录单]|对象库|数据库|信息库))[^，。；从\\d]{2,20}?)中(?:随机|抽|选|确定|产生)", RegexOptions.None, 30000)]
     internal static partial Regex Taken();
 
     /// <summary>抽查10家次，从零售经营点中抽取.</summary>
-    [GeneratedRegex("^，从(?:全[市县区]|各?区县|各?县市区|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}名[录单])[^，。；从\\d]{2,20}?)中(?:随机|抽|选|确定|产生)", RegexOptions.None, 30000)]
+    [GeneratedRegex("^，从(?:全[市县区]|各?区县|各?县市区|其他|其它|其余)*(?<noun>(?![^，。；]{0,12}(?:名[录单]|对象库|数据库|信息库))[^，。；从\\d]{2,20}?)中(?:随机|抽|选|确定|产生)", RegexOptions.None, 30000)]
     internal static partial Regex TakenBehind();
 
     [GeneratedRegex("其中|包括|包含|分别|（|：", RegexOptions.None, 30000)]

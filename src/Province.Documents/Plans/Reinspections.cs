@@ -60,6 +60,9 @@ internal static partial class Reinspections
     /// <summary>Whether a stretch says in so many words which quarters' enterprises are inspected again: 对上半年检查的企业进行复查.</summary>
     internal static bool AreSaidIn(QuarterSegment segment) => In(segment, []) is not null && (Quarters.In(segment.Rest.Text).Count > 0 || Previous().IsMatch(segment.Rest.Text));
 
+    /// <summary>2.三季度对上半年检查的企业复查。 is an entry, and no heading above others.</summary>
+    internal static bool Follows(Clip heading, QuarterMention when) => Word().IsMatch(heading.Text[when.End..]);
+
     /// <summary>复查第一季度检查企业: what is inspected again stands behind the word.</summary>
     private static Reinspection? VerbFirst(QuarterSegment segment, Match word)
     {

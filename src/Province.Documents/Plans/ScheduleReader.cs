@@ -41,7 +41,7 @@ internal sealed class ScheduleReader(Part part, IReadOnlyList<PlanTarget> target
             }
             return;
         }
-        var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty || block.Body.IsEmpty && block.IsLeaf && Quarters.In(block.Heading.Text) is [{ Index: > 0 }, ..] ? block.Content : block.Body;
+        var text = Quarters.Leading(block.Heading.Text) is not null && !block.Body.IsEmpty || block.Body.IsEmpty && block.IsLeaf && Quarters.In(block.Heading.Text) is [var when, ..] && (when.Index > 0 || Reinspections.Follows(block.Heading, when)) ? block.Content : block.Body;
         if (ReadBrackets(block, text))
             return;
         var segments = QuarterSegments.In(text, phrase => SetIn(phrase, block, text.Until(0)) is not null || _references.In(phrase, block).Count > 0);

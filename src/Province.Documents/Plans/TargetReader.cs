@@ -97,7 +97,7 @@ internal sealed class TargetReader(Part part)
     private (List<ListedName> Names, Group Group) Names(Clip clause, Group group)
     {
         var text = clause;
-        if (Departments.LeadingIn(clause) is { } department && (clause.Contains("对") || clause.Contains("检查")))
+        if (Departments.LeadingIn(clause) is { } department && (clause.Contains("对") || clause.Contains("检查") || clause.Contains("负责")))
         {
             group = group.LedBy(department.Printed);
             text = clause.From(department.End - clause.Start);

@@ -52,12 +52,15 @@ internal static partial class TargetWords
     /// <summary>What two writings of one name have in common.</summary>
     internal static string Key(string name) => KeyNoise().Replace(name, "");
 
-    /// <summary>A bracket that says several things says each of them apart: 原九华油库，岳塘区.</summary>
+    /// <summary>A bracket that says several things says each of them apart: 原九华油库，岳塘区; but 东区、西区 are parts of a mine, for nothing lies in two counties.</summary>
     internal static IEnumerable<Clip> Pieces(Clip bracket)
     {
         var pieces = bracket.Split("、，；");
-        return pieces.Exists(piece => KindOf(piece.Text) is BracketKind.County or BracketKind.Team or BracketKind.Former) ? pieces : [bracket];
+        return !Fields().IsMatch(bracket.Text) && pieces.Exists(piece => KindOf(piece.Text) is BracketKind.County or BracketKind.Team or BracketKind.Former) ? pieces : [bracket];
     }
+
+    [GeneratedRegex("^[\\u4e00-\\u9fa5]{1,2}区(?:、[\\u4e00-\\u9fa5]{1,2}区)+$", RegexOptions.None, 30000)]
+    private static partial Regex Fields();
 
     /// <summary>What a piece of a bracket says.</summary>
     internal static BracketKind KindOf(string bracket)
@@ -100,7 +103,7 @@ internal static partial class TargetWords
     [GeneratedRegex("^(?:\\d{1,3}[.、]?|[①-⑳][.、]?|（[\\d一二三四五六七八九十]{1,3}）|[“\"：、 ])*…[”\"、 ]*(?:等\\d*家?(?:企业|单位)?)?$", RegexOptions.None, 30000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex("(?:分别是|分别为|即|确定|将|负责对|组织对|为|是|对|企业|名单|单位)…|…(?:（共\\d{1,3}家）)?均?由[^，。；]{2,24}(?:检查|执法|监管)|…(?:列入|列为|纳入|作为|为|等|开展|进行|实施|执法|重点)", RegexOptions.None, 30000)]
+    [GeneratedRegex("(?:分别是|分别为|即|确定|将|负责|负责对|组织对|为|是|对|企业|名单|单位)…|…(?:（共\\d{1,3}家）)?均?由[^，。；]{2,24}(?:检查|执法|监管)|…(?:列入|列为|纳入|作为|为|等|开展|进行|实施|执法|重点)", RegexOptions.None, 30000)]
     private static partial Regex Listing();
 
     [GeneratedRegex("^[\\u4e00-\\u9fa5（）]{0,12}(?:行业|企业|机构|矿山|尾矿库|选矿厂|加油站|考试点|类)$", RegexOptions.None, 30000)]

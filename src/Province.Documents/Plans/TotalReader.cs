@@ -87,7 +87,7 @@ internal sealed class TotalReader(Part part)
             var clause = amount.ClauseIn(sentence);
             if (amount.Unit == "次" && TotalWords.CountsJoint(sentence, clause, _block) && !TotalWords.Each().IsMatch(clause.Text))
                 AddJoint(amount, TotalWords.LeaderOf(clause, amount), _totals.FindLast(total => total is { Kind: TotalKind.Joint, Department: null } && total.Value > amount.Value));
-            else if (QuotaWords.Units.Contains(amount.Unit) && !TotalWords.Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
+            else if (QuotaWords.Units.Contains(amount.Unit) && !(amount.Unit == "个" && sentence.Contains("工作日")) && !TotalWords.Foreign().IsMatch(amount.Before.Text + "|" + amount.After.Text))
                 Read(sentence, clause, amount);
         }
     }
@@ -98,7 +98,7 @@ internal sealed class TotalReader(Part part)
 
     private void Read(Clip sentence, Clip clause, Amount amount)
     {
-        if (TotalWords.IsOfAQuarter(sentence, clause) || QuotaWords.IsPool(amount.After.Text) || TotalWords.CountsVisits(sentence, amount) || QuotaWords.BeforeRatio(clause) is not null)
+        if (TotalWords.IsOfAQuarter(sentence, clause) && !TotalWords.IsOnce(_block) || QuotaWords.IsPool(amount.After.Text) || TotalWords.CountsVisits(sentence, amount) || QuotaWords.BeforeRatio(clause) is not null)
             return;
         if (amount.Bracket is { } bracket && bracket.Length <= amount.Clip.Length + 2 && _whole is not null
             && Industries.IsBare((sentence with { End = bracket.Start - 1 }).Text) && Industries.FirstOf((sentence with { End = bracket.Start - 1 }).Text) is { } head)

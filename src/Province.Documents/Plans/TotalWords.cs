@@ -57,6 +57,9 @@ internal static partial class TotalWords
     internal static bool IsOfAQuarter(Clip sentence, Clip clause) => Quarters.Leads(clause.Text)
         || sentence.PieceAround("；", clause) is { } said && Quarters.Leading(said.Unlabelled.Text) is { Values.Count: < 4 };
 
+    /// <summary>（三）交叉检查。下半年检查36家: what is done once in the year is the year's, whenever it is done.</summary>
+    internal static bool IsOnce(Block? block) => block is { Activity: Activity.Cross } && Quarters.In(block.Content.Text).Count == 1;
+
     [GeneratedRegex("^各[^，；]{1,12}科|^每个?[^，；]{1,12}(?:科室|科|单位|部门)|(?:各自?|分别|每个?)(?:至少)?(?:牵头|组织|开展|实施|抽查|检查)|各$|每个?科室|各科室|每个?[\\u4e00-\\u9fa5]{0,6}$", RegexOptions.None, 30000)]
     internal static partial Regex Each();
 

@@ -74,7 +74,21 @@ internal static partial class ListLines
 
     /// <summary>8.分公司团城 above 山加油站（下陆区）: a numbered entry that looks whole by its last letter, and a line that is a name only behind it.</summary>
     internal static bool CompletesEntry(string whole, string next) =>
-        Label.Of(whole) is { } label && whole[label.Length..] is var body && WeakEnd().IsMatch(body) && StrongEnd().IsMatch(next) && Completes(body, next);
+        Label.Of(whole) is { } label && whole[label.Length..] is var body
+            && (WeakEnd().IsMatch(body) && StrongEnd().IsMatch(next) && Completes(body, next) || LoneLetter().IsMatch(next) && !EnterpriseNames.IsName(body) && EnterpriseNames.IsName(body + next.TrimEnd('；', '。')));
+
+    /// <summary>A股份有限 above 公司B尾矿库: no line begins with what a company's name ends in.</summary>
+    internal static bool PartsCompany(string last, string next) => CompanyStart().IsMatch(last) && CompanyEnd().IsMatch(next);
+
+    [GeneratedRegex("(?:有限|责任|有限责|股份)$", RegexOptions.None, 30000)]
+    private static partial Regex CompanyStart();
+
+    [GeneratedRegex("^(?:有限|有限责任|责任|任)?公司", RegexOptions.None, 30000)]
+    private static partial Regex CompanyEnd();
+
+    /// <summary>造有限公司: no company is called by one letter.</summary>
+    [GeneratedRegex("^[\\u4e00-\\u9fa5](?:有限责任|股份有限|有限)公司", RegexOptions.None, 30000)]
+    private static partial Regex LoneLetter();
 
     [GeneratedRegex("^.{4,}公司.*[城园社区部场段村路岭山湾口]$", RegexOptions.None, 30000)]
     private static partial Regex WeakEnd();

@@ -117,7 +117,7 @@ internal sealed class PassageJoiner
         var last = _open[^1].Line;
         if (last.Shape == PassageShape.Row || next.Shape != PassageShape.Plain || next.Bulleted || Starts.Afresh(next.Text))
             return false;
-        if (Closing.Contains(next.Text[0], StringComparison.Ordinal) || Starts.PartsFigure(last.Text, next.Text))
+        if (Closing.Contains(next.Text[0], StringComparison.Ordinal) || Starts.PartsFigure(last.Text, next.Text) || ListLines.PartsCompany(last.Text, next.Text))
             return true;
         if (last.Text[^1] != '第' && (Label.Of(next.Text) is not null || Departments.Is(next.Text)))
             return false;

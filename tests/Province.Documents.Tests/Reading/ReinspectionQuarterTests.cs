@@ -38,6 +38,7 @@ public sealed class ReinspectionQuarterTests
     [InlineData("二季度检查企业3家并对一季度检查企业复查。", "2 ；2 of 1")]
     [InlineData("三季度检查矿山企业，四季度对重点检查单位整改情况复查。", "3 ；4 of 3")]
     [InlineData("一季度被检查企业的复查，由执法支队于二季度组织实施；二季度受检企业三季度复查。", "2 of 1；3 of 2")]
+    [InlineData("2.第三、四季度对上半年检查的企业开展复查。", "3+4 of 1+2")]
     [InlineData("各季度检查后均在当季组织复查。", "1 of 1；2 of 2；3 of 3；4 of 4")]
     public void Read_InspectedBeforeWhen_IsNotTurnedRound(string line, string told) => Told(line).ShouldBe(told);
 
@@ -46,6 +47,7 @@ public sealed class ReinspectionQuarterTests
     [InlineData("三季度检查浏阳市大围山铜矿有限公司，并在四季度组织复查。", "3 浏阳市大围山铜矿有限公司；4 of 3")]
     [InlineData("三季度检查浏阳市大围山铜矿有限公司，次季度复查。", "3 浏阳市大围山铜矿有限公司；4 of 3")]
     [InlineData("3月检查浏阳市大围山铜矿有限公司，6月复查；9月检查宁乡市煤炭坝铁矿有限公司，11月复查。", "1 浏阳市大围山铜矿有限公司；2 of 1；3 宁乡市煤炭坝铁矿有限公司；4 of 3")]
+    [InlineData("三季度对浏阳市大围山铜矿有限公司再次开展检查。", "3 浏阳市大围山铜矿有限公司")]
     [InlineData("二季度：浏阳市大围山铜矿有限公司（三季度复查）。", "2 浏阳市大围山铜矿有限公司；3 of 2")]
     [InlineData("二季度检查浏阳市大围山铜矿有限公司，三季度复查。", "2 浏阳市大围山铜矿有限公司；3 of 2")]
     [InlineData("二季度对浏阳市大围山铜矿有限公司开展检查，并对一季度检查的企业进行复查。", "2 浏阳市大围山铜矿有限公司；2 of 1")]
