@@ -168,7 +168,7 @@ internal sealed partial class CheckItemReader(Part part)
     [GeneratedRegex("下列事项|以下事项|以下内容|下列内容|如下", RegexOptions.None, 30000)]
     private static partial Regex Opens();
 
-    [GeneratedRegex("^对生产经营单位是否具备|^结合|^按照|^聚焦", RegexOptions.None, 30000)]
+    [GeneratedRegex("^对生产经营单位是否具备|^对[^。；]{4,80}(?:进行|开展|实施)(?:执法)?监督。?$|^结合|^按照|^聚焦", RegexOptions.None, 30000)]
     private static partial Regex Preamble();
 
     [GeneratedRegex("^(?:具体|其中|主要)?(?:包括|如下)$|^检查方式", RegexOptions.None, 30000)]

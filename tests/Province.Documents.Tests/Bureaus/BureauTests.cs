@@ -145,6 +145,9 @@ public sealed class BureauTests
     [InlineData("full-width-digits-signed-before-annexes.txt", "全年检查不少于1次，对构成", "全年检查不少于2次，对构成", "PLAN403")]
     [InlineData("hard-wrapped-departments-in-prose.txt", "共14家，分别是冶金行业", "共15家，分别是冶金行业", "PLAN201")]
     [InlineData("hard-wrapped-pages-and-quotas-by-quarter.txt", "地下矿山每年至少检查1次", "地下矿山每半年至少检查1次", "PLAN403")]
+    [InlineData("schedule-before-the-list.txt", "1.危险化学品企业8家，由危化科负责", "1.危险化学品企业9家，由危化科负责", "PLAN201")]
+    [InlineData("half-width-scan-by-half-years.txt", "工贸科负责10家:安庆", "工贸科负责11家:安庆", "PLAN201")]
+    [InlineData("numbers-that-mean-names-and-no-annex-headings.txt", "危险化学品企业(7家):", "危险化学品企业(8家):", "PLAN201")]
     public void Check_PlantedContradiction_IsFound(string file, string from, string to, string code)
     {
         var text = Bureau.Changed(file, from, to);

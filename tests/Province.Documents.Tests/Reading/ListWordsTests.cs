@@ -48,6 +48,9 @@ public sealed class ListWordsTests
     [InlineData("采取“双随机、一公开”方式抽查14座尾矿库、15家露天矿山。", "14尾矿库 15露天矿山")]
     [InlineData("按照双随机方式抽查露天矿山12家。", "12露天矿山")]
     [InlineData("采用随机摇号办法抽取尾矿库3座。", "3尾矿库")]
+    [InlineData("对其他尾矿库“双随机”抽查8座。", "8尾矿库")]
+    [InlineData("组织重点产矿县交叉检查地下矿山8家。", "8地下矿山")]
+    [InlineData("组织县区对8家矿山企业进行交叉检查。", "8")]
     public void Read_KindBehindTheWayItIsDrawn_IsTheKindAlone(string text, string quotas) =>
         string.Join(' ', SmallPlan.Annex("一、检查对象", "（一）随机抽查", text).Quotas.Select(quota => $"{quota.Value:0}{quota.Category}")).ShouldBe(quotas);
 

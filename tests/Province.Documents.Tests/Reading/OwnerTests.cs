@@ -13,6 +13,10 @@ public sealed class OwnerTests
         SmallPlan.Annex("一、检查对象", "（一）重点检查", "1.地下矿山2家，由矿山科负责：浏阳市大围山铜矿有限公司、宁乡市煤炭坝铁矿有限公司。")
             .Targets.Select(target => $"{target.Category} {target.Department}").ShouldBe(["地下矿山 矿山科", "地下矿山 矿山科"]);
 
+    [Fact]
+    public void Read_WhatSupervisionIsOf_IsNoItemToCheck() =>
+        SmallPlan.Titled("2025年度执法监督计划", "一、监督内容", "对县（市、区）应急管理局行政处罚、行政许可的合法性、适当性进行监督。", "二、监督任务", "每半年抽取行政处罚案卷10件。").CheckItems.ShouldBeEmpty();
+
     /// <summary>Nothing lies in two counties.</summary>
     [Theory]
     [InlineData("（九区、北山区）", "")]
