@@ -10,7 +10,7 @@ internal static class MainTextAnnex
 {
     internal static PlanAnnex? Read(PlanLayout layout, PlanDocument header, IReadOnlyList<PlanAnnex> annexes, Ledger ledger)
     {
-        if (layout.Annexes.Count + layout.AnnexList.Count == 0 || layout.Body.Count == 0)
+        if (layout.IsOnePaper || layout.Body.Count == 0)
             return null;
         var source = new AnnexPart(0, [.. layout.Title.Select(passage => passage.Whole)]);
         source.Passages.AddRange(layout.Body);

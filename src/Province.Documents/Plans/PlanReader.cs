@@ -34,7 +34,7 @@ public static class PlanReader
         var header = new HeaderReader(layout).Read();
         var annexes = layout.Annexes.ConvertAll(annex => new AnnexReader(annex, layout, ledger).Read());
         var own = PlanWithoutAnnexes.Read(layout, header, ledger) ?? MainTextAnnex.Read(layout, header, annexes.ConvertAll(read => read.Annex), ledger);
-        var main = new Part(0, Outline.Of(EmptyTitle(layout), layout.Body), ledger) { IsWhole = layout.Annexes.Count == 0 && layout.AnnexList.Count == 0, ListsBesideAnnexes = own is { Number: 0 } };
+        var main = new Part(0, Outline.Of(EmptyTitle(layout), layout.Body), ledger) { IsWhole = layout.IsOnePaper, ListsBesideAnnexes = own is { Number: 0 } };
         var plan = header with
         {
             Totals = new TotalReader(main).Read(),

@@ -8,7 +8,7 @@ internal static class PlanWithoutAnnexes
 {
     internal static PlanAnnex? Read(PlanLayout layout, PlanDocument header, Ledger ledger)
     {
-        if (layout.Annexes.Count > 0 || layout.AnnexList.Count > 0 || layout.Title.Count == 0)
+        if (!layout.IsOnePaper || layout.Title.Count == 0)
             return null;
         var source = new AnnexPart(1, [.. layout.Title.Select(passage => passage.Whole)]);
         source.Passages.AddRange(layout.Body);

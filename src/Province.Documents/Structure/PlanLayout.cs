@@ -17,6 +17,9 @@ internal sealed class PlanLayout
 
     internal List<AnnexPart> Annexes { get; } = [];
 
+    /// <summary>Whether the plan has no annexes and names none, so that its main text says everything.</summary>
+    internal bool IsOnePaper => Annexes.Count == 0 && AnnexList.Count == 0;
+
     /// <summary>The passages of the plan's own title, issuer first; empty when none was found.</summary>
     internal List<Passage> Title { get; } = [];
 }

@@ -19,7 +19,7 @@ public sealed record PlanFigures(int Targets, int Random, int Cross, int Annexes
         import.Document.Annexes.Sum(annex => annex.Targets.Count),
         Count(import.Document, TotalKind.Random, QuotaKind.Random),
         Count(import.Document, TotalKind.Cross, QuotaKind.Cross),
-        import.Document.Annexes.Count(annex => annex.Number != PlanAnnex.MainText),
+        import.Document.Annexes.Count(annex => !annex.IsMainText),
         import.Diagnostics.Count(found => found.Severity == Severity.Error),
         import.Diagnostics.Count(found => found.Severity == Severity.Warning));
 
@@ -28,7 +28,7 @@ public sealed record PlanFigures(int Targets, int Random, int Cross, int Annexes
         var stated = plan.Totals.FirstOrDefault(t => t.Kind == total && t.Industry is null && t.Department is null);
         if (stated is not null)
             return (int)stated.Value;
-        var sections = plan.Annexes.Any(annex => annex.Number == PlanAnnex.MainText)
+        var sections = plan.Annexes.Any(annex => annex.IsMainText)
             ? plan.Totals.Where(t => t.Kind == total && t.PartOf is null && t.Department is not null).Sum(t => t.Value)
             : 0;
         return (int)(sections + plan.Annexes.SelectMany(annex => annex.Quotas)

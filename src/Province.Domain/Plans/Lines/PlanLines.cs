@@ -37,7 +37,7 @@ public static class PlanLines
     /// <param name="department">The department that the statement names, or null.</param>
     /// <param name="annex">The annex that it stands in.</param>
     /// <returns>A name for people.</returns>
-    public static string WhoseOf(string? department, PlanAnnex annex) => department ?? annex.Department ?? (annex.Number == PlanAnnex.MainText ? PlanAnnex.NameOf(annex.Number) : $"{PlanAnnex.NameOf(annex.Number)} {annex.Title}");
+    public static string WhoseOf(string? department, PlanAnnex annex) => department ?? annex.Department ?? (annex.IsMainText ? PlanAnnex.NameOf(annex.Number) : $"{PlanAnnex.NameOf(annex.Number)} {annex.Title}");
 
     /// <summary>The lines of a schedule that ask for something by a quarter's end.</summary>
     /// <param name="annex">The annex.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Province.Domain.Plans.Statements;
 
 /// <summary>One annex: a department's share of the plan.</summary>
@@ -8,6 +10,10 @@ public sealed record PlanAnnex : PlanStatement
 
     /// <summary>Its number, from 1, by its heading or by its place in the list of annexes; <see cref="MainText"/> for what the main text itself lists.</summary>
     public required int Number { get; init; }
+
+    /// <summary>Whether it is the main text, which is no attachment.</summary>
+    [JsonIgnore]
+    public bool IsMainText => Number == MainText;
 
     /// <summary>What people call the annex of a number.</summary>
     /// <param name="number">A <see cref="Number"/>.</param>

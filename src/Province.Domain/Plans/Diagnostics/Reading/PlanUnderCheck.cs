@@ -10,7 +10,7 @@ internal sealed class PlanUnderCheck(PlanDocument plan, SourceText text)
     internal IReadOnlyList<PlanAnnex> Annexes => Plan.Annexes;
 
     /// <summary>The annexes that stand behind the main text, without what the main text itself lists.</summary>
-    internal IReadOnlyList<PlanAnnex> Attached { get; } = [.. plan.Annexes.Where(annex => annex.Number != PlanAnnex.MainText)];
+    internal IReadOnlyList<PlanAnnex> Attached { get; } = [.. plan.Annexes.Where(annex => !annex.IsMainText)];
 
     /// <summary>Whether a total is what a department's section of the main text promises beside its own list, which no annex repeats.</summary>
     internal bool IsOfOwnList(PlanTotal total) => total.Department is not null && Attached.Count < Annexes.Count;

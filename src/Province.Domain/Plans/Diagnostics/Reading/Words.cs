@@ -44,12 +44,12 @@ internal static class Words
 
     internal static string Number(PlanQuota quota) => Number(quota.Value ?? 0, quota.Unit, quota.Bound).TrimEnd();
 
-    internal static string Annex(PlanAnnex annex) => annex.Number == PlanAnnex.MainText ? PlanAnnex.NameOf(annex.Number) : $"附件{annex.Number}";
+    internal static string Annex(PlanAnnex annex) => annex.IsMainText ? PlanAnnex.NameOf(annex.Number) : $"附件{annex.Number}";
 
     /// <summary>Where a plan lists its enterprises: in annexes, in the main text, or in both.</summary>
     internal static string Lists(IEnumerable<PlanAnnex> annexes)
     {
-        var listing = annexes.Where(annex => annex.Targets.Count > 0).ToLookup(annex => annex.Number == PlanAnnex.MainText);
+        var listing = annexes.Where(annex => annex.Targets.Count > 0).ToLookup(annex => annex.IsMainText);
         return !listing[true].Any() ? "附件名单" : listing[false].Any() ? "正文和附件名单" : "正文名单";
     }
 
